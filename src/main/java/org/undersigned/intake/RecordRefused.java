@@ -1,0 +1,35 @@
+package org.undersigned.intake;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The input is bad, and no second try will make it good. Names the file, the cause and what to do. */
+public final class RecordRefused extends RuntimeException {
+    private final Cause cause;
+    private final String fileName;
+    private final @Nullable Integer page;
+
+    public RecordRefused(Cause cause, String fileName) {
+        this(cause, fileName, null, null);
+    }
+
+    /** @param page the page where it was noticed, from 1 */
+    public RecordRefused(Cause cause, String fileName, @Nullable Integer page, @Nullable Throwable thrown) {
+        super(fileName + " " + cause.advice(), thrown);
+        this.cause = cause;
+        this.fileName = fileName;
+        this.page = page;
+    }
+
+    public Cause why() {
+        return cause;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Optional<Integer> page() {
+        return Optional.ofNullable(page);
+    }
+}

@@ -1,0 +1,19 @@
+package org.undersigned.ocr;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One printed line (or one paragraph of a format without lines), words from left to right as read.
+ *
+ * @param box where it stands; none in formats without pages
+ * @param confidence 0..1, of its words weighted by their length
+ * @param fontSizePt 0 where unknown
+ * @param bold false where unknown
+ */
+public record Line(
+        String text, Optional<Box> box, double confidence, double fontSizePt, boolean bold, List<Word> words) {
+    public Line {
+        words = List.copyOf(words);
+    }
+}

@@ -1,0 +1,31 @@
+package org.undersigned.ocr;
+
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.intake.Cause;
+
+/**
+ * One page in reading order.
+ *
+ * @param number from 1
+ * @param widthPx 0 in formats without pages
+ * @param dpi what one inch of paper is in pixels of this page
+ * @param lines in reading order, column after column
+ * @param unreadable why the page could not be read; its lines are then empty
+ * @param notes what was done to read it and why, for people
+ */
+public record Page(
+        int number,
+        int widthPx,
+        int heightPx,
+        int dpi,
+        Origin origin,
+        double confidence,
+        List<Line> lines,
+        Optional<Cause> unreadable,
+        List<String> notes) {
+    public Page {
+        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
+    }
+}

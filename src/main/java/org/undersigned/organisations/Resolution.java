@@ -1,0 +1,28 @@
+package org.undersigned.organisations;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which organisation a mention means, and why.
+ *
+ * @param mention id of the mention: stable over re-runs
+ * @param organisation none where the judgement is UNSURE, or where the mention is not an organisation
+ * @param score 0..1, of the organisation chosen or of the best one considered
+ * @param considered the runners-up, best first
+ */
+public record Resolution(
+        String mention,
+        Optional<OrganisationRef> organisation,
+        Judgement judgement,
+        double score,
+        List<Evidence> evidence,
+        List<Candidate> considered) {
+    public Resolution {
+        evidence = List.copyOf(evidence);
+        considered = List.copyOf(considered);
+    }
+
+    /** An organisation that was looked at and not chosen. */
+    public record Candidate(OrganisationRef organisation, double score, List<Evidence> evidence) {}
+}
