@@ -10,12 +10,27 @@ public final class RecordRefused extends RuntimeException {
     private final @Nullable Integer page;
 
     public RecordRefused(Cause cause, String fileName) {
-        this(cause, fileName, null, null);
+        this(cause, fileName, null, null, null);
+    }
+
+    /** @param detail what was found, as half a sentence: "it is application/zip" */
+    public RecordRefused(Cause cause, String fileName, String detail) {
+        this(cause, fileName, detail, null, null);
+    }
+
+    /** @param thrown what a library said about the file */
+    public RecordRefused(Cause cause, String fileName, Throwable thrown) {
+        this(cause, fileName, null, null, thrown);
     }
 
     /** @param page the page where it was noticed, from 1 */
     public RecordRefused(Cause cause, String fileName, @Nullable Integer page, @Nullable Throwable thrown) {
-        super(fileName + " " + cause.advice(), thrown);
+        this(cause, fileName, null, page, thrown);
+    }
+
+    private RecordRefused(
+            Cause cause, String fileName, @Nullable String detail, @Nullable Integer page, @Nullable Throwable thrown) {
+        super(fileName + " " + (detail == null ? "" : "(" + detail + ") ") + cause.advice(), thrown);
         this.cause = cause;
         this.fileName = fileName;
         this.page = page;
