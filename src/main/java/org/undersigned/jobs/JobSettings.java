@@ -1,0 +1,34 @@
+package org.undersigned.jobs;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where runs keep their files and how much they do at once.
+ *
+ * @param data the data folder: store, stage outputs, embedded services
+ * @param lotsAtOnce lots in work in this JVM
+ * @param maxFileMegabytes larger files are refused
+ * @param jobs folder of the job definitions
+ */
+@ConfigurationProperties("undersigned")
+public record JobSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("2") int lotsAtOnce,
+        @DefaultValue("512") long maxFileMegabytes,
+        @DefaultValue("jobs") Path jobs) {
+    /** Originals of all accepted files. */
+    public Path store() {
+        return data.resolve("store");
+    }
+
+    /** Outputs of the stages. */
+    public Path stages() {
+        return data.resolve("stages");
+    }
+
+    long maxFileBytes() {
+        return maxFileMegabytes << 20;
+    }
+}

@@ -1,0 +1,78 @@
+package org.undersigned.jobs;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import java.time.Duration;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.stereotype.Component;
+
+/** Carries one lot to its end, or hands it on: finished, stopped, retried later, or given up after its last attempt. */
+@Component
+class LotWorker {
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final Launcher launcher;
+    private final Runs runs;
+    private final Lots lots;
+    private final Job lotJob;
+
+    LotWorker(Launcher launcher, Runs runs, Lots lots, Job lotJob) {
+        this.launcher = launcher;
+        this.runs = runs;
+        this.lots = lots;
+        this.lotJob = lotJob;
+    }
+
+    CompletionHandler<Void> work(LotRef lot) {
+        JobParameters parameters = Workers.parameters(lot.run())
+                .addLong(IngestJobs.LOT, (long) lot.no())
+                .toJobParameters();
+        int attempt = lots.begin(lot);
+        if (attempt == 0) return refused(lot, parameters);
+        if (attempt > MAX_ATTEMPTS) return killedTooOften(lot, parameters);
+        JobExecution execution = launcher.run(lotJob, parameters);
+        return ended(lot, attempt, execution);
+    }
+
+    /** Ended before, or the run is being stopped. */
+    private CompletionHandler<Void> refused(LotRef lot, JobParameters parameters) {
+        if (lots.isAbandoned(lot)) {
+            launcher.recover(lotJob, parameters);
+            lots.end(lot, "STOPPED");
+        }
+        return settled(lot);
+    }
+
+    /** Every attempt took its worker along, or could not even begin. */
+    private CompletionHandler<Void> killedTooOften(LotRef lot, JobParameters parameters) {
+        launcher.recover(lotJob, parameters);
+        lots.giveUp(lot, "its lot was begun " + MAX_ATTEMPTS + " times, and its worker died each time");
+        return settled(lot);
+    }
+
+    private CompletionHandler<Void> ended(LotRef lot, int attempt, JobExecution execution) {
+        BatchStatus status = execution.getStatus();
+        boolean leaving = status == BatchStatus.STOPPED || Lease.shuttingDown();
+        if (status == BatchStatus.COMPLETED) lots.end(lot, "DONE");
+        else if (!runs.isRunning(lot.run())) lots.end(lot, "STOPPED");
+        else if (leaving || attempt < MAX_ATTEMPTS) {
+            lots.release(lot, !leaving);
+            return Workers.again(leaving ? Duration.ZERO : Duration.ofSeconds(1L << attempt));
+        } else lots.giveUp(lot, firstFailure(execution));
+        return settled(lot);
+    }
+
+    private CompletionHandler<Void> settled(LotRef lot) {
+        runs.settle(lot.run());
+        return Workers.done();
+    }
+
+    private static String firstFailure(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(Throwable::toString)
+                .orElse("the lot ended " + execution.getStatus());
+    }
+}

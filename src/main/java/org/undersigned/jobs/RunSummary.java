@@ -1,0 +1,68 @@
+package org.undersigned.jobs;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run and its equation: what ingest --json and runs show print.
+ *
+ * @param pagesRead pages that went through OCR in this run
+ * @param causes how many records each cause has
+ * @param detail why the run as a whole failed
+ */
+public record RunSummary(
+        String run,
+        String job,
+        State state,
+        int found,
+        int indexed,
+        int unchanged,
+        int refused,
+        int failed,
+        int quarantined,
+        int pages,
+        int pagesRead,
+        double seconds,
+        Optional<String> detail,
+        Map<String, Integer> causes,
+        List<Failure> failures) {
+
+    /** Where a run stands. */
+    public enum State {
+        RUNNING,
+        COMPLETED,
+        FAILED,
+        STOPPED
+    }
+
+    /** A record that is not in the index, why, and what to do. */
+    public record Failure(
+            String file,
+            Outcome outcome,
+            String cause,
+            Optional<Integer> page,
+            String advice,
+            Optional<String> detail) {}
+
+    /** Every record found has exactly one outcome. */
+    @JsonIgnore
+    public boolean isBalanced() {
+        return found == indexed + unchanged + refused + failed + quarantined;
+    }
+
+    /** The equation in words. */
+    @JsonIgnore
+    public String equation() {
+        return "%d found = %d indexed + %d unchanged + %d refused + %d failed + %d quarantined%s"
+                .formatted(
+                        found,
+                        indexed,
+                        unchanged,
+                        refused,
+                        failed,
+                        quarantined,
+                        isBalanced() ? "" : "  DOES NOT BALANCE");
+    }
+}

@@ -1,0 +1,67 @@
+package org.undersigned.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps every stage's output under (record, stage, fingerprint), as JSON. Present means current: the fingerprint covers all that
+ * the output depends on. A file that cannot be read is as good as none.
+ */
+final class StageCache {
+    private static final Logger log = LoggerFactory.getLogger(StageCache.class);
+
+    private final Path root;
+    private final JsonMapper json;
+
+    StageCache(Path root, JsonMapper json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    <T> Optional<T> find(String sha256, String stage, Fingerprint fingerprint, JavaType type) {
+        Path file = file(sha256, stage, fingerprint);
+        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
+            return Optional.of(json.readValue(bytes, type));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            log.warn("file={} is not readable and will be made again: {}", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Whole or not at all, also when the program is killed; of two workers that keep the same output, the last wins. */
+    void keep(String sha256, String stage, Fingerprint fingerprint, Object output) {
+        Path file = file(sha256, stage, fingerprint);
+        try {
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(file.getParent(), stage, ".part");
+            try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(part))) {
+                json.writeValue(bytes, output);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stage cache cannot keep " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path file(String sha256, String stage, Fingerprint fingerprint) {
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256)
+                .resolve(stage + "-" + fingerprint.value() + ".json.gz");
+    }
+}

@@ -1,0 +1,34 @@
+package org.undersigned.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.intake.Cause;
+
+/** What a lot does with its records. */
+interface Work {
+    /** Carries one record through the reading stages. Bad input is an outcome; an exception means that the world is in trouble. */
+    Done read(LotRecord record) throws Exception;
+
+    /** Resolves and indexes what was read, in the transaction of the chunk. Returns the same records, as they ended. */
+    List<Done> write(List<Done> read);
+
+    /** How a record ended, or what is to be written for it to end. */
+    record Done(
+            LotRecord record,
+            Outcome outcome,
+            int pages,
+            int pagesRead,
+            Optional<Trouble> trouble,
+            Optional<Reading> reading) {
+        static Done unchanged(LotRecord record) {
+            return new Done(record, Outcome.UNCHANGED, 0, 0, Optional.empty(), Optional.empty());
+        }
+
+        Done troubled(Outcome outcome, Trouble trouble) {
+            return new Done(record, outcome, pages, pagesRead, Optional.of(trouble), Optional.empty());
+        }
+    }
+
+    /** Why a record is not in the index. */
+    record Trouble(Cause cause, Optional<Integer> page, String detail) {}
+}

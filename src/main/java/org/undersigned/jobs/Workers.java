@@ -1,0 +1,144 @@
+package org.undersigned.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** A JVM that works picks tasks from the queue in PostgreSQL; each task is a Spring Batch job. */
+@Configuration
+class Workers {
+    static final String QUEUE = "scheduled_tasks";
+
+    /** Four missed heartbeats and a worker is believed dead: its lots go on elsewhere after 12 to 18 seconds. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** What a person waits between asking for a run and seeing it begin, at most. */
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
+
+    /** db-scheduler would delete tasks whose name it does not know after two weeks; another version of this program may know them. */
+    private static final Duration NEVER = Duration.ofDays(36500);
+
+    /** Its inserts and deletes take part in the Spring transaction. */
+    @Bean
+    @Primary
+    SchedulerClient schedulerClient(DataSource dataSource) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(QUEUE)
+                .build();
+    }
+
+    /**
+     * PostgreSQL's own single-statement lock-and-fetch locks more rows than asked for when the queue is small, so one worker
+     * could take all lots: the generic select-for-update is used instead.
+     */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    @ConditionalOnProperty("undersigned.worker")
+    Scheduler scheduler(
+            DataSource dataSource,
+            Lease lease,
+            Launcher launcher,
+            Runs runs,
+            LotWorker lotWorker,
+            Job intakeJob,
+            Job closeJob,
+            JobSettings settings) {
+        return Scheduler.create(
+                        dataSource,
+                        task(
+                                Runs.INTAKE,
+                                lease,
+                                (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))),
+                        task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))),
+                        task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, id)))
+                .tableName(QUEUE)
+                .schedulerName(new SchedulerName.Fixed(workerName()))
+                .threads(settings.lotsAtOnce())
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(SHUTDOWN_WAIT)
+                .deleteUnresolvedAfter(NEVER)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
+                .build();
+    }
+
+    private static String workerName() {
+        return ProcessHandle.current().pid() + "@" + System.getenv().getOrDefault("HOSTNAME", "localhost");
+    }
+
+    private static Task<Void> task(
+            TaskDescriptor<Void> name,
+            Lease lease,
+            BiFunction<String, ExecutionContext, CompletionHandler<Void>> work) {
+        return Tasks.custom(name)
+                .onFailure(new FailureHandler.OnFailureRetryLater<Void>(Duration.ofSeconds(2)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> lease.hold(context, () -> work.apply(instance.getId(), context)));
+    }
+
+    private static CompletionHandler<Void> intake(Launcher launcher, Job job, Runs runs, long run) {
+        JobExecution execution = launcher.run(job, parameters(run).toJobParameters());
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            runs.settle(run); // a run without lots is closed at once
+            return done();
+        }
+        if (Lease.shuttingDown()) return again(Duration.ZERO);
+        runs.fail(
+                run,
+                execution.getAllFailureExceptions().stream()
+                        .findFirst()
+                        .map(Throwable::toString)
+                        .orElse("intake ended " + execution.getStatus()));
+        return done();
+    }
+
+    private static CompletionHandler<Void> close(Launcher launcher, Job job, String id) {
+        int slash = id.indexOf('/');
+        JobParameters parameters = parameters(Long.parseLong(id.substring(0, slash)))
+                .addLong("closing", Long.valueOf(id.substring(slash + 1)))
+                .toJobParameters();
+        JobExecution execution = launcher.run(job, parameters);
+        return execution.getStatus() == BatchStatus.COMPLETED
+                ? done()
+                : again(Duration.ofSeconds(Lease.shuttingDown() ? 0 : 30));
+    }
+
+    static JobParametersBuilder parameters(long run) {
+        return new JobParametersBuilder().addLong(IngestJobs.RUN, run);
+    }
+
+    static CompletionHandler<Void> done() {
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    static CompletionHandler<Void> again(Duration delay) {
+        return (complete, operations) ->
+                operations.reschedule(complete, Instant.now().plus(delay));
+    }
+}
