@@ -81,14 +81,13 @@ public class Ledger {
                 Long.class);
     }
 
-    /** Paths, as delivered, of the records of a run that are not in the index. */
-    public List<String> filesOfFailures(long run, Optional<Cause> cause) {
-        return jdbc.queryForList(
-                "select file from run_record where run = ? and cause is not null and (cause = ? or ?::text is null) order by lot, no",
-                String.class,
-                run,
-                cause.map(Enum::name).orElse(null),
-                cause.map(Enum::name).orElse(null));
+    /** Paths, as delivered, of the records that a re-run would touch. */
+    public List<String> files(Rerun rerun) {
+        String cause = rerun.cause().map(Enum::name).orElse("");
+        int lot = rerun.lot().orElse(0);
+        return jdbc.queryForList("""
+                select file from run_record where run = ? and (not ? or cause is not null)
+                  and (? = '' or cause = ?) and (? = 0 or lot = ?) order by lot, no""", String.class, rerun.run(), rerun.failures(), cause, cause, lot, lot);
     }
 
     private RunSummary summary(ResultSet row) throws SQLException {

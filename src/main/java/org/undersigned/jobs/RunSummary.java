@@ -49,7 +49,17 @@ public record RunSummary(
     /** Every record found has exactly one outcome. */
     @JsonIgnore
     public boolean isBalanced() {
-        return found == indexed + unchanged + refused + failed + quarantined;
+        return found == done();
+    }
+
+    /** Records that have an outcome. */
+    public int done() {
+        return indexed + unchanged + notIndexed();
+    }
+
+    /** Records that ended outside the index. */
+    public int notIndexed() {
+        return refused + failed + quarantined;
     }
 
     /** The equation in words. */

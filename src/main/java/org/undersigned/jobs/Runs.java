@@ -46,6 +46,15 @@ public class Runs {
         return run;
     }
 
+    /** Begins a new run over files of an earlier one, with the earlier one's settings. */
+    @Transactional
+    public long launch(Rerun rerun, List<String> files) {
+        JobDefinition earlier = definition(rerun.run());
+        return launch(
+                new JobDefinition(earlier.job(), files, earlier.languages(), rerun.fromStage()),
+                Optional.of(rerun.run()));
+    }
+
     JobDefinition definition(long run) {
         String definition = jdbc.queryForList("select definition from run where id = ?", String.class, run)
                 .get(0);

@@ -1,0 +1,55 @@
+package org.undersigned.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.undersigned.jobs.JobDefinitions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one subcommand each, results on standard output, everything else on standard error. */
+@Command(
+        name = "undersigned",
+        mixinStandardHelpOptions = true,
+        version = "undersigned 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "an archive of joint statements that knows who signed what")
+public final class Cli {
+    private Cli() {}
+
+    /** @return the exit code */
+    public static int run(Class<?> application, String... arguments) {
+        Program program = new Program(application);
+        return new CommandLine(new Cli())
+                .addSubcommand(new ServeCommand(program))
+                .addSubcommand(new WorkerCommand(program))
+                .addSubcommand(new IngestCommand(program))
+                .addSubcommand(new RunsCommand(program))
+                .addSubcommand(new RerunCommand(program))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Cli::misused)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command))
+                .execute(arguments);
+    }
+
+    private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
+        PrintWriter err = thrown.getCommandLine().getErr();
+        err.println(thrown.getMessage());
+        err.println("see: undersigned " + thrown.getCommandLine().getCommandName() + " --help");
+        return Exit.WRONG_USE;
+    }
+
+    private static int failed(Exception thrown, CommandLine command) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongUse || cause instanceof JobDefinitions.Unusable)
+                return tell(command, cause, Exit.WRONG_USE);
+        }
+        return tell(command, thrown, Exit.WORLD_UNFIT);
+    }
+
+    private static int tell(CommandLine command, Throwable thrown, int exit) {
+        command.getErr().println(thrown.getMessage());
+        return exit;
+    }
+}
