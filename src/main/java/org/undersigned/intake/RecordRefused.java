@@ -8,6 +8,7 @@ public final class RecordRefused extends RuntimeException {
     private final Cause cause;
     private final String fileName;
     private final @Nullable Integer page;
+    private final String message;
 
     public RecordRefused(Cause cause, String fileName) {
         this(cause, fileName, null, null, null);
@@ -30,10 +31,17 @@ public final class RecordRefused extends RuntimeException {
 
     private RecordRefused(
             Cause cause, String fileName, @Nullable String detail, @Nullable Integer page, @Nullable Throwable thrown) {
-        super(fileName + " " + (detail == null ? "" : "(" + detail + ") ") + cause.advice(), thrown);
+        super(thrown);
         this.cause = cause;
         this.fileName = fileName;
         this.page = page;
+        this.message = fileName + " " + (detail == null ? "" : "(" + detail + ") ") + cause.advice();
+    }
+
+    /** The file, what is the matter with it, and what to do. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Cause why() {
