@@ -3,11 +3,11 @@ package org.undersigned.jobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +32,14 @@ final class StageCache {
         this.json = json;
     }
 
-    <T> Optional<T> find(String sha256, String stage, Fingerprint fingerprint, JavaType type) {
+    /** The disk is full or not there: no fault of the record. */
+    static final class NotKept extends RuntimeException {
+        NotKept(String message, IOException cause) {
+            super(message, cause);
+        }
+    }
+
+    <T> Optional<T> find(String sha256, Stage stage, Fingerprint fingerprint, JavaType type) {
         Path file = file(sha256, stage, fingerprint);
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
             return Optional.of(json.readValue(bytes, type));
@@ -45,23 +52,23 @@ final class StageCache {
     }
 
     /** Whole or not at all, also when the program is killed; of two workers that keep the same output, the last wins. */
-    void keep(String sha256, String stage, Fingerprint fingerprint, Object output) {
+    void keep(String sha256, Stage stage, Fingerprint fingerprint, Object output) {
         Path file = file(sha256, stage, fingerprint);
         try {
             Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), stage, ".part");
+            Path part = Files.createTempFile(file.getParent(), stage.name(), ".part");
             try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(part))) {
                 json.writeValue(bytes, output);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("the stage cache cannot keep " + file + ": " + e.getMessage(), e);
+            throw new NotKept("the stage cache cannot keep " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private Path file(String sha256, String stage, Fingerprint fingerprint) {
+    private Path file(String sha256, Stage stage, Fingerprint fingerprint) {
         return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256)
-                .resolve(stage + "-" + fingerprint.value() + ".json.gz");
+                .resolve(stage.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.value() + ".json.gz");
     }
 }
