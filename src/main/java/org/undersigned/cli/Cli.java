@@ -2,6 +2,9 @@ package org.undersigned.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.embedded.WorldUnfit;
 import org.undersigned.jobs.JobDefinitions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +26,7 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(program))
                 .addSubcommand(new WorkerCommand(program))
                 .addSubcommand(new IngestCommand(program))
+                .addSubcommand(new TranscribeCommand())
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -41,15 +45,15 @@ public final class Cli {
     }
 
     private static int failed(Exception thrown, CommandLine command) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WrongUse || cause instanceof JobDefinitions.Unusable)
-                return tell(command, cause, Exit.WRONG_USE);
-        }
-        return tell(command, thrown, Exit.WORLD_UNFIT);
+        Optional<WorldUnfit> unfit = WorldUnfit.in(thrown);
+        if (unfit.isPresent()) return tell(command, unfit.get().getMessage(), Exit.WORLD_UNFIT);
+        if (thrown instanceof WrongUse || thrown instanceof JobDefinitions.Unusable)
+            return tell(command, thrown.getMessage(), Exit.WRONG_USE);
+        return tell(command, "this should not have happened: " + thrown, Exit.WORLD_UNFIT);
     }
 
-    private static int tell(CommandLine command, Throwable thrown, int exit) {
-        command.getErr().println(thrown.getMessage());
+    private static int tell(CommandLine command, @Nullable String message, int exit) {
+        command.getErr().println(message);
         return exit;
     }
 }
