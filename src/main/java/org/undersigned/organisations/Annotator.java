@@ -1,0 +1,119 @@
+package org.undersigned.organisations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.organisations.Phrases.Found;
+import org.undersigned.organisations.Tokens.Token;
+
+/** Cuts a name into words and phrases that the lexicon explains, and those that it does not. */
+final class Annotator {
+    private static final int SHORTEST_COMPOUND = 8;
+    private static final int SHORTEST_PART = 4;
+
+    /** What may stand between the parts of a compound: Arbeit-er-partei, Freundschaft-s-verein, Frau-en-bund. */
+    private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e", "ens");
+
+    private final Lexicon lexicon;
+
+    Annotator(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Piece> read(List<Token> tokens) {
+        List<String> words = tokens.stream().map(Token::text).toList();
+        List<List<Piece>> readings = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            List<Piece> alternatives = at(tokens, words, i);
+            readings.add(alternatives);
+            i += alternatives.get(0).tokens().size();
+        }
+        return agreeing(readings);
+    }
+
+    private List<Piece> at(List<Token> tokens, List<String> words, int from) {
+        Optional<Found> found = lexicon.longest(words, from).filter(f -> sameGroup(tokens, from, f.length()));
+        List<Token> one = tokens.subList(from, from + 1);
+        if (found.isEmpty() || found.get().length() == 1) {
+            Optional<Term> compound = compound(words.get(from));
+            if (compound.isPresent()) return List.of(new Piece(one, compound, false));
+        }
+        if (found.isPresent())
+            return found.get().terms().stream()
+                    .map(term ->
+                            new Piece(tokens.subList(from, from + found.get().length()), Optional.of(term), false))
+                    .toList();
+        Optional<Term> misread = lexicon.misread(words.get(from));
+        return List.of(new Piece(one, misread, misread.isPresent()));
+    }
+
+    /** "Marxist, Leninist" is no phrase. */
+    private static boolean sameGroup(List<Token> tokens, int from, int length) {
+        return length == 1
+                || tokens.get(from).group() == tokens.get(from + length - 1).group();
+    }
+
+    /** A compound has exactly two known parts, and ends in a whole word: a bounded guess. */
+    private Optional<Term> compound(String word) {
+        if (word.length() < SHORTEST_COMPOUND || !lexicon.exactly(word).isEmpty()) return Optional.empty();
+        for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+            Optional<Term> tail = meaningOfTail(word.substring(cut));
+            if (tail.isEmpty()) continue;
+            Optional<Term> start = meaningOfStart(word.substring(0, cut));
+            if (start.isPresent()) return Optional.of(joined(start.get(), tail.get()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Term> meaningOfTail(String tail) {
+        return lexicon.exactly(tail).stream()
+                .filter(term -> term.kind() == Kind.HEAD || term.kind() == Kind.PURPOSE)
+                .findFirst();
+    }
+
+    private Optional<Term> meaningOfStart(String start) {
+        for (String link : LINKS) {
+            if (!start.endsWith(link) || start.length() - link.length() < 3) continue;
+            String part = start.substring(0, start.length() - link.length());
+            Optional<Term> term = lexicon.longest(List.of(part), 0).stream()
+                    .flatMap(found -> found.terms().stream())
+                    .filter(t -> !t.kind().isPlace() && !t.kind().isNoise())
+                    .findFirst();
+            if (term.isPresent()) return term;
+        }
+        return Optional.empty();
+    }
+
+    private static Term joined(Term start, Term tail) {
+        List<String> codes = new ArrayList<>(start.codes());
+        codes.addAll(tail.codes());
+        return new Term(tail.kind(), codes, start.languages() & tail.languages());
+    }
+
+    /** Where a word means different things in different languages, the language of the other words decides. */
+    private static List<Piece> agreeing(List<List<Piece>> readings) {
+        int[] votes = new int[Long.SIZE];
+        for (List<Piece> alternatives : readings)
+            if (alternatives.size() == 1) alternatives.get(0).term().ifPresent(term -> vote(votes, term.languages()));
+        return readings.stream()
+                .map(alternatives -> mostVoted(alternatives, votes))
+                .toList();
+    }
+
+    private static void vote(int[] votes, long languages) {
+        for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) votes[bit]++;
+    }
+
+    private static Piece mostVoted(List<Piece> alternatives, int[] votes) {
+        Piece best = alternatives.get(0);
+        for (Piece piece : alternatives) if (support(piece, votes) > support(best, votes)) best = piece;
+        return best;
+    }
+
+    private static int support(Piece piece, int[] votes) {
+        long languages = piece.term().map(Term::languages).orElse(0L);
+        int most = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) most = Math.max(most, votes[bit]);
+        return most;
+    }
+}

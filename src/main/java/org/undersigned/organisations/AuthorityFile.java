@@ -1,0 +1,66 @@
+package org.undersigned.organisations;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The organisations that the archive knows, every form under which it knows them, and what was decided about each mention.
+ * An id is minted once; a merge redirects it, a split mints a new one, and adding documents never changes it.
+ */
+public interface AuthorityFile {
+    /** Runs one decision alone: no other worker mints an organisation meanwhile, so there are no twins. */
+    <T> T alone(Supplier<T> decision);
+
+    /** Organisations with an alias in one of these blocks, with all their aliases; bounded for each block. */
+    List<Organisation> filedUnder(Collection<String> blocks);
+
+    /** What was decided about the mentions of a record, by mention. */
+    Map<String, Filing> filings(String record);
+
+    /** Puts these in place of all that was filed for the record, and mints the organisations that are new in them. */
+    void file(String record, List<Filing> filings);
+
+    /** Whether an id was ever minted. */
+    boolean isTaken(String id);
+
+    /** The organisation of that id, or the one it was merged into. */
+    Optional<Organisation> find(String id);
+
+    /** Every organisation known under this name, acronym or translation, whatever capitals and accents. */
+    List<Organisation> named(String nameOrAcronym);
+
+    /** Organisations that have mentions or were entered by hand, most statements first. */
+    List<Organisation> list(int offset, int limit);
+
+    long count();
+
+    /** Mentions of an organisation, merged ones included. */
+    List<Filing> mentionsOf(String organisation);
+
+    /** Mentions that could not be told. */
+    List<Filing> unsure(int limit);
+
+    /** Judgements in force on these printed forms. */
+    List<PersonalJudgement> judgementsOn(Collection<String> forms);
+
+    /** All judgements in force. */
+    List<PersonalJudgement> judgements();
+
+    /** Records a person's word; every mention printed so follows it at once. */
+    void judge(PersonalJudgement judgement);
+
+    /** Takes the judgements on this form and organisation back; they stay on file as taken back. */
+    void takeBack(String form, String organisation, String by);
+
+    /** From now on the first id leads to the second organisation. */
+    void merge(String id, String into, String by, String why);
+
+    /** Undoes a merge: the id stands for itself again, with all that was filed under it. */
+    void unmerge(String id, String by);
+
+    /** Moves these printed forms of an organisation, with their mentions, to a new one and returns its id. */
+    String split(String organisation, Collection<String> forms, String by, String why);
+}

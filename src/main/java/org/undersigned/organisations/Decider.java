@@ -1,0 +1,78 @@
+package org.undersigned.organisations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses between the organisations that a mention may mean: one of them, a new one, or it cannot be told. */
+final class Decider {
+    /** From here a match stands without a person. */
+    static final double LINK = 0.86;
+
+    /** Below this nobody would take them for the same. */
+    static final double REVIEW = 0.55;
+
+    /** A runner-up closer than this makes it a guess. */
+    static final double MARGIN = 0.10;
+
+    private static final int CONSIDERED_SHOWN = 3;
+
+    private final Matcher matcher;
+
+    Decider(Lexicon lexicon) {
+        this.matcher = new Matcher(lexicon);
+    }
+
+    /** What was decided, before an id is minted for a new organisation. */
+    record Decision(Judgement judgement, Optional<Match> chosen, List<Match> considered) {
+        Resolution resolution(String mention, Optional<OrganisationRef> organisation) {
+            List<Resolution.Candidate> runnersUp =
+                    considered.stream().map(Match::candidate).toList();
+            return new Resolution(mention, organisation, judgement, score(), evidence(), runnersUp);
+        }
+
+        double score() {
+            return chosen.map(Match::score)
+                    .orElse(considered.isEmpty() ? 0 : considered.get(0).score());
+        }
+
+        private List<Evidence> evidence() {
+            if (chosen.isPresent()) return chosen.get().evidence();
+            return List.of(new Evidence(
+                    judgement == Judgement.NEW ? "nothing known fits" : "says too little to tell who it is", 0));
+        }
+    }
+
+    Decision decide(Profile mention, List<Known> candidates) {
+        List<Match> matches = ranked(mention, candidates);
+        if (matches.isEmpty() || matches.get(0).score() < REVIEW)
+            return new Decision(
+                    mention.isTooVague() ? Judgement.UNSURE : Judgement.NEW, Optional.empty(), shown(matches, 0));
+        Match best = matches.get(0);
+        boolean clear = matches.size() == 1 || best.score() - matches.get(1).score() >= MARGIN;
+        if (best.links() && clear) return new Decision(Judgement.SAME, Optional.of(best), shown(matches, 1));
+        return new Decision(Judgement.UNSURE, Optional.of(best), shown(matches, 0));
+    }
+
+    private List<Match> ranked(Profile mention, List<Known> candidates) {
+        List<Match> matches = new ArrayList<>();
+        for (Known known : candidates) matcher.match(mention, known).ifPresent(matches::add);
+        boolean oneMeaning = matches.stream().filter(Match::meaning).count() == 1;
+        boolean oneWithInitials = matches.stream().filter(Match::initialsOnly).count() == 1;
+        return matches.stream()
+                .map(match -> match.meaning() && oneMeaning
+                        ? match.plus(new Evidence("no other with that meaning there", Weights.ONLY_ONE_OF_THAT_MEANING))
+                        : match)
+                .map(match -> match.initialsOnly() && oneWithInitials
+                        ? match.plus(new Evidence("no other with those initials", Weights.ONLY_ONE_WITH_THOSE_INITIALS))
+                        : match)
+                .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(match -> match.organisation()
+                        .id()))
+                .toList();
+    }
+
+    private static List<Match> shown(List<Match> matches, int from) {
+        return matches.stream().skip(from).limit(CONSIDERED_SHOWN).toList();
+    }
+}

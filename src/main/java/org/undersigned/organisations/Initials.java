@@ -1,0 +1,38 @@
+package org.undersigned.organisations;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The acronyms that a name could have by its initials; strict, because looser ways fit names of other organisations. */
+final class Initials {
+    private static final int SHORTEST = 3;
+
+    private Initials() {}
+
+    static Set<String> of(List<Piece> pieces, Set<Integer> asides) {
+        List<Piece> name =
+                pieces.stream().filter(p -> !asides.contains(p.group())).toList();
+        List<Piece> main =
+                name.stream().filter(p -> p.setting() != Tokens.Setting.BRACKET).toList();
+        Set<String> initials = new TreeSet<>();
+        for (List<Piece> part : List.of(name, main)) {
+            add(initials, part, false);
+            add(initials, part, true);
+            add(initials, part.stream().filter(p -> !p.isPlace()).toList(), false);
+        }
+        return Set.copyOf(initials);
+    }
+
+    /** @param small with the small words written out, as the "do" in PCdoB */
+    private static void add(Set<String> initials, List<Piece> pieces, boolean small) {
+        String letters = pieces.stream()
+                .filter(piece -> small || !piece.isNoise())
+                .flatMap(piece -> piece.tokens().stream()
+                        .map(token ->
+                                piece.isNoise() ? token.text() : token.text().substring(0, 1)))
+                .collect(Collectors.joining());
+        if (letters.length() >= SHORTEST) initials.add(letters);
+    }
+}

@@ -1,0 +1,147 @@
+package org.undersigned.organisations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** What the words in names of organisations mean, in many languages; all of it stands in CSV files beside this class. */
+final class Lexicon {
+    private static final class Holder {
+        static final Lexicon STANDARD = new Lexicon();
+    }
+
+    /** A word that no file explains tells more about an organisation than any concept does. */
+    static final double WEIGHT_OF_UNKNOWN_WORD = 1.5;
+
+    private final Phrases phrases = new Phrases();
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, String> countryOfRegion = new HashMap<>();
+    private final Set<String> twins = new HashSet<>();
+    private final Misspellings misspellings;
+
+    private Lexicon() {
+        rows("concepts.csv").forEach(this::addConcept);
+        rows("words.csv").forEach(this::addWords);
+        rows("countries.csv").forEach(this::addCountry);
+        rows("regions.csv").forEach(this::addRegion);
+        CountryNames.inAllLanguages(countries()).forEach(name -> name.addTo(phrases));
+        rows("twins.csv").forEach(row -> twins.add(row.get("acronym")));
+        misspellings = new Misspellings(phrases);
+    }
+
+    static Lexicon standard() {
+        return Holder.STANDARD;
+    }
+
+    Optional<Phrases.Found> longest(List<String> tokens, int from) {
+        return phrases.longest(tokens, from);
+    }
+
+    List<Term> exactly(String word) {
+        return phrases.exactly(word);
+    }
+
+    /** What a word means that is one slip of the reading away from a word of the lexicon, where only one meaning is that near. */
+    Optional<Term> misread(String word) {
+        return misspellings.find(word);
+    }
+
+    double weight(String concept) {
+        return weights.getOrDefault(concept, 1.0);
+    }
+
+    boolean isScope(String concept) {
+        return kinds.get(concept) == Kind.SCOPE;
+    }
+
+    Optional<String> countryOf(String region) {
+        return Optional.ofNullable(countryOfRegion.get(region));
+    }
+
+    /** Acronyms in which even the punctuation tells two organisations apart. */
+    boolean punctuationMatters(String literalAcronym) {
+        return twins.contains(literalAcronym);
+    }
+
+    private Set<String> countries() {
+        Set<String> codes = new HashSet<>();
+        rows("countries.csv").forEach(row -> codes.add(row.get("country")));
+        return codes;
+    }
+
+    private void addConcept(CSVRecord row) {
+        kinds.put(row.get("concept"), Kind.valueOf(row.get("kind")));
+        weights.put(row.get("concept"), Double.parseDouble(row.get("weight")));
+    }
+
+    /** "COMMUNIST+PARTY" is an abbreviation that stands for several concepts. */
+    private void addWords(CSVRecord row) {
+        List<String> concepts = List.of(row.get("concept").split("\\+"));
+        Kind kind = Optional.ofNullable(kinds.get(concepts.get(0)))
+                .orElseThrow(() -> new IllegalStateException("words.csv line " + row.getRecordNumber()
+                        + " names the concept " + concepts.get(0) + ", which concepts.csv does not have"));
+        Term term = new Term(kind, concepts, Languages.bits(row.get("languages")));
+        forms(row).forEach(form -> phrases.add(form, term));
+    }
+
+    private void addCountry(CSVRecord row) {
+        Kind kind = Kind.valueOf(row.get("kind"));
+        Term term = new Term(kind, List.of(row.get("country")), Languages.bits(row.get("languages")));
+        forms(row).forEach(form -> phrases.add(form, term));
+    }
+
+    private void addRegion(CSVRecord row) {
+        countryOfRegion.put(row.get("region"), row.get("country"));
+        Term term = new Term(Kind.REGION, List.of(row.get("region")), 0);
+        forms(row).forEach(form -> phrases.add(form, term));
+    }
+
+    private static Stream<List<String>> forms(CSVRecord row) {
+        return Stream.of(row.get("forms").split("\\|")).map(Lexicon::tokens);
+    }
+
+    /** Folded as the names are, with the stars kept. */
+    private static List<String> tokens(String form) {
+        List<String> words = new ArrayList<>();
+        for (String word : form.strip().split("[ -]+")) {
+            boolean stem = word.endsWith("*");
+            List<String> folded = Tokens.words(stem ? word.substring(0, word.length() - 1) : word);
+            words.addAll(folded);
+            if (stem) words.set(words.size() - 1, words.get(words.size() - 1) + "*");
+        }
+        if (words.isEmpty()) throw new IllegalStateException("The lexicon has a form without letters: " + form);
+        return words;
+    }
+
+    private static Stream<CSVRecord> rows(String file) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setCommentMarker('#')
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (InputStream stream = Lexicon.class.getResourceAsStream(file)) {
+            if (stream == null)
+                throw new IllegalStateException("The lexicon file " + file + " is missing from the program");
+            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+            return format.parse(reader).getRecords().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the lexicon file " + file, e);
+        }
+    }
+}

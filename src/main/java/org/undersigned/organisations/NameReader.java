@@ -1,0 +1,163 @@
+package org.undersigned.organisations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.undersigned.organisations.Tokens.Setting;
+import org.undersigned.organisations.Tokens.Token;
+
+/** Reads a printed name into its {@link NameKey}. */
+final class NameReader {
+    private final Lexicon lexicon;
+    private final Annotator annotator;
+
+    NameReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.annotator = new Annotator(lexicon);
+    }
+
+    NameKey read(String printed) {
+        List<Piece> pieces = annotator.read(Tokens.of(printed));
+        return new Reading(pieces).key();
+    }
+
+    /** Countries that a text names and nothing else: "South Africa", "Denmark/Norway"; none where it says more. */
+    Set<String> placesOf(String printed) {
+        List<Piece> pieces = annotator.read(Tokens.of(printed));
+        boolean onlyPlaces = pieces.stream().allMatch(piece -> piece.isPlace() || piece.isNoise());
+        return onlyPlaces
+                ? pieces.stream()
+                        .filter(Piece::isPlace)
+                        .flatMap(this::countries)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
+    }
+
+    private java.util.stream.Stream<String> countries(Piece piece) {
+        Term term = piece.term().orElseThrow();
+        if (term.kind() != Kind.REGION) return term.codes().stream();
+        return term.codes().stream().flatMap(code -> lexicon.countryOf(code).stream());
+    }
+
+    /** One name on its way to its key. */
+    private final class Reading {
+        private final List<Piece> pieces;
+        private final Set<Integer> asides;
+        private final Set<String> namePlaces = new TreeSet<>();
+        private final Set<String> sidePlaces = new TreeSet<>();
+        private final TreeSet<String> concepts = new TreeSet<>();
+        private final List<String> rest = new ArrayList<>();
+        private final List<String> surface = new ArrayList<>();
+        private PlaceForm form = PlaceForm.NONE;
+        private boolean bare;
+        private boolean doubtful;
+        private boolean headSeen;
+        private boolean placeSeen;
+        private long languages;
+        private double weight;
+
+        Reading(List<Piece> pieces) {
+            this.pieces = pieces;
+            this.asides = placesSetAside(pieces);
+        }
+
+        NameKey key() {
+            for (int i = 0; i < pieces.size(); i++) take(i);
+            rest.sort(null);
+            return new NameKey(
+                    NameKey.keyOf(concepts, rest),
+                    String.join(" ", surface),
+                    List.copyOf(concepts),
+                    List.copyOf(rest),
+                    Set.copyOf(namePlaces),
+                    Set.copyOf(sidePlaces),
+                    form,
+                    bare,
+                    languages,
+                    Initials.of(pieces, asides),
+                    doubtful,
+                    weight);
+        }
+
+        private void take(int i) {
+            Piece piece = pieces.get(i);
+            if (piece.isNoise()) return;
+            doubtful |= piece.misread();
+            if (piece.isPlace()) takePlace(i, piece);
+            else if (piece.term().isPresent()) takeConcept(piece, piece.term().get());
+            else takeUnknown(piece);
+        }
+
+        private void takePlace(int i, Piece piece) {
+            Term term = piece.term().orElseThrow();
+            if (asides.contains(piece.group())) {
+                countries(piece).forEach(sidePlaces::add);
+                return;
+            }
+            placeSeen = headSeen;
+            countries(piece).forEach(namePlaces::add);
+            if (term.kind() == Kind.REGION) addConcept("@" + String.join("/", term.codes()), 1.5);
+            form = stronger(form, formOf(i, term.kind()));
+            bare = term.kind() == Kind.COUNTRY
+                    && i == pieces.size() - 1
+                    && i > 0
+                    && !pieces.get(i - 1).isNoise();
+        }
+
+        private PlaceForm formOf(int i, Kind kind) {
+            if (kind == Kind.NATIONALITY) return PlaceForm.ADJECTIVE;
+            for (int before = i - 1; before >= 0 && pieces.get(before).isNoise(); before--)
+                if (pieces.get(before).is(Kind.IN)) return PlaceForm.IN;
+            return PlaceForm.OF;
+        }
+
+        private static PlaceForm stronger(PlaceForm a, PlaceForm b) {
+            return a == PlaceForm.NONE || b == PlaceForm.ADJECTIVE ? b : a;
+        }
+
+        private void takeConcept(Piece piece, Term term) {
+            headSeen |= term.kind() == Kind.HEAD;
+            languages = languages == 0 || (languages & term.languages()) == 0
+                    ? term.languages() | languages
+                    : languages & term.languages();
+            boolean wing = piece.setting() == Setting.BRACKET
+                    || term.kind() == Kind.FACTION && (piece.setting() == Setting.DASH || placeSeen);
+            for (String code : term.codes()) addConcept(wing ? "~" + code : code, lexicon.weight(code));
+            surface.add(text(piece));
+        }
+
+        private void addConcept(String concept, double conceptWeight) {
+            if (concepts.add(concept)) weight += conceptWeight;
+        }
+
+        private void takeUnknown(Piece piece) {
+            rest.add(text(piece));
+            surface.add(text(piece));
+            weight += Lexicon.WEIGHT_OF_UNKNOWN_WORD;
+        }
+
+        private static String text(Piece piece) {
+            return piece.tokens().stream().map(Token::text).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** Groups after a comma, a dash or in brackets that hold nothing but a place. */
+    private static Set<Integer> placesSetAside(List<Piece> pieces) {
+        Set<Integer> asides = new TreeSet<>();
+        Set<Integer> others = new TreeSet<>();
+        for (Piece piece : pieces) {
+            if (piece.isPlace() && piece.setting() != Setting.NAME && !piece.is(Kind.NATIONALITY))
+                asides.add(piece.group());
+            else if (!piece.isNoise()) others.add(piece.group());
+        }
+        asides.removeAll(others);
+        return asides;
+    }
+
+    static Optional<String> only(Set<String> codes) {
+        return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.undersigned.organisations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A {@link PrintedName} as the evidence sees it.
+ *
+ * @param names the name and its translation, read
+ * @param countries where the entry places it; several where a word is shared by countries, none where nothing is said
+ * @param scopes how far it reaches, where the name says so: international, European
+ */
+record Profile(
+        PrintedName printed,
+        List<NameKey> names,
+        Optional<Acronym> acronym,
+        Set<String> countries,
+        Set<String> scopes) {
+    private static final double SAYS_ENOUGH = 1.8;
+
+    boolean isAcronymOnly() {
+        return names.isEmpty() && acronym.isPresent();
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty() && acronym.isEmpty();
+    }
+
+    /** How much the printed words say about who it is; the best of its names. */
+    double weight() {
+        return names.stream().mapToDouble(NameKey::weight).max().orElse(0);
+    }
+
+    /** "Communist Party", "Workers' Union" without a place: half the world goes by that name. */
+    boolean isTooVague() {
+        return acronym.isEmpty() && countries.isEmpty() && scopes.isEmpty() && weight() < SAYS_ENOUGH;
+    }
+}

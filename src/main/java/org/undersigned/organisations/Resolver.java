@@ -1,0 +1,174 @@
+package org.undersigned.organisations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.undersigned.signatories.Mention;
+
+/**
+ * Says for each mention which organisation of the authority file it means, or that it is a new one, or that it cannot be told.
+ *
+ * <p>Only organisations are resolved. A person or a state gets no organisation and the judgement NEW with a score of 1: there is
+ * nothing to be unsure about, so nothing goes to the review queue. Nothing is filed for them either.
+ */
+public final class Resolver {
+    /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
+    public static final String VERSION = "1";
+
+    private final AuthorityFile authority;
+    private final ProfileReader profiles;
+    private final Decider decider;
+
+    public Resolver(AuthorityFile authority) {
+        this.authority = authority;
+        this.profiles = new ProfileReader(Lexicon.standard());
+        this.decider = new Decider(Lexicon.standard());
+    }
+
+    /** @return one for each mention, in their order */
+    public List<Resolution> resolve(String record, List<Mention> mentions) {
+        return authority.alone(() -> new Sitting(record, mentions).resolve());
+    }
+
+    /** All decisions about one record. */
+    private final class Sitting {
+        private final String record;
+        private final List<Mention> mentions;
+        private final Map<Mention, Profile> read = new HashMap<>();
+        private final Map<String, Filing> before;
+        private final Shelf shelf = new Shelf();
+        private final Map<String, List<PersonalJudgement>> judgements;
+
+        Sitting(String record, List<Mention> mentions) {
+            this.record = record;
+            this.mentions = mentions;
+            for (Mention mention : mentions)
+                if (mention.kind() == Mention.Kind.ORGANISATION)
+                    read.put(mention, profiles.read(PrintedName.of(mention)));
+            before = authority.filings(record);
+            judgements =
+                    authority
+                            .judgementsOn(read.values().stream()
+                                    .map(p -> p.printed().form())
+                                    .collect(Collectors.toSet()))
+                            .stream()
+                            .collect(Collectors.groupingBy(PersonalJudgement::form));
+            fillShelf();
+        }
+
+        private void fillShelf() {
+            Set<String> blocks = new TreeSet<>();
+            read.values().forEach(profile -> blocks.addAll(Blocks.sought(profile)));
+            for (Organisation organisation : authority.filedUnder(blocks))
+                for (Alias alias : organisation.aliases())
+                    shelf.add(organisation.ref(), profiles.read(alias.printed()), alias.statements());
+        }
+
+        List<Resolution> resolve() {
+            List<Resolution> resolutions = new ArrayList<>();
+            List<Filing> filings = new ArrayList<>();
+            for (Mention mention : mentions) {
+                String id = Ids.ofMention(record, mention);
+                Profile profile = read.get(mention);
+                if (profile == null || profile.isEmpty()) resolutions.add(noOrganisation(id, mention));
+                else {
+                    Filing filing = file(id, mention, profile);
+                    filings.add(filing);
+                    resolutions.add(filing.resolution());
+                }
+            }
+            authority.file(record, filings);
+            return resolutions;
+        }
+
+        private Filing file(String id, Mention mention, Profile profile) {
+            Optional<Resolution> judged = judged(id, profile);
+            if (judged.isPresent()) return filing(mention, profile, judged.get());
+            Filing known = before.get(id);
+            if (known != null
+                    && known.judgement() != Judgement.UNSURE
+                    && known.printed().equals(profile.printed())
+                    && !isDenied(profile, known.organisation())) return known;
+            return filing(mention, profile, decide(id, profile));
+        }
+
+        private Filing filing(Mention mention, Profile profile, Resolution r) {
+            r.organisation().ifPresent(organisation -> shelf.add(organisation, profile, 1));
+            return new Filing(
+                    r.mention(),
+                    record,
+                    mention.list(),
+                    mention.position(),
+                    profile.printed(),
+                    r.judgement(),
+                    r.organisation(),
+                    r.score(),
+                    r.evidence(),
+                    r.considered());
+        }
+
+        private Resolution decide(String id, Profile profile) {
+            List<Known> candidates = shelf.candidates(Blocks.sought(profile)).stream()
+                    .filter(known -> !isDenied(profile, Optional.of(known.ref())))
+                    .toList();
+            Decider.Decision decision = decider.decide(profile, candidates);
+            Optional<OrganisationRef> organisation =
+                    switch (decision.judgement()) {
+                        case SAME -> decision.chosen().map(Match::organisation);
+                        case NEW -> Optional.of(mint(id, profile));
+                        case UNSURE -> Optional.empty();
+                    };
+            return decision.resolution(id, organisation);
+        }
+
+        private OrganisationRef mint(String mention, Profile profile) {
+            int attempt = 0;
+            while (authority.isTaken(Ids.ofOrganisation(mention, attempt))) attempt++;
+            return new OrganisationRef(
+                    Ids.ofOrganisation(mention, attempt), profile.printed().best());
+        }
+
+        private Optional<Resolution> judged(String id, Profile profile) {
+            return judgements.getOrDefault(profile.printed().form(), List.of()).stream()
+                    .filter(judgement -> judgement.verdict() == Verdict.SAME)
+                    .flatMap(judgement -> authority.find(judgement.organisation()).stream()
+                            .map(organisation -> new Resolution(
+                                    id,
+                                    Optional.of(organisation.ref()),
+                                    Judgement.SAME,
+                                    1,
+                                    List.of(new Evidence(judgement.reason(), 1)),
+                                    List.of())))
+                    .findFirst();
+        }
+
+        private boolean isDenied(Profile profile, Optional<OrganisationRef> organisation) {
+            return judgements.getOrDefault(profile.printed().form(), List.of()).stream()
+                    .filter(judgement -> judgement.verdict() == Verdict.DIFFERENT)
+                    .flatMap(judgement -> authority.find(judgement.organisation()).stream())
+                    .anyMatch(denied ->
+                            organisation.filter(o -> o.id().equals(denied.id())).isPresent());
+        }
+    }
+
+    private static Resolution noOrganisation(String id, Mention mention) {
+        boolean organisation = mention.kind() == Mention.Kind.ORGANISATION;
+        Evidence reason = new Evidence(
+                organisation
+                        ? "nothing legible is printed"
+                        : "signs as " + mention.kind().name().toLowerCase(java.util.Locale.ROOT),
+                0);
+        return new Resolution(
+                id,
+                Optional.empty(),
+                organisation ? Judgement.UNSURE : Judgement.NEW,
+                organisation ? 0 : 1,
+                List.of(reason),
+                List.of());
+    }
+}

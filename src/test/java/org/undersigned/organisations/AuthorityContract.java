@@ -1,0 +1,162 @@
+package org.undersigned.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.undersigned.signatories.Mention;
+
+/** What every authority file does, wherever it keeps its organisations. */
+abstract class AuthorityContract {
+    static final String FIRST = "1".repeat(64);
+    static final String SECOND = "2".repeat(64);
+    static final String THIRD = "3".repeat(64);
+
+    /** An empty one. */
+    abstract AuthorityFile authority();
+
+    private final AuthorityFile authority = authority();
+    private final Resolver resolver = new Resolver(authority);
+
+    @Test
+    void mintsAnOrganisationForAMentionOfWhichNothingIsKnown() {
+        Resolution resolution = resolve(FIRST, "RWU|River Workers' Union||KE").get(0);
+
+        assertThat(resolution.judgement()).isEqualTo(Judgement.NEW);
+        assertThat(authority.find(id(resolution))).map(Organisation::name).contains("River Workers' Union");
+        assertThat(authority.count()).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheSameOrganisationByAcronymAndCountry() {
+        String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        Resolution resolution = resolve(SECOND, "RWU|||KE").get(0);
+
+        assertThat(resolution.judgement()).isEqualTo(Judgement.SAME);
+        assertThat(id(resolution)).isEqualTo(id);
+        assertThat(resolution.evidence()).extracting(Evidence::reason).contains("known as RWU", "the same country");
+        assertThat(authority.find(id)).map(Organisation::statements).contains(2);
+    }
+
+    @Test
+    void changesNothingWhenTheSameRecordIsResolvedAgain() {
+        List<Resolution> once = resolve(FIRST, "RWU|River Workers' Union||KE", "|Communist Party");
+        List<Resolution> twice = resolve(FIRST, "RWU|River Workers' Union||KE", "|Communist Party");
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(authority.count()).isEqualTo(1);
+        assertThat(authority.mentionsOf(id(once.get(0)))).hasSize(1);
+    }
+
+    @Test
+    void replacesTheMentionsOfARecordThatIsReadOtherwise() {
+        String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        resolve(FIRST, "|Lake Fishers' League||UG");
+
+        assertThat(authority.mentionsOf(id)).isEmpty();
+        assertThat(authority.isTaken(id)).isTrue();
+        assertThat(authority.list(0, 10)).extracting(Organisation::name).containsExactly("Lake Fishers' League");
+    }
+
+    @Test
+    void leavesPersonsAndStatesWithoutOrganisation() {
+        Mention person = Entries.mention(1, Mention.Kind.PERSON, Entries.printed("|Ada Example"));
+
+        Resolution resolution = resolver.resolve(FIRST, List.of(person)).get(0);
+
+        assertThat(resolution.organisation()).isEmpty();
+        assertThat(resolution.judgement()).isEqualTo(Judgement.NEW);
+        assertThat(authority.unsure(10)).isEmpty();
+    }
+
+    @Test
+    void isFoundByEveryNameItIsKnownUnder() {
+        String id = id(resolve(FIRST, "UTF|União dos Trabalhadores Fluviais|River Workers' Union|MZ")
+                .get(0));
+
+        assertThat(authority.named("utf")).extracting(Organisation::id).containsExactly(id);
+        assertThat(authority.named("uniao dos trabalhadores fluviais"))
+                .extracting(Organisation::id)
+                .containsExactly(id);
+        assertThat(authority.named("RIVER WORKERS' UNION"))
+                .extracting(Organisation::id)
+                .containsExactly(id);
+        assertThat(authority.named("river")).isEmpty();
+    }
+
+    @Test
+    void followsAMergeAndUndoesIt() {
+        String kept = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        String merged = id(resolve(SECOND, "|Boatmen of the Great River||KE").get(0));
+
+        authority.merge(merged, kept, "ada", "same address");
+        assertThat(authority.find(merged)).map(Organisation::id).contains(kept);
+        assertThat(authority.mentionsOf(kept)).hasSize(2);
+        assertThat(resolve(THIRD, "|Boatmen of the Great River||KE").get(0).organisation())
+                .map(OrganisationRef::id)
+                .contains(kept);
+
+        authority.unmerge(merged, "ada");
+        assertThat(authority.find(merged)).map(Organisation::id).contains(merged);
+        assertThat(authority.mentionsOf(merged)).hasSize(2);
+        assertThat(authority.mentionsOf(kept)).hasSize(1);
+        assertThatThrownBy(() -> authority.merge(kept, kept, "ada", ""))
+                .hasMessageContaining("one organisation already");
+    }
+
+    @Test
+    void splitsFormsOffUnderANewId() {
+        String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        resolve(SECOND, "RWU|Road Workers' Union||KE");
+        String form = Entries.printed("RWU|River Workers' Union||KE").form();
+
+        String minted = authority.split(id, Set.of(form), "ada", "two unions share the acronym");
+
+        assertThat(minted).isNotEqualTo(id);
+        assertThat(authority.mentionsOf(minted)).hasSize(1);
+        assertThat(id(resolve(THIRD, "|River Workers' Union||KE").get(0))).isEqualTo(minted);
+    }
+
+    @Test
+    void obeysAPersonsJudgementUntilItIsTakenBack() {
+        String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        PrintedName old = Entries.printed("|Boatmen of the Great River||KE");
+        resolve(SECOND, "|Boatmen of the Great River||KE");
+
+        authority.judge(new PersonalJudgement(old.form(), id, Verdict.SAME, "ada", Instant.EPOCH, "renamed in 1990"));
+        assertThat(authority.mentionsOf(id)).hasSize(2);
+        Resolution judged = resolve(THIRD, "|Boatmen of the Great River||KE").get(0);
+        assertThat(judged.organisation()).map(OrganisationRef::id).contains(id);
+        assertThat(judged.evidence().get(0).reason()).contains("ada").contains("renamed in 1990");
+
+        authority.takeBack(old.form(), id, "ada");
+        assertThat(authority.judgements()).isEmpty();
+        assertThat(authority.mentionsOf(id)).hasSize(1);
+    }
+
+    @Test
+    void neverPutsAFormWhereAPersonSaidItIsDifferent() {
+        String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        String form = Entries.printed("RWU|||KE").form();
+        authority.judge(new PersonalJudgement(form, id, Verdict.DIFFERENT, "ada", Instant.EPOCH, "another union"));
+
+        assertThat(resolve(SECOND, "RWU|||KE").get(0).organisation())
+                .map(OrganisationRef::id)
+                .isNotEqualTo(Optional.of(id));
+        assertThat(resolve(SECOND, "RWU|||KE").get(0).organisation())
+                .map(OrganisationRef::id)
+                .isNotEqualTo(Optional.of(id));
+    }
+
+    private List<Resolution> resolve(String record, String... entries) {
+        return resolver.resolve(record, Entries.list(entries));
+    }
+
+    private static String id(Resolution resolution) {
+        return resolution.organisation().orElseThrow().id();
+    }
+}
