@@ -1,0 +1,71 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
+import java.io.IOException;
+
+/** The server as we call it: passing trouble is waited out, everything else becomes one clear line. */
+final class Elastic {
+    private final ElasticsearchClient client;
+    private final String where;
+    private final Backoff backoff;
+
+    Elastic(ElasticsearchClient client, String where, Backoff backoff) {
+        this.client = client;
+        this.where = where;
+        this.backoff = backoff;
+    }
+
+    /** One call. */
+    @FunctionalInterface
+    interface Call<T> {
+        T on(ElasticsearchClient client) throws IOException;
+    }
+
+    /** @param doing what is being done, to follow "Elasticsearch at … cannot" */
+    <T> T ask(String doing, Call<T> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.on(client);
+            } catch (IOException | ElasticsearchException e) {
+                if (Trouble.of(e) != Trouble.PASSING || backoff.exhaustedAfter(attempt)) throw unavailable(doing, e);
+                backoff.before(attempt);
+            }
+        }
+    }
+
+    /** A server that lost shards still answers 200 with what is left: that is a failure, not a short answer. */
+    void expectWhole(String doing, ShardStatistics shards) {
+        if (shards.failed().intValue() > 0)
+            throw new IndexUnavailable(
+                    "Elasticsearch at %s cannot %s: %s of %s shards did not answer; see _cluster/health"
+                            .formatted(where, doing, shards.failed(), shards.total()),
+                    true);
+    }
+
+    private IndexUnavailable unavailable(String doing, Exception e) {
+        Trouble trouble = Trouble.of(e);
+        String message = "Elasticsearch at %s cannot %s: %s; %s".formatted(where, doing, reason(e), advice(trouble));
+        return new IndexUnavailable(message, trouble == Trouble.PASSING, e);
+    }
+
+    private static String advice(Trouble trouble) {
+        return switch (trouble) {
+            case PASSING -> "check that it runs and that undersigned.elasticsearch.uris is right";
+            case CREDENTIALS -> "check undersigned.elasticsearch.api-key, username, password and ca-fingerprint";
+            case MISSING -> "the index is not there yet: ingest something, or reindex";
+            case TOO_LARGE -> "raise http.max_content_length";
+            case REFUSED -> "this is a fault of the program or of the index definition";
+        };
+    }
+
+    static String reason(Exception e) {
+        if (e instanceof ElasticsearchException said && said.error().reason() != null)
+            return said.status() + " " + said.error().reason();
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.json.JsonData;
+import java.io.StringReader;
+import java.util.Optional;
+
+/** Creates the three indices and tells whether those that are there were built by this program's definition. */
+final class IndexKeeper {
+    private static final String ALREADY_THERE = "resource_already_exists_exception";
+    private static final String WAIT_FOR_SHARDS = "60s";
+
+    private final Elastic elastic;
+    private final IndexNames names;
+
+    IndexKeeper(Elastic elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.names = names;
+    }
+
+    void ensure() {
+        for (String alias : names.all()) {
+            if (exists(alias)) expectOurs(alias);
+            else create(alias);
+        }
+        // after a restart the shards are opened one by one; what asks too early is told that they failed
+        elastic.ask("open its indices", client -> client.cluster().health(health -> health.index(names.all())
+                .waitForStatus(HealthStatus.Yellow)
+                .timeout(time -> time.time(WAIT_FOR_SHARDS))));
+    }
+
+    private boolean exists(String alias) {
+        return elastic.ask("look for the index " + alias, client -> client.indices()
+                .existsAlias(exists -> exists.name(alias))
+                .value());
+    }
+
+    private void create(String alias) {
+        String body = IndexDefinition.body(names.definitionOf(alias), alias);
+        elastic.ask("create the index " + alias, client -> {
+            try {
+                return client.indices()
+                        .create(create ->
+                                create.index(IndexNames.generation(alias, 1)).withJson(new StringReader(body)))
+                        .acknowledged();
+            } catch (ElasticsearchException e) {
+                // another worker was faster
+                if (ALREADY_THERE.equals(e.error().type())) return true;
+                throw e;
+            }
+        });
+    }
+
+    private void expectOurs(String alias) {
+        var mappings = elastic.ask(
+                "read the definition of " + alias,
+                client -> client.indices().getMapping(get -> get.index(alias)).result());
+        mappings.forEach((index, record) -> {
+            int definition = definition(record.mappings()).orElse(0);
+            if (definition != IndexNames.DEFINITION)
+                throw new IndexUnavailable(
+                        "The index %s has definition %d and this program writes %d: reindex, or use the program that made it"
+                                .formatted(index, definition, IndexNames.DEFINITION),
+                        false);
+        });
+    }
+
+    private static Optional<Integer> definition(TypeMapping mapping) {
+        return Optional.ofNullable(mapping.meta().get("definition")).map((JsonData number) -> number.to(Integer.class));
+    }
+}

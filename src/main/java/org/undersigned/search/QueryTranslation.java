@@ -1,0 +1,161 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.undersigned.search.Condition.Country;
+import org.undersigned.search.Condition.From;
+import org.undersigned.search.Condition.Language;
+import org.undersigned.search.Condition.Not;
+import org.undersigned.search.Condition.Organisation;
+import org.undersigned.search.Condition.Phrase;
+import org.undersigned.search.Condition.SignedBy;
+import org.undersigned.search.Condition.To;
+import org.undersigned.search.Condition.Word;
+
+/** Turns a query, its names looked up, into one for the index statements. */
+final class QueryTranslation {
+    /** A title of six words says more about a statement than the same word in three pages. */
+    private static final List<String> EVERYWHERE = List.of(
+            "title^4",
+            "stemmed.*.title^3",
+            "text",
+            "stemmed.*.text",
+            "issuer^2",
+            "signatoryNames^1.5",
+            "organisationNames",
+            "persons");
+
+    private static final List<String> READ_BY_OCR = List.of("title", "text", "signatoryNames");
+
+    /** A word found in two fields is little more than a word found in the better one. */
+    private static final double SECOND_FIELD = 0.1;
+
+    /** Statements of the organisation that was named stand before those that only have the words. */
+    private static final float NAMED = 8f;
+
+    private static final float SIMILARLY_NAMED = 1f;
+
+    /** Above this, pages were read well enough that a word one letter off is another word. */
+    private static final double READ_WELL = 0.9;
+
+    private static final int SHORTEST_TO_MISREAD = 5;
+    private static final float MISREAD = 0.2f;
+    private static final String WRONG_LETTERS = "AUTO:5,9";
+
+    /** Up to three words all are needed; of more, one in four may be missing. */
+    private static final String ENOUGH_WORDS = "3<75%";
+
+    /** "Communist Party Benin" is "Communist Party of Benin". */
+    private static final int LEFT_OUT_WORDS = 2;
+
+    private final Meaning meaning;
+
+    private QueryTranslation(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    static Query of(SearchQuery query, Meaning meaning) {
+        return new QueryTranslation(meaning).whole(query);
+    }
+
+    private Query whole(SearchQuery query) {
+        BoolQuery.Builder whole = new BoolQuery.Builder();
+        if (!meaning.parts().isEmpty()) whole.must(texts());
+        for (Condition condition : query.conditions()) {
+            if (condition instanceof Not not) whole.mustNot(one(not.condition()));
+            else if (!(condition instanceof Word || condition instanceof Phrase)) whole.filter(one(condition));
+        }
+        return Query.of(q -> q.bool(whole.build()));
+    }
+
+    private Query texts() {
+        List<Query> words = new ArrayList<>();
+        List<Query> phrases = new ArrayList<>();
+        for (Meaning.Part part : meaning.parts())
+            (part.texts().get(0) instanceof Phrase ? phrases : words).add(part(part));
+        Query said = Query.of(q -> q.bool(b -> b.must(phrases).should(words).minimumShouldMatch(enough(words))));
+        if (meaning.similar().isEmpty()) return said;
+        return anyOf(List.of(said, listed("organisationIds", meaning.similar(), SIMILARLY_NAMED)));
+    }
+
+    private static String enough(List<Query> words) {
+        return words.isEmpty() ? "0" : ENOUGH_WORDS;
+    }
+
+    private Query part(Meaning.Part part) {
+        List<Query> texts = part.texts().stream().map(this::one).toList();
+        Query said = texts.size() == 1 ? texts.get(0) : Query.of(q -> q.bool(b -> b.must(texts)));
+        if (part.organisationIds().isEmpty()) return said;
+        return anyOf(List.of(said, listed("organisationIds", part.organisationIds(), NAMED)));
+    }
+
+    private Query one(Condition condition) {
+        if (condition instanceof Word word) return word(word.text());
+        if (condition instanceof Phrase phrase) return sideBySide(EVERYWHERE, phrase.text(), 0);
+        if (condition instanceof Organisation organisation)
+            return named(organisation.name(), "organisationIds", List.of("signatoryNames"));
+        if (condition instanceof SignedBy signedBy)
+            return named(signedBy.name(), "signedByIds", List.of("persons", "signatoryNames"));
+        if (condition instanceof Country country) return is("countries", country.code());
+        if (condition instanceof Language language) return is("language", language.code());
+        if (condition instanceof From from)
+            return Query.of(
+                    q -> q.range(r -> r.date(d -> d.field("day").gte(from.day().toString()))));
+        if (condition instanceof To to)
+            return Query.of(
+                    q -> q.range(r -> r.date(d -> d.field("day").lte(to.day().toString()))));
+        return one(((Not) condition).condition());
+    }
+
+    /** A word may be several to the analysis, as 中国共产党 or marxiste-léniniste: then they must stand side by side. */
+    private static Query word(String text) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(sideBySide(EVERYWHERE, text, 0));
+        ways.add(
+                Query.of(q -> q.term(t -> t.field("acronyms.folded").value(text).boost(2f))));
+        if (text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
+        return Query.of(q -> q.disMax(d -> d.queries(ways)));
+    }
+
+    private static Query sideBySide(List<String> fields, String text, int slop) {
+        return Query.of(q -> q.multiMatch(m -> m.type(TextQueryType.Phrase)
+                .fields(fields)
+                .query(text)
+                .slop(slop)
+                .tieBreaker(SECOND_FIELD)));
+    }
+
+    private static Query misread(String text) {
+        return Query.of(q -> q.bool(b -> b.filter(
+                        f -> f.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL))))
+                .must(m -> m.multiMatch(mm -> mm.fields(READ_BY_OCR)
+                        .query(text)
+                        .fuzziness(WRONG_LETTERS)
+                        .boost(MISREAD)))));
+    }
+
+    private Query named(String name, String idField, List<String> printed) {
+        List<String> ids = meaning.idsOf(name);
+        // nobody the archive knows: then at least the name as it was printed
+        return ids.isEmpty() ? sideBySide(printed, name, LEFT_OUT_WORDS) : listed(idField, ids, 1f);
+    }
+
+    private static Query listed(String field, Collection<String> ids, float boost) {
+        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+        return Query.of(
+                q -> q.terms(t -> t.field(field).terms(v -> v.value(values)).boost(boost)));
+    }
+
+    private static Query is(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
+    }
+
+    private static Query anyOf(List<Query> queries) {
+        return Query.of(q -> q.bool(b -> b.should(queries)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.undersigned.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found, best first.
+ *
+ * @param total statements that meet the query, on all pages together
+ * @param next where the next page starts; none on the last page
+ * @param notes what of the query could not be used
+ */
+public record SearchResult(
+        long total, List<Hit> hits, Optional<Facets> facets, Optional<Cursor> next, List<String> notes) {
+    public SearchResult {
+        hits = List.copyOf(hits);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A statement that was found.
+     *
+     * @param fragments where in the text
+     * @param signatories entries of its lists that were found, by name or because their organisation was meant
+     */
+    public record Hit(
+            String record,
+            Fragment title,
+            Optional<String> issuer,
+            Optional<String> kind,
+            Optional<LocalDate> date,
+            String language,
+            List<String> files,
+            int signatureCount,
+            double confidence,
+            double score,
+            List<Fragment> fragments,
+            List<FoundSignatory> signatories) {
+        public Hit {
+            fragments = List.copyOf(fragments);
+            signatories = List.copyOf(signatories);
+        }
+    }
+
+    /** An entry of a signatory list that was found. */
+    public record FoundSignatory(
+            int list,
+            int position,
+            Fragment asPrinted,
+            int page,
+            Optional<String> organisationId,
+            Optional<String> organisationName) {}
+
+    /** How all that was found divides up, most frequent first; years latest first. */
+    public record Facets(
+            List<Count> organisations,
+            List<Count> countries,
+            List<Count> years,
+            List<Count> languages,
+            List<Count> kinds,
+            List<Count> origins) {}
+
+    /** @param value what to ask for */
+    public record Count(String value, String label, long statements) {}
+}

@@ -1,0 +1,168 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the archive into its three indices. Every write may be repeated: ids come from the content. */
+public final class StatementIndex {
+    private final IndexNames names;
+    private final JsonMapper json;
+    private final Elastic elastic;
+    private final BulkWriter writer;
+    private final IndexKeeper keeper;
+    private final SignatureCounts counts;
+
+    public StatementIndex(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
+        this.names = settings.names();
+        this.json = json;
+        this.elastic = new Elastic(client, settings.where(), Backoff.patient());
+        this.writer = new BulkWriter(
+                actions -> client.bulk(bulk ->
+                        bulk.operations(actions.stream().map(Action::operation).toList())),
+                settings.where(),
+                Backoff.patient());
+        this.keeper = new IndexKeeper(elastic, names);
+        this.counts = new SignatureCounts(elastic, names);
+    }
+
+    /** Documents in each index that can be found at this moment. */
+    public record Totals(long statements, long signatures, long organisations) {}
+
+    /** Creates what is missing; throws where the server is not fit or an index was built by another definition. */
+    public void ensure() {
+        keeper.ensure();
+    }
+
+    /**
+     * Indexes statements and their signatures, over what was there under the same records.
+     *
+     * @param organisations those that are mentioned in the statements, as the authority file knows them
+     * @return those that the index will never take, with the reason
+     */
+    public List<RefusedStatement> index(
+            List<StatementDocument> statements, Collection<OrganisationNames> organisations) {
+        if (statements.isEmpty()) return List.of();
+        Map<String, String> refused = writeSignatures(statements, organisations);
+        // The statements come last: one that can be read is a sign that its signatures are there and that its
+        // older ones are gone, so a killed run that is started again leaves no stale row.
+        Map<String, OrganisationNames> known = organisations.stream()
+                .collect(Collectors.toMap(OrganisationNames::id, Function.identity(), (a, b) -> b));
+        List<Action> puts = statements.stream()
+                .filter(statement -> !refused.containsKey(statement.record()))
+                .map(statement ->
+                        Action.put(json, names.statements(), statement.record(), StatementRow.of(statement, known)))
+                .toList();
+        writer.write(puts).forEach((action, reason) -> refused.put(action.id(), reason));
+        return refused.entrySet().stream()
+                .map(entry -> new RefusedStatement(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> writeSignatures(
+            List<StatementDocument> statements, Collection<OrganisationNames> organisations) {
+        List<SignatureRow> rows =
+                statements.stream().flatMap(s -> SignatureRow.of(s).stream()).toList();
+        Set<String> current = rows.stream().map(SignatureRow::documentId).collect(Collectors.toSet());
+        List<Action> actions = new ArrayList<>();
+        for (OrganisationNames organisation : organisations)
+            actions.add(Action.rename(json, names.organisations(), organisation));
+        for (SignatureRow row : rows) actions.add(Action.put(json, names.signatures(), row.documentId(), row));
+        signatureIds(statements.stream().map(StatementDocument::record).toList())
+                .filter(id -> !current.contains(id))
+                .forEach(id -> actions.add(new Action.Delete(names.signatures(), id)));
+        Map<String, String> refused = new LinkedHashMap<>();
+        writer.write(actions).forEach((action, reason) -> refused.put(recordOf(action), reason));
+        return refused;
+    }
+
+    /**
+     * Writes organisations after their names or ids changed, and counts again what each of them signed. No statement is
+     * written: names are resolved when a question is asked.
+     */
+    public void indexOrganisations(Collection<OrganisationNames> organisations) {
+        if (organisations.isEmpty()) return;
+        refresh();
+        List<Action> actions = new ArrayList<>();
+        counts.of(organisations)
+                .forEach((names, seen) -> actions.add(
+                        Action.put(json, this.names.organisations(), names.id(), OrganisationRow.of(names, seen))));
+        organisations.stream()
+                .flatMap(names -> names.formerIds().stream())
+                .forEach(id -> actions.add(new Action.Delete(names.organisations(), id)));
+        expectAll(actions);
+        refresh();
+    }
+
+    /** Takes statements out, with their signatures. */
+    public void delete(Collection<String> records) {
+        if (records.isEmpty()) return;
+        expectAll(signatureIds(records)
+                .<Action>map(id -> new Action.Delete(names.signatures(), id))
+                .toList());
+        expectAll(records.stream()
+                .<Action>map(record -> new Action.Delete(names.statements(), record))
+                .toList());
+    }
+
+    /** Makes everything written so far findable. */
+    public void refresh() {
+        elastic.ask("refresh its indices", client -> client.indices().refresh(r -> r.index(names.all())));
+    }
+
+    public Totals count() {
+        return new Totals(count(names.statements()), count(names.signatures()), count(names.organisations()));
+    }
+
+    private long count(String alias) {
+        return elastic.ask("count " + alias, client -> {
+            var answer = client.count(count -> count.index(alias));
+            elastic.expectWhole("count " + alias, answer.shards());
+            return answer.count();
+        });
+    }
+
+    private void expectAll(List<Action> actions) {
+        writer.write(actions).forEach((action, reason) -> {
+            throw new IndexUnavailable("Elasticsearch refused " + action.id() + ": " + reason, false);
+        });
+    }
+
+    private static String recordOf(Action action) {
+        if (action instanceof Action.Rename)
+            throw new IndexUnavailable("Elasticsearch refused the organisation " + action.id(), false);
+        return action.id().substring(0, action.id().indexOf('/'));
+    }
+
+    /** What a statement document says about its signatures. */
+    private record Entries(List<Entry> signatories) {}
+
+    private record Entry(int list, int position) {}
+
+    /** Read by id, not searched: a read by id sees what was written a moment ago. */
+    private Stream<String> signatureIds(Collection<String> records) {
+        MgetResponse<Entries> found = elastic.ask(
+                "read statements",
+                client -> client.mget(
+                        get -> get.index(names.statements())
+                                .ids(List.copyOf(records))
+                                .sourceIncludes("signatories.list", "signatories.position"),
+                        Entries.class));
+        return found.docs().stream()
+                .filter(MultiGetResponseItem::isResult)
+                .map(MultiGetResponseItem::result)
+                .filter(result -> result.found() && result.source() != null)
+                .flatMap(result -> result.source().signatories().stream()
+                        .map(entry -> SignatureRow.id(result.id(), entry.list(), entry.position())));
+    }
+}

@@ -1,0 +1,199 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.undersigned.search.SearchRequest.Sort;
+import org.undersigned.search.SearchResult.FoundSignatory;
+
+/** Finds statements and organisations. Nothing found is an empty result; not able to look is {@link IndexUnavailable}. */
+public final class StatementSearch {
+    private static final int FRAGMENTS = 3;
+    private static final int FRAGMENT_CHARACTERS = 160;
+
+    /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
+    private static final int HIGHLIGHTED_CHARACTERS = 900_000;
+
+    private static final List<String> SHOWN =
+            List.of("record", "title", "issuer", "kind", "day", "language", "files", "signatureCount", "confidence");
+
+    private final Elastic elastic;
+    private final IndexNames names;
+    private final OrganisationLookup lookup;
+    private final FoundSignatories signatories;
+
+    public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
+        this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
+        this.names = settings.names();
+        this.lookup = new OrganisationLookup(elastic, names);
+        this.signatories = new FoundSignatories(elastic, names);
+    }
+
+    public SearchResult search(SearchRequest request) {
+        Meaning meaning = lookup.meaning(request.query());
+        SearchResponse<Shown> answer = ask(request, QueryTranslation.of(request.query(), meaning));
+        List<Hit<Shown>> found = answer.hits().hits();
+        Map<String, List<FoundSignatory>> signed =
+                signatories.in(found.stream().map(Hit::id).toList(), meaning);
+        return new SearchResult(
+                Objects.requireNonNull(answer.hits().total()).value(),
+                found.stream()
+                        .map(hit -> hit(hit, signed.getOrDefault(hit.id(), List.of())))
+                        .toList(),
+                request.facets() ? Optional.of(FacetCounts.read(answer.aggregations(), lookup)) : Optional.empty(),
+                next(found, request.size()),
+                request.query().notes());
+    }
+
+    public SearchResult search(SearchQuery query) {
+        return search(SearchRequest.of(query));
+    }
+
+    /** Organisations for what was typed so far: any part of any name, or an acronym; those seen most come first. */
+    public List<OrganisationRow> organisations(String typed, int most) {
+        Query named = Query.of(q -> q.bool(b -> b.should(
+                        s -> s.term(t -> t.field("names.exact").value(typed).boost(10f)))
+                .should(s -> s.match(m ->
+                        m.field("names").query(typed).operator(Operator.And).boost(2f)))
+                .should(s -> s.match(m -> m.field("names.heads").query(typed).operator(Operator.And)))));
+        boolean everything = typed.isBlank();
+        SearchResponse<OrganisationRow> answer = elastic.ask(
+                "search organisations",
+                client -> client.search(
+                        search -> search.index(names.organisations())
+                                .query(everything ? Query.of(q -> q.matchAll(m -> m)) : named)
+                                .size(most)
+                                .sort(
+                                        everything
+                                                ? List.of(by("statements", SortOrder.Desc))
+                                                : List.of(
+                                                        by("_score", SortOrder.Desc),
+                                                        by("statements", SortOrder.Desc))),
+                        OrganisationRow.class));
+        elastic.expectWhole("search organisations", answer.shards());
+        return answer.hits().hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .toList();
+    }
+
+    /** An organisation by its id, also one that it had before a merge. */
+    public Optional<OrganisationRow> organisation(String id) {
+        return Optional.ofNullable(lookup.byIds(List.of(id)).get(id));
+    }
+
+    private SearchResponse<Shown> ask(SearchRequest request, Query query) {
+        SearchResponse<Shown> answer = elastic.ask(
+                "search statements",
+                client -> client.search(
+                        search -> {
+                            search.index(names.statements())
+                                    .query(query)
+                                    .size(request.size())
+                                    .sort(order(request))
+                                    .trackScores(true)
+                                    .trackTotalHits(t -> t.enabled(true))
+                                    .allowPartialSearchResults(false)
+                                    .source(s -> s.filter(f -> f.includes(SHOWN)))
+                                    .highlight(highlight());
+                            request.after().ifPresent(after -> search.searchAfter(after.values()));
+                            return request.facets() ? search.aggregations(FacetCounts.asked()) : search;
+                        },
+                        Shown.class));
+        elastic.expectWhole("search statements", answer.shards());
+        return answer;
+    }
+
+    /** The record comes last so that no two statements stand at the same place, which paging relies on. */
+    private static List<SortOptions> order(SearchRequest request) {
+        SortOptions record = by("record", SortOrder.Asc);
+        boolean wordless = request.query().all(Condition.Word.class).isEmpty()
+                && request.query().all(Condition.Phrase.class).isEmpty();
+        return switch (request.sort()) {
+            case EARLIEST -> List.of(by("day", SortOrder.Asc), record);
+            case LATEST -> List.of(by("day", SortOrder.Desc), record);
+            case RELEVANCE ->
+                wordless
+                        ? order(request.sort(Sort.LATEST))
+                        : List.of(by("_score", SortOrder.Desc), by("day", SortOrder.Desc), record);
+        };
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return "_score".equals(field)
+                ? SortOptions.of(s -> s.score(score -> score.order(order)))
+                : SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+    }
+
+    private static Highlight highlight() {
+        return Highlight.of(h -> h.preTags(Fragment.START)
+                .postTags(Fragment.END)
+                .encoder(HighlighterEncoder.Default)
+                .fragmentSize(FRAGMENT_CHARACTERS)
+                .numberOfFragments(FRAGMENTS)
+                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
+                .fields("title", f -> f.numberOfFragments(0))
+                .fields("stemmed.*.title", f -> f.numberOfFragments(0))
+                .fields("text", f -> f)
+                .fields("stemmed.*.text", f -> f));
+    }
+
+    /** What of a statement document a hit shows. */
+    private record Shown(
+            String record,
+            Optional<String> title,
+            Optional<String> issuer,
+            Optional<String> kind,
+            Optional<LocalDate> day,
+            String language,
+            List<String> files,
+            int signatureCount,
+            double confidence) {}
+
+    private static SearchResult.Hit hit(Hit<Shown> hit, List<FoundSignatory> signatories) {
+        Shown shown = Objects.requireNonNull(hit.source());
+        Fragment title = fragments(hit, "title").stream()
+                .findFirst()
+                .orElseGet(() -> Fragment.of(shown.title().orElse("")));
+        return new SearchResult.Hit(
+                shown.record(),
+                title,
+                shown.issuer(),
+                shown.kind(),
+                shown.day(),
+                shown.language(),
+                shown.files(),
+                shown.signatureCount(),
+                shown.confidence(),
+                hit.score() == null ? 0 : hit.score(),
+                fragments(hit, "text"),
+                signatories);
+    }
+
+    /** The field of the statement's language knows all that the plain one knows, and inflected forms. */
+    private static List<Fragment> fragments(Hit<?> hit, String part) {
+        List<String> marked = new ArrayList<>();
+        hit.highlight().forEach((field, texts) -> {
+            if (field.startsWith("stemmed.") && field.endsWith("." + part)) marked.addAll(texts);
+        });
+        if (marked.isEmpty()) marked.addAll(hit.highlight().getOrDefault(part, List.of()));
+        return marked.stream().map(Fragment::of).toList();
+    }
+
+    private static Optional<Cursor> next(List<Hit<Shown>> found, int size) {
+        if (found.isEmpty() || found.size() < size) return Optional.empty();
+        return Optional.of(Cursor.after(found.get(found.size() - 1).sort()));
+    }
+}
