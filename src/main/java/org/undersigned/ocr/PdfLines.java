@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
@@ -20,17 +21,49 @@ final class PdfLines {
     private static final double DESCENT = 0.22;
     private static final int BOLD_WEIGHT = 600;
 
+    /** No-break spaces and their like are spaces too. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private double sizes;
     private int letters;
     private int boldLetters;
 
+    /** @param text what the glyphs say, in logical order; may hold spaces where the file has them as glyphs */
     void add(String text, List<TextPosition> glyphs) {
-        if (text.isBlank() || glyphs.isEmpty()) return;
+        List<List<TextPosition>> groups = groups(glyphs);
+        String[] parts = SPACES.matcher(text).replaceAll(" ").strip().split(" ");
+        if (groups.isEmpty()) return;
+        if (parts.length != groups.size()) {
+            addWord(String.join(" ", parts), glyphs);
+            return;
+        }
+        boolean reversed = Scripts.isRightToLeft(text)
+                && glyphs.get(0).getX() < glyphs.get(glyphs.size() - 1).getX();
+        for (int i = 0; i < parts.length; i++) addWord(parts[i], groups.get(reversed ? parts.length - 1 - i : i));
+    }
+
+    private static List<List<TextPosition>> groups(List<TextPosition> glyphs) {
+        List<List<TextPosition>> groups = new ArrayList<>();
+        boolean open = false;
+        for (TextPosition glyph : glyphs) {
+            boolean space = isSpace(glyph.getUnicode());
+            if (!space && !open) groups.add(new ArrayList<>());
+            if (!space) groups.get(groups.size() - 1).add(glyph);
+            open = !space;
+        }
+        return groups;
+    }
+
+    static boolean isSpace(String text) {
+        return SPACES.matcher(text).matches();
+    }
+
+    private void addWord(String text, List<TextPosition> glyphs) {
         Box box = Box.around(glyphs.stream().map(PdfLines::box).toList());
         if (startsAnew(box, text)) end();
-        words.add(Word.of(text.strip(), box, 1));
+        words.add(Word.of(text, box, 1));
         for (TextPosition glyph : glyphs) {
             letters++;
             sizes += sizePt(glyph);

@@ -78,7 +78,7 @@ final class PdfPageText extends PDFTextStripper {
     protected void processTextPosition(TextPosition position) {
         seen++;
         String text = position.getUnicode();
-        if (!text.isBlank()) {
+        if (!PdfLines.isSpace(text)) {
             glyphs++;
             if (isUnknown(text.codePointAt(0))) unknown++;
             if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) invisible++;
