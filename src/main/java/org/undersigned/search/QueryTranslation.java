@@ -30,7 +30,7 @@ final class QueryTranslation {
             "organisationNames",
             "persons");
 
-    private static final List<String> READ_BY_OCR = List.of("title", "text", "signatoryNames");
+    private static final List<String> READ_BY_OCR = List.of("title", "text", "stemmed.*.text", "signatoryNames");
 
     /** A word found in two fields is little more than a word found in the better one. */
     private static final double SECOND_FIELD = 0.1;

@@ -32,7 +32,7 @@ public final class StatementIndex {
                         bulk.operations(actions.stream().map(Action::operation).toList())),
                 settings.where(),
                 Backoff.patient());
-        this.keeper = new IndexKeeper(elastic, names);
+        this.keeper = new IndexKeeper(new Elastic(client, settings.where(), Backoff.prompt()), settings);
         this.counts = new SignatureCounts(elastic, names);
     }
 
