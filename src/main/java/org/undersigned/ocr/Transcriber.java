@@ -12,6 +12,9 @@ import org.undersigned.intake.RecordRefused;
  * closed.
  */
 public final class Transcriber implements AutoCloseable {
+    /** Changes whenever the same page could be read otherwise. */
+    private static final String VERSION = "1";
+
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
@@ -53,6 +56,16 @@ public final class Transcriber implements AutoCloseable {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /**
+     * What a transcript depends on besides the record: this code and the language data it finds.
+     *
+     * @param languages instead of those of the settings, unless empty
+     */
+    public String version(List<String> languages) {
+        List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
+        return VERSION + ", " + reader.engine(Languages.of(wanted, data));
     }
 
     /**

@@ -8,6 +8,7 @@ import co.elastic.clients.json.JsonData;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Creates the three indices and tells whether those that are there were built by this program's definition. */
 final class IndexKeeper {
@@ -58,6 +59,18 @@ final class IndexKeeper {
                         "Elasticsearch at %s has version %s; %d or later is needed"
                                 .formatted(where, version, OLDEST_MAJOR_VERSION),
                         false);
+    }
+
+    /** The unique id that the server gave to the index behind an alias. */
+    String identity(String alias) {
+        return elastic.ask(
+                "look up the index behind " + alias,
+                client -> client.indices().getSettings(get -> get.index(alias)).result().values().stream()
+                        .flatMap(index -> Optional.ofNullable(index.settings()).stream())
+                        .flatMap(settings -> Optional.ofNullable(settings.index()).stream())
+                        .flatMap(settings -> Optional.ofNullable(settings.uuid()).stream())
+                        .sorted()
+                        .collect(Collectors.joining(",")));
     }
 
     private boolean exists(String alias) {

@@ -16,6 +16,7 @@ import org.elasticsearch.client.RestClientBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the client to the configured server, and this room's three doors to the client. */
@@ -51,7 +52,9 @@ public class SearchConfiguration {
         return new ElasticsearchClient(transport);
     }
 
-    @Bean
+    /** Made when first asked for, and then it sees to its indices: what only looks at runs needs no Elasticsearch. */
+    @Bean(initMethod = "ensure")
+    @Lazy
     StatementIndex statementIndex(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
         return new StatementIndex(client, json, settings);
     }

@@ -36,6 +36,11 @@ public final class StatementIndex {
         this.counts = new SignatureCounts(elastic, names);
     }
 
+    /** Tells this index from one that was made anew under the same name. */
+    public String identity() {
+        return keeper.identity(names.statements());
+    }
+
     /** Documents in each index that can be found at this moment. */
     public record Totals(long statements, long signatures, long organisations) {}
 
