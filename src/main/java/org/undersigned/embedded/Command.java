@@ -38,21 +38,51 @@ record Command(List<String> words, Path log, Map<String, String> environment) {
     }
 
     private int exitCode(Process process, Duration limit) {
+        Thread abort = new Thread(() -> kill(process));
+        boolean canBeAborted = addShutdownHook(abort);
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return process.exitValue();
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
             throw new WorldUnfit(
                     "The program " + words.get(0) + " did not end within " + limit.toSeconds() + " s; see " + log);
         } catch (InterruptedException interrupted) {
-            process.destroy();
+            kill(process);
             Thread.currentThread().interrupt();
             throw new WorldUnfit("Interrupted while waiting for " + words.get(0), interrupted);
+        } finally {
+            if (canBeAborted) removeShutdownHook(abort);
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** A server that is being started when the program ends would be left behind. False if the program is ending. */
+    private static boolean addShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return true;
+        } catch (IllegalStateException programIsEnding) {
+            return false;
+        }
+    }
+
+    private static void removeShutdownHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException programIsEnding) {
+            // the hook runs, or has run, and does no harm to a process that has ended
         }
     }
 
     /** The last of what it said, in one line. */
     String said() {
+        return lastOf(log);
+    }
+
+    static String lastOf(Path log) {
         try {
             String all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
             return all.substring(Math.max(0, all.length() - LAST_WORDS)).replaceAll("\\s+", " ");

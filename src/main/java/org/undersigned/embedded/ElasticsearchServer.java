@@ -37,7 +37,8 @@ final class ElasticsearchServer implements Server {
 
     @Override
     public void start() {
-        if (!isRunning()) launch();
+        if (!isRunning() && !launch() && !launch())
+            throw new WorldUnfit("Elasticsearch did not start (" + Command.lastOf(startLog()) + "); see " + log());
         if (!ClusterHealth.at(uri()).answersWithin(START_LIMIT, this::isRunning)) {
             stop();
             throw new WorldUnfit("Elasticsearch at " + uri() + " does not answer; see " + log());
@@ -49,7 +50,8 @@ final class ElasticsearchServer implements Server {
         pidFile.livingWriter().ifPresent(process -> Ending.of(process).within(STOP_LIMIT));
     }
 
-    private void launch() {
+    /** @return whether it runs; a second try takes another port if some program was faster to take the first */
+    private boolean launch() {
         Path home = ElasticsearchHome.in(folder);
         int port = Port.choose(portFile());
         ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(folder, heapMegabytes, port);
@@ -60,13 +62,9 @@ final class ElasticsearchServer implements Server {
                 "--daemonize",
                 "--pidfile",
                 pidFile.path().toString());
-        Command start = new Command(
-                ownProcessGroup(ordinaryUser.run(server)),
-                folder.logs().resolve("elasticsearch-start.log"),
-                environment(configuration.folder()));
-        if (start.run(START_LIMIT) != 0)
-            throw new WorldUnfit(
-                    "Elasticsearch did not start on port " + port + " (" + start.said() + "); see " + log());
+        Command start =
+                new Command(ownProcessGroup(ordinaryUser.run(server)), startLog(), environment(configuration.folder()));
+        return start.run(START_LIMIT) == 0;
     }
 
     /** Ctrl-C goes to the whole process group of the terminal: the server must not be in it, others may be using it. */
@@ -87,6 +85,15 @@ final class ElasticsearchServer implements Server {
 
     private Path portFile() {
         return folder.elasticsearch().resolve("port");
+    }
+
+    @Override
+    public String toString() {
+        return "elasticsearch";
+    }
+
+    private Path startLog() {
+        return folder.logs().resolve("elasticsearch-start.log");
     }
 
     private Path log() {

@@ -1,7 +1,9 @@
 package org.undersigned.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Starts PostgreSQL and Elasticsearch on a data folder, or joins those that another process has started there. They
@@ -20,6 +23,7 @@ public final class EmbeddedServices {
 
     private final EmbeddedFolder folder;
     private final Users users;
+    private final Keeper keeper;
     private final PostgresServer postgres;
     private final ElasticsearchServer elasticsearch;
 
@@ -27,6 +31,7 @@ public final class EmbeddedServices {
         OrdinaryUser ordinaryUser = OrdinaryUser.forServersIn(folder);
         this.folder = folder;
         this.users = new Users(folder.users());
+        this.keeper = new Keeper(folder);
         this.postgres = new PostgresServer(folder, ordinaryUser);
         this.elasticsearch = new ElasticsearchServer(folder, ordinaryUser, heapMegabytes);
     }
@@ -50,15 +55,31 @@ public final class EmbeddedServices {
         try (StartLock lock = StartLock.hold(folder.lock())) {
             Path me = users.enter();
             try {
-                startAll(needs);
+                if (keeper.dismiss()) stopAll();
+                keeper.start();
+                inParallel(servers(needs), Server::start);
             } catch (RuntimeException failed) {
                 leave(me);
                 throw failed;
             }
-            return new Running(
-                    needs.contains(Need.POSTGRESQL) ? Optional.of(postgres.database()) : Optional.empty(),
-                    needs.contains(Need.ELASTICSEARCH) ? Optional.of(elasticsearch.uri()) : Optional.empty(),
-                    () -> leaveLocked(me));
+            return running(needs, me);
+        }
+    }
+
+    private Running running(Set<Need> needs, Path me) {
+        Thread watch = Watch.over(servers(needs), server -> revive(server, me));
+        return new Running(
+                needs.contains(Need.POSTGRESQL) ? Optional.of(postgres.database()) : Optional.empty(),
+                needs.contains(Need.ELASTICSEARCH) ? Optional.of(elasticsearch.uri()) : Optional.empty(),
+                () -> {
+                    watch.interrupt();
+                    leaveLocked(me);
+                });
+    }
+
+    private void revive(Server server, Path me) {
+        try (StartLock lock = StartLock.hold(folder.lock())) {
+            if (Files.exists(me)) server.start();
         }
     }
 
@@ -70,22 +91,28 @@ public final class EmbeddedServices {
 
     private void leave(Path me) {
         users.leave(me);
-        if (!users.isAnyoneThere()) inParallel(List.of(elasticsearch::stop, postgres::stop));
+        if (users.isAnyoneThere()) return;
+        stopAll();
+        keeper.dismiss();
     }
 
-    private void startAll(Set<Need> needs) {
-        List<Runnable> starts = new ArrayList<>();
-        if (needs.contains(Need.ELASTICSEARCH)) starts.add(elasticsearch::start);
-        if (needs.contains(Need.POSTGRESQL)) starts.add(postgres::start);
-        inParallel(starts);
+    private void stopAll() {
+        inParallel(servers(EnumSet.allOf(Need.class)), Server::stop);
     }
 
-    /** Returns when all have ended, with the first failure if there is one. */
-    private static void inParallel(List<Runnable> tasks) {
+    private List<Server> servers(Set<Need> needs) {
+        List<Server> servers = new ArrayList<>();
+        if (needs.contains(Need.ELASTICSEARCH)) servers.add(elasticsearch);
+        if (needs.contains(Need.POSTGRESQL)) servers.add(postgres);
+        return servers;
+    }
+
+    /** Returns when it is done to all, with the first failure if there is one. */
+    private static void inParallel(List<Server> servers, Consumer<Server> task) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            CompletableFuture.allOf(tasks.stream()
-                            .map(task -> CompletableFuture.runAsync(task, threads))
+            CompletableFuture.allOf(servers.stream()
+                            .map(server -> CompletableFuture.runAsync(() -> task.accept(server), threads))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException failed) {

@@ -14,9 +14,13 @@ record Ending(ProcessHandle process) {
     void within(Duration limit) {
         process.destroy();
         if (!hasEndedWithin(limit)) {
-            process.destroyForcibly();
-            hasEndedWithin(limit);
+            atOnce(limit);
         }
+    }
+
+    void atOnce(Duration limit) {
+        process.destroyForcibly();
+        hasEndedWithin(limit);
     }
 
     private boolean hasEndedWithin(Duration limit) {

@@ -27,6 +27,16 @@ record PidFile(Path path) {
         }
     }
 
+    /** The number is in use again, by a process that never wrote this file. */
+    boolean isOfAnother() {
+        boolean inUse = lines().stream()
+                .findFirst()
+                .flatMap(PidFile::process)
+                .filter(PidFile::isAlive)
+                .isPresent();
+        return inUse && livingWriter().isEmpty();
+    }
+
     List<String> lines() {
         try {
             return Files.readAllLines(path);

@@ -22,6 +22,8 @@ final class PostgresServer implements Server {
     private static final String USER = "undersigned";
     private static final String DATABASE = "undersigned";
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final int TRIES = 6;
 
     private final EmbeddedFolder folder;
     private final OrdinaryUser ordinaryUser;
@@ -48,8 +50,7 @@ final class PostgresServer implements Server {
     public void start() {
         if (!isRunning()) {
             initialise();
-            forgetDeadServer();
-            startOn(Port.choose(portFile()));
+            startWithinTries();
         }
         PostgresCheck.createIfMissing(database("postgres"), DATABASE);
     }
@@ -62,7 +63,14 @@ final class PostgresServer implements Server {
         if (stop.run(LIMIT) != 0) pidFile.livingWriter().ifPresent(ProcessHandle::destroy);
     }
 
-    private void startOn(int port) {
+    /** Another program may take the port first, and what a killed server leaves running may need a moment to notice. */
+    private void startWithinTries() {
+        for (int left = TRIES - 1; !tryStart(left == 0); left--) pause();
+    }
+
+    private boolean tryStart(boolean last) {
+        forgetReusedNumber();
+        int port = Port.choose(portFile());
         Command start = pgCtl(
                 "postgresql-start.log",
                 "start",
@@ -70,9 +78,20 @@ final class PostgresServer implements Server {
                 folder.logs().resolve("postgresql.log").toString(),
                 "-o",
                 "-p " + port);
-        if (start.run(LIMIT) != 0)
+        boolean started = start.run(LIMIT) == 0;
+        if (!started && last)
             throw new WorldUnfit("PostgreSQL did not start on port " + port + " (" + start.said() + "); see "
                     + folder.logs().resolve("postgresql.log"));
+        return started;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WorldUnfit("Interrupted while starting PostgreSQL", interrupted);
+        }
     }
 
     private Command pgCtl(String log, String verb, String... options) {
@@ -82,13 +101,21 @@ final class PostgresServer implements Server {
         return new Command(ordinaryUser.run(command), folder.logs().resolve(log));
     }
 
-    /** PostgreSQL takes any process with the old number for the old server, and would not start beside it. */
-    private void forgetDeadServer() {
+    /**
+     * PostgreSQL takes any process with the old number for the old server, and would not start beside it. Otherwise its
+     * file must stay: by it PostgreSQL sees whether parts of a killed server still run.
+     */
+    private void forgetReusedNumber() {
         try {
-            Files.deleteIfExists(pidFile.path());
+            if (pidFile.isOfAnother()) Files.deleteIfExists(pidFile.path());
         } catch (IOException failed) {
             throw new WorldUnfit("The file " + pidFile.path() + " cannot be removed: " + failed.getMessage(), failed);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "postgresql";
     }
 
     private void initialise() {
