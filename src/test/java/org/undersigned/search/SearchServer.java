@@ -29,9 +29,9 @@ final class SearchServer implements AutoCloseable {
         this.client = wiring.elasticsearchClient(wiring.elasticsearchTransport(rest, json));
     }
 
-    /** The server that {@code -Dundersigned.elasticsearch.uris} names, or else the embedded one, once for all tests. */
+    /** The server that {@code -Dundersigned.test.elasticsearch} names, or else the embedded one, once for all tests. */
     static SearchServer open() {
-        String given = System.getProperty("undersigned.elasticsearch.uris");
+        String given = System.getProperty("undersigned.test.elasticsearch");
         return at(given == null ? Embedded.URI : given);
     }
 

@@ -57,6 +57,16 @@ class StatementIndexIT {
     }
 
     @Test
+    void aStatementIsMeantByTheStartOfItsRecordOrByItsFile() {
+        index.index(List.of(letter("aa").document(), letter("ab").document()), List.of());
+        index.refresh();
+        assertThat(server.archive().records(record("aa"))).containsExactly(record("aa"));
+        assertThat(server.archive().records(record("a"))).hasSize(2);
+        assertThat(server.archive().records("ab.pdf")).containsExactly(record("ab"));
+        assertThat(server.archive().records("ac.pdf")).isEmpty();
+    }
+
+    @Test
     void indexingAgainReplacesAndLeavesNoStaleSignature() {
         index.index(List.of(letter("a").signed("Second", "", "", "").document()), List.of(MILLERS));
         index.index(List.of(letter("a").document()), List.of(MILLERS));
