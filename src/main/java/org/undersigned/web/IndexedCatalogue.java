@@ -1,0 +1,52 @@
+package org.undersigned.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.undersigned.search.Archive;
+import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchRequest;
+import org.undersigned.search.SearchResult;
+import org.undersigned.search.StatementDocument;
+import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementSearch;
+
+/** The catalogue as Elasticsearch holds it. */
+@Component
+@ServerOnly
+final class IndexedCatalogue implements Catalogue {
+    private final StatementSearch search;
+    private final Archive archive;
+    private final StatementIndex index;
+
+    IndexedCatalogue(StatementSearch search, Archive archive, StatementIndex index) {
+        this.search = search;
+        this.archive = archive;
+        this.index = index;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        return search.search(request);
+    }
+
+    @Override
+    public Optional<StatementDocument> statement(String record) {
+        return archive.find(record);
+    }
+
+    @Override
+    public Optional<OrganisationRow> organisation(String id) {
+        return search.organisation(id);
+    }
+
+    @Override
+    public List<OrganisationRow> organisations(String typed, int most) {
+        return search.organisations(typed, most);
+    }
+
+    @Override
+    public StatementIndex.Totals count() {
+        return index.count();
+    }
+}

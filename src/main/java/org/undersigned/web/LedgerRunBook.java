@@ -1,0 +1,42 @@
+package org.undersigned.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.undersigned.jobs.Ledger;
+import org.undersigned.jobs.Rerun;
+import org.undersigned.jobs.RunSummary;
+import org.undersigned.jobs.Runs;
+
+/** Runs as the database holds them. */
+@Component
+@ServerOnly
+final class LedgerRunBook implements RunBook {
+    private final Ledger ledger;
+    private final Runs runs;
+
+    LedgerRunBook(Ledger ledger, Runs runs) {
+        this.ledger = ledger;
+        this.runs = runs;
+    }
+
+    @Override
+    public List<RunSummary> recent(int most) {
+        return ledger.recent(most);
+    }
+
+    @Override
+    public Optional<RunSummary> find(long run) {
+        return ledger.find(run);
+    }
+
+    @Override
+    public int touched(Rerun rerun) {
+        return ledger.files(rerun).size();
+    }
+
+    @Override
+    public long begin(Rerun rerun) {
+        return runs.launch(rerun, ledger.files(rerun));
+    }
+}

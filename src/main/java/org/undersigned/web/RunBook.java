@@ -1,0 +1,20 @@
+package org.undersigned.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.jobs.Rerun;
+import org.undersigned.jobs.RunSummary;
+
+/** What pages and API ask about runs, and the one thing they may do: go through failures again. */
+interface RunBook {
+    /** Newest first. */
+    List<RunSummary> recent(int most);
+
+    Optional<RunSummary> find(long run);
+
+    /** How many records it would touch. */
+    int touched(Rerun rerun);
+
+    /** Begins it, and returns the id of the new run. */
+    long begin(Rerun rerun);
+}
