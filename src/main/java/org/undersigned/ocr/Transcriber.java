@@ -76,9 +76,12 @@ public final class Transcriber implements AutoCloseable {
             throws InterruptedException {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (PageSource source = open(record)) {
-            return new Transcription(record, source, Languages.of(wanted, data), reader, readers, settings, listener)
-                    .run();
+            return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
         }
+    }
+
+    private LanguageChoice choice(List<String> wanted) {
+        return new LanguageChoice(wanted.contains(OcrSettings.AUTO) ? List.of() : new Languages(data).named(wanted));
     }
 
     private PageSource open(ArchivalRecord record) {

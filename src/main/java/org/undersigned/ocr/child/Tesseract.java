@@ -38,7 +38,7 @@ final class Tesseract {
         TessBaseAPI handle = handle(order.dataFolder(), order.languages(), TessOcrEngineMode.OEM_LSTM_ONLY);
         TessAPI1.TessBaseAPISetVariable(handle, "thresholding_method", SAUVOLA);
         TessAPI1.TessBaseAPISetVariable(handle, "user_defined_dpi", String.valueOf(picture.dpi()));
-        TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_AUTO);
+        TessAPI1.TessBaseAPISetPageSegMode(handle, segmentation(order.layout()));
         try {
             TessAPI1.TessBaseAPISetImage2(handle, picture.pix());
             if (TessAPI1.TessBaseAPIRecognize(handle, null) != 0)
@@ -47,6 +47,10 @@ final class Tesseract {
         } finally {
             TessAPI1.TessBaseAPIClear(handle);
         }
+    }
+
+    private static int segmentation(Order.Layout layout) {
+        return layout == Order.Layout.BLOCK ? TessPageSegMode.PSM_SINGLE_BLOCK : TessPageSegMode.PSM_AUTO;
     }
 
     private static List<ReadWord> words(TessBaseAPI handle, Picture picture) {
