@@ -49,6 +49,15 @@ final class Languages {
         return names;
     }
 
+    /** Every language that a page may come to be read with. */
+    List<String> possible(List<String> wanted) {
+        if (!wanted.contains(OcrSettings.AUTO)) return named(wanted);
+        return scripts().stream()
+                .flatMap(script -> script.languages().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Takes "fr" and "fra". */
     private static String tesseractName(String language) {
         String code = language.strip();

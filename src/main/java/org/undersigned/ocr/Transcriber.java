@@ -65,7 +65,8 @@ public final class Transcriber implements AutoCloseable {
      */
     public String version(List<String> languages) {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
-        return VERSION + ", " + reader.engine(Languages.of(wanted, data));
+        return VERSION + ", tesseract " + NativePlatform.TESSERACT_VERSION + ", "
+                + data.describe(new Languages(data).possible(wanted));
     }
 
     /**
