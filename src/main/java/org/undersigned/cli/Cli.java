@@ -31,6 +31,7 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
+                .addSubcommand(new OrganisationsCommand(program))
                 .addSubcommand(new ExportCommand(program))
                 .addSubcommand(new VerifyCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -44,7 +45,7 @@ public final class Cli {
     private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
         PrintWriter err = thrown.getCommandLine().getErr();
         err.println(thrown.getMessage());
-        err.println("see: undersigned " + thrown.getCommandLine().getCommandName() + " --help");
+        err.println("see: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.WRONG_USE;
     }
 

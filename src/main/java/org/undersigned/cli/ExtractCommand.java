@@ -1,5 +1,6 @@
 package org.undersigned.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        for (Path file : files) if (!Files.exists(file)) throw new WrongUse(file + " does not exist");
         List<String> named = languages.names();
         JsonMapper json = new JsonMapper();
         boolean allRead = true;
