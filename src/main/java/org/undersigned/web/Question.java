@@ -1,5 +1,7 @@
 package org.undersigned.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,8 @@ record Question(
     private static final int MOST_NARROWINGS = 16;
 
     Question {
-        org = List.copyOf(org);
-        country = List.copyOf(country);
+        org = List.copyOf(requireNonNullElse(org, List.of())); // a parameter that is not in the address binds to null
+        country = List.copyOf(requireNonNullElse(country, List.of()));
         year = year.filter(text -> !text.isBlank());
         lang = lang.filter(text -> !text.isBlank());
         sort = sort.filter(text -> !text.isBlank());
