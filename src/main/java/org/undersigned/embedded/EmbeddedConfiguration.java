@@ -1,17 +1,22 @@
 package org.undersigned.embedded;
 
 import org.elasticsearch.client.RestClient;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks once, before any work begins, whether Elasticsearch can be used, be it ours or a configured one. */
+/** Looks, before anything can talk to it, whether Elasticsearch can be used, be it ours or a configured one. */
 @Configuration(proxyBeanMethods = false)
 class EmbeddedConfiguration {
 
     @Bean
-    SmartInitializingSingleton elasticsearchIsUsable(ObjectProvider<RestClient> client) {
-        return () -> client.ifAvailable(ElasticsearchCheck::expectUsable);
+    static BeanPostProcessor elasticsearchIsUsable() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof RestClient client) ElasticsearchCheck.expectUsable(client);
+                return bean;
+            }
+        };
     }
 }

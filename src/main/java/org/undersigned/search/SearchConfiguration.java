@@ -19,7 +19,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the client to the configured server, and this room's three doors to the client. */
+/**
+ * Wires the client to the configured server, and this room's three doors to the client. All of it is made when first asked for:
+ * what only looks at runs needs no Elasticsearch.
+ */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchSettings.class)
 public class SearchConfiguration {
@@ -52,9 +56,8 @@ public class SearchConfiguration {
         return new ElasticsearchClient(transport);
     }
 
-    /** Made when first asked for, and then it sees to its indices: what only looks at runs needs no Elasticsearch. */
+    /** Sees to its indices before anything is written. */
     @Bean(initMethod = "ensure")
-    @Lazy
     StatementIndex statementIndex(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
         return new StatementIndex(client, json, settings);
     }
