@@ -1,0 +1,130 @@
+package org.undersigned.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Gathers words of a text layer into printed lines, with boxes in pixels of {@link #DPI}. */
+final class PdfLines {
+    /** Pages with a text layer have no pixels; theirs are counted at the resolution of a good scan. */
+    static final int DPI = 300;
+
+    private static final double PX_PER_POINT = DPI / 72.0;
+    /** Share of the font size above and below the base line that a box takes in. */
+    private static final double ASCENT = 0.75;
+
+    private static final double DESCENT = 0.22;
+    private static final int BOLD_WEIGHT = 600;
+
+    /** No-break spaces and their like are spaces too. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private double sizes;
+    private int letters;
+    private int boldLetters;
+
+    /** @param text what the glyphs say, in logical order; may hold spaces where the file has them as glyphs */
+    void add(String text, List<TextPosition> glyphs) {
+        List<List<TextPosition>> groups = groups(glyphs);
+        String[] parts = SPACES.matcher(text).replaceAll(" ").strip().split(" ");
+        if (groups.isEmpty()) return;
+        if (parts.length != groups.size()) {
+            addWord(String.join(" ", parts), glyphs);
+            return;
+        }
+        boolean reversed = Scripts.isRightToLeft(text)
+                && glyphs.get(0).getX() < glyphs.get(glyphs.size() - 1).getX();
+        for (int i = 0; i < parts.length; i++) addWord(parts[i], groups.get(reversed ? parts.length - 1 - i : i));
+    }
+
+    private static List<List<TextPosition>> groups(List<TextPosition> glyphs) {
+        List<List<TextPosition>> groups = new ArrayList<>();
+        boolean open = false;
+        for (TextPosition glyph : glyphs) {
+            boolean space = isSpace(glyph.getUnicode());
+            if (!space && !open) groups.add(new ArrayList<>());
+            if (!space) groups.get(groups.size() - 1).add(glyph);
+            open = !space;
+        }
+        return groups;
+    }
+
+    static boolean isSpace(String text) {
+        return SPACES.matcher(text).matches();
+    }
+
+    private void addWord(String text, List<TextPosition> glyphs) {
+        Box box = Box.around(glyphs.stream().map(PdfLines::box).toList());
+        if (startsAnew(box, text)) end();
+        words.add(Word.of(text, box, 1));
+        for (TextPosition glyph : glyphs) {
+            letters++;
+            sizes += sizePt(glyph);
+            if (isBold(glyph.getFont())) boldLetters++;
+        }
+    }
+
+    /** PDFBox joins what stands at one height; a jump back to the left is another line there. */
+    private boolean startsAnew(Box box, String text) {
+        if (words.isEmpty()) return false;
+        Box last = words.get(words.size() - 1).box().orElseThrow();
+        boolean rightToLeft = Scripts.isRightToLeft(text);
+        return !rightToLeft && box.right() < last.left() - box.height();
+    }
+
+    void end() {
+        if (words.isEmpty()) return;
+        List<Word> ordered = Scripts.inReadingOrder(words);
+        String text = Scripts.join(ordered);
+        Box box =
+                Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
+        double size = Math.round(sizes / letters * 10) / 10.0;
+        lines.add(new Line(text, Optional.of(box), 1, size, boldLetters * 2 > letters, ordered));
+        words.clear();
+        sizes = 0;
+        letters = 0;
+        boldLetters = 0;
+    }
+
+    List<Line> lines() {
+        end();
+        return List.copyOf(lines);
+    }
+
+    private static Box box(TextPosition glyph) {
+        double size = sizePt(glyph);
+        double x = glyph.getX();
+        double y = glyph.getY();
+        double width = glyph.getWidth();
+        return new Box(
+                px(x),
+                px(y - size * ASCENT),
+                Math.max(px(x), px(x + width)),
+                Math.max(px(y - size * ASCENT), px(y + size * DESCENT)));
+    }
+
+    private static int px(double points) {
+        return (int) Math.max(0, Math.round(points * PX_PER_POINT));
+    }
+
+    private static double sizePt(TextPosition glyph) {
+        return Math.max(
+                1,
+                Math.hypot(
+                        glyph.getTextMatrix().getShearX(), glyph.getTextMatrix().getScaleY()));
+    }
+
+    private static boolean isBold(PDFont font) {
+        String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+        if (name.contains("bold") || name.contains("black") || name.contains("heavy")) return true;
+        PDFontDescriptor descriptor = font.getFontDescriptor();
+        return descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
+    }
+}

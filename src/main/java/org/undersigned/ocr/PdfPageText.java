@@ -1,0 +1,163 @@
+package org.undersigned.ocr;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * PDFBox's text stripper, in the order of the content stream: programs write columns one after the other and tables row by row, which no
+ * geometry could tell apart. Counts images and drawings on the way.
+ */
+final class PdfPageText extends PDFTextStripper {
+    private final PdfLines lines = new PdfLines();
+    private final List<Rectangle2D> images = new ArrayList<>();
+    private int glyphs;
+    private int seen;
+    private int unknown;
+    private int invisible;
+    private int paths;
+    private int largestDpi;
+    private long largestPixels;
+    private double largestArea;
+
+    private PdfPageText() {
+        setSortByPosition(false);
+        setSuppressDuplicateOverlappingText(true);
+        setAddMoreFormatting(false);
+        addOperator(new NotingDraw());
+    }
+
+    static PdfGlance glance(PDDocument document, int number) throws IOException {
+        PdfPageText stripper = new PdfPageText();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        stripper.writeText(document, Writer.nullWriter());
+        PDPage page = document.getPage(number - 1);
+        double area = page.getCropBox().getWidth() * (double) page.getCropBox().getHeight();
+        return new PdfGlance(
+                stripper.lines.lines(),
+                stripper.glyphs,
+                stripper.unknown,
+                stripper.invisible,
+                Coverage.of(stripper.images, page.getCropBox()) / Math.max(area, 1),
+                stripper.largestDpi,
+                stripper.largestPixels,
+                stripper.paths);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        int before = seen;
+        super.showGlyph(matrix, font, code, displacement);
+        if (seen > before) return;
+        // a glyph whose letter is not known never reaches processTextPosition
+        glyphs++;
+        unknown++;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        seen++;
+        String text = position.getUnicode();
+        if (!PdfLines.isSpace(text)) {
+            glyphs++;
+            if (isUnknown(text.codePointAt(0))) unknown++;
+            if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) invisible++;
+        }
+        super.processTextPosition(position);
+    }
+
+    private static boolean isUnknown(int letter) {
+        return letter == 0xFFFD || Character.getType(letter) == Character.PRIVATE_USE || Character.isISOControl(letter);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        lines.add(text, positions);
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        lines.end();
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        lines.end();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        switch (operator.getName()) {
+            case OperatorName.FILL_NON_ZERO,
+                    OperatorName.FILL_EVEN_ODD,
+                    OperatorName.LEGACY_FILL_NON_ZERO,
+                    OperatorName.STROKE_PATH,
+                    OperatorName.CLOSE_AND_STROKE,
+                    OperatorName.FILL_NON_ZERO_AND_STROKE,
+                    OperatorName.CURVE_TO -> paths++;
+            case OperatorName.BEGIN_INLINE_IMAGE -> noteImage(operator.getImageParameters());
+            default -> {}
+        }
+        super.processOperator(operator, operands);
+    }
+
+    private void noteImage(COSDictionary image) {
+        int width = image.getInt(COSName.WIDTH, COSName.W, 0);
+        int height = image.getInt(COSName.HEIGHT, COSName.H, 0);
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        Rectangle2D box = place.createAffineTransform()
+                .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                .getBounds2D();
+        images.add(box);
+        largestPixels = Math.max(largestPixels, (long) width * height);
+        double area = box.getWidth() * box.getHeight();
+        if (area <= largestArea) return;
+        largestArea = area;
+        double inches = Math.hypot(place.getScaleX(), place.getShearY()) / 72;
+        largestDpi = inches > 0 ? (int) Math.round(width / inches) : 0;
+    }
+
+    /** Like the text stripper's own "Do", but sees images too. */
+    private final class NotingDraw extends OperatorProcessor {
+        private final DrawObject forms = new DrawObject(PdfPageText.this);
+
+        NotingDraw() {
+            super(PdfPageText.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (operands.isEmpty()) throw new MissingOperandException(operator, operands);
+            if (operands.get(0) instanceof COSName name && getResources().isImageXObject(name)) {
+                COSBase xobjects = getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT);
+                if (xobjects instanceof COSDictionary all && all.getDictionaryObject(name) instanceof COSStream image)
+                    noteImage(image);
+            } else forms.process(operator, operands);
+        }
+
+        @Override
+        public String getName() {
+            return OperatorName.DRAW_OBJECT;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.undersigned.ocr;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import org.undersigned.ocr.child.Order;
+import org.undersigned.ocr.child.Treatment;
+
+/** Grey pixels of a page: one byte each, row after row, 0 is black. */
+final class Raster {
+    private final int widthPx;
+    private final int heightPx;
+    private final int dpi;
+    private final byte[] grey;
+
+    Raster(int widthPx, int heightPx, int dpi, byte[] grey) {
+        this.widthPx = widthPx;
+        this.heightPx = heightPx;
+        this.dpi = dpi;
+        this.grey = grey;
+    }
+
+    static Raster of(BufferedImage image, int dpi) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                && image.getRaster().getDataBuffer().getSize() == width * height)
+            return new Raster(
+                    width,
+                    height,
+                    dpi,
+                    ((DataBufferByte) image.getRaster().getDataBuffer())
+                            .getData()
+                            .clone());
+        BufferedImage opaque = image.getColorModel().hasAlpha() ? onWhite(image) : image;
+        byte[] grey = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            greyRow(opaque, y, row);
+            for (int x = 0; x < width; x++) grey[y * width + x] = (byte) row[x];
+        }
+        return new Raster(width, height, dpi, grey);
+    }
+
+    /** Grey images are taken as they are: through RGB, Java would apply a gamma curve and bleach them. */
+    private static void greyRow(BufferedImage image, int y, int[] row) {
+        if (image.getRaster().getNumBands() == 1 && image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            image.getRaster().getSamples(0, y, row.length, 1, 0, row);
+            return;
+        }
+        image.getRGB(0, y, row.length, 1, row, 0, row.length);
+        for (int x = 0; x < row.length; x++) row[x] = luminance(row[x]);
+    }
+
+    private static int luminance(int rgb) {
+        return (77 * (rgb >> 16 & 255) + 150 * (rgb >> 8 & 255) + 29 * (rgb & 255)) >> 8;
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = opaque.createGraphics();
+        canvas.drawImage(image, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return opaque;
+    }
+
+    int widthPx() {
+        return widthPx;
+    }
+
+    int heightPx() {
+        return heightPx;
+    }
+
+    int dpi() {
+        return dpi;
+    }
+
+    byte[] grey() {
+        return grey;
+    }
+
+    Order order(Order.Task task, String dataFolder, String languages, Order.Layout layout, Treatment treatment) {
+        return new Order(task, dataFolder, languages, layout, treatment, dpi, widthPx, heightPx, grey);
+    }
+
+    /** The part inside the box, which must lie on the page. */
+    Raster part(Box box) {
+        byte[] part = new byte[box.width() * box.height()];
+        for (int y = 0; y < box.height(); y++)
+            System.arraycopy(grey, (box.top() + y) * widthPx + box.left(), part, y * box.width(), box.width());
+        return new Raster(box.width(), box.height(), dpi, part);
+    }
+
+    /** The strip of that height with the most print on it. */
+    Raster busiestStrip(int heightPx) {
+        if (heightPx >= this.heightPx) return this;
+        long[] changes = new long[this.heightPx + 1];
+        for (int y = 0; y < this.heightPx; y++) changes[y + 1] = changes[y] + changes(y);
+        int best = 0;
+        for (int top = 0; top + heightPx <= this.heightPx; top++)
+            if (changes[top + heightPx] - changes[top] > changes[best + heightPx] - changes[best]) best = top;
+        return part(new Box(0, best, widthPx, best + heightPx));
+    }
+
+    /** How often a row changes between dark and light: print does often, a photograph or a margin seldom. */
+    private int changes(int y) {
+        int count = 0;
+        for (int x = STEP; x < widthPx; x += STEP)
+            if (Math.abs((grey[y * widthPx + x] & 255) - (grey[y * widthPx + x - STEP] & 255)) > INK_CONTRAST) count++;
+        return count;
+    }
+
+    /** Every third pixel tells as much as all. */
+    private static final int STEP = 3;
+
+    /** Turned clockwise by so many times 90 degrees. */
+    Raster turned(int quarters) {
+        int turns = Math.floorMod(quarters, 4);
+        if (turns == 0) return this;
+        int width = turns == 2 ? widthPx : heightPx;
+        int height = turns == 2 ? heightPx : widthPx;
+        byte[] turned = new byte[grey.length];
+        for (int y = 0; y < heightPx; y++)
+            for (int x = 0; x < widthPx; x++) {
+                int to =
+                        switch (turns) {
+                            case 1 -> x * width + (width - 1 - y);
+                            case 2 -> (height - 1 - y) * width + (width - 1 - x);
+                            default -> (height - 1 - x) * width + y;
+                        };
+                turned[to] = grey[y * widthPx + x];
+            }
+        return new Raster(width, height, dpi, turned);
+    }
+
+    /** True where nothing is printed: hardly any pixel differs from the paper. */
+    boolean isBlank() {
+        int[] histogram = new int[256];
+        for (byte value : grey) histogram[value & 255]++;
+        int paper = percentile(histogram, 0.5);
+        long dark = 0;
+        for (int value = 0; value < paper - INK_CONTRAST; value++) dark += histogram[value];
+        return dark < grey.length * BLANK_SHARE;
+    }
+
+    /** Ink is at least this much darker than the paper. */
+    private static final int INK_CONTRAST = 40;
+
+    /** A single short line of print covers more than this share of a page. */
+    private static final double BLANK_SHARE = 0.00005;
+
+    /** How much neighbouring pixels of the paper differ, on average: 0 on a drawn page, 1 to 4 on scans, more where the paper is speckled. */
+    double noise() {
+        long sum = 0;
+        long count = 0;
+        for (int y = 1; y < heightPx; y += STEP)
+            for (int x = 1; x < widthPx; x += STEP) {
+                int here = grey[y * widthPx + x] & 255;
+                int left = grey[y * widthPx + x - 1] & 255;
+                int above = grey[(y - 1) * widthPx + x] & 255;
+                // ink and its edges differ by far more
+                if (Math.abs(here - left) > INK_CONTRAST || Math.abs(here - above) > INK_CONTRAST) continue;
+                sum += Math.abs(here - left) + Math.abs(here - above);
+                count += 2;
+            }
+        return count == 0 ? 0 : sum / (double) count;
+    }
+
+    private int percentile(int[] histogram, double share) {
+        long seen = 0;
+        for (int value = 0; value < 256; value++) {
+            seen += histogram[value];
+            if (seen >= grey.length * share) return value;
+        }
+        return 255;
+    }
+}

@@ -1,0 +1,57 @@
+package org.undersigned.ocr;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the script of a text means for its order and its spaces. */
+final class Scripts {
+    private Scripts() {}
+
+    static boolean isRightToLeft(String text) {
+        return text.codePoints().filter(Scripts::isRightToLeft).count() * 2
+                > text.codePoints().filter(Character::isLetter).count();
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** Words of one line as they are read; a line of Arabic or Hebrew is read from its right end, however it was written. */
+    static List<Word> inReadingOrder(List<Word> words) {
+        String text = String.join(" ", words.stream().map(Word::text).toList());
+        if (!isRightToLeft(text)) return List.copyOf(words);
+        List<Word> ordered = new ArrayList<>(words);
+        ordered.sort(Comparator.comparing(word -> -word.box().map(Box::right).orElse(0)));
+        return ordered;
+    }
+
+    /** True where letters stand without spaces between the words. */
+    static boolean isUnspaced(int letter) {
+        UnicodeScript script = UnicodeScript.of(letter);
+        return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+    }
+
+    /** The words of one line with spaces between them, but none between Chinese characters and their marks. */
+    static String join(List<Word> words) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            boolean glued = text.length() > 0
+                    && isGlued(text.codePointBefore(text.length()), word.text().codePointAt(0));
+            if (text.length() > 0 && !glued) text.append(' ');
+            text.append(word.text());
+        }
+        return text.toString();
+    }
+
+    private static boolean isGlued(int before, int after) {
+        return isUnspaced(before) && (isUnspaced(after) || isMark(after)) || isMark(before) && isUnspaced(after);
+    }
+
+    private static boolean isMark(int letter) {
+        return !Character.isLetterOrDigit(letter) && letter != '(' && letter != ')';
+    }
+}

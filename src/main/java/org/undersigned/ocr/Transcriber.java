@@ -1,0 +1,86 @@
+package org.undersigned.ocr;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
+import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.RecordRefused;
+
+/**
+ * Turns a record into a transcript. One is enough for a whole program: it may be used by many threads, and its child processes are kept until it is
+ * closed.
+ */
+public final class Transcriber implements AutoCloseable {
+    private final OcrSettings settings;
+    private final LanguageData data;
+    private final OcrPool pool;
+    private final PageReader reader;
+    private final ExecutorService readers;
+
+    public Transcriber(OcrSettings settings) {
+        this(settings, UnpackedFiles.of(ChildCommand.version()));
+    }
+
+    private Transcriber(OcrSettings settings, UnpackedFiles files) {
+        this(settings, new LanguageData(settings.tessdata(), files), ChildCommand.of(files));
+    }
+
+    /** @param childCommand starts a process that answers orders on its standard streams */
+    Transcriber(OcrSettings settings, LanguageData data, List<String> childCommand) {
+        this.settings = settings;
+        this.data = data;
+        this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
+        this.reader = new PageReader(pool, data);
+        this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
+        findImageFormats();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "ocr-page");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** ImageIO looks for its plug-ins once, with the class loader of whatever thread comes first; in a jar of jars only ours sees them. */
+    private static void findImageFormats() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(Transcriber.class.getClassLoader());
+            ImageIO.setUseCache(false);
+            ImageIO.scanForPlugins();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /**
+     * @param languages instead of those of the settings, unless empty
+     * @throws RecordRefused when the record cannot be read at all; a page that cannot be read is marked in the transcript instead
+     */
+    public Transcript transcribe(ArchivalRecord record, List<String> languages, PageListener listener)
+            throws InterruptedException {
+        List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
+        try (PageSource source = open(record)) {
+            return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
+        }
+    }
+
+    private LanguageChoice choice(List<String> wanted) {
+        return new LanguageChoice(wanted.contains(OcrSettings.AUTO) ? List.of() : new Languages(data).named(wanted));
+    }
+
+    private PageSource open(ArchivalRecord record) {
+        String type = record.mediaType();
+        if (type.equals("application/pdf")) return PdfPages.open(record, settings);
+        if (type.startsWith("image/")) return ImagePages.open(record, settings);
+        return FlowText.open(record);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+        pool.close();
+    }
+}

@@ -1,0 +1,149 @@
+package org.undersigned.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.undersigned.intake.Cause;
+import org.undersigned.intake.RecordRefused;
+
+/** The real Tesseract, in real child processes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TranscriberIT {
+    private static final List<String> STATEMENT = List.of(
+            "Joint statement on the right to water",
+            "We, the undersigned organisations, ask all governments",
+            "to keep the wells of the region open to everybody.",
+            "1. AMW Assemblée mondiale des puits",
+            "2. RWF Rural Water Forum, Kenya");
+    private static final List<String> SECOND = List.of(
+            "The second page speaks about rivers and about rain.", "Nobody owns the rain, and nobody may sell it.");
+
+    private final Transcriber transcriber =
+            new Transcriber(OcrSettings.defaults().withWorkers(2));
+
+    @AfterAll
+    void close() {
+        transcriber.close();
+    }
+
+    @Test
+    void takesTheTextLayerOfAPdf(@TempDir Path folder) throws Exception {
+        Transcript transcript = read(folder, "a.pdf", "application/pdf", Typeset.pdf(STATEMENT, SECOND));
+        assertThat(transcript.origin()).isEqualTo(Origin.TEXT_LAYER);
+        assertThat(lines(transcript.pages().get(0))).isEqualTo(STATEMENT);
+        assertThat(lines(transcript.pages().get(1))).isEqualTo(SECOND);
+    }
+
+    @Test
+    void readsAScannedPdf(@TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(STATEMENT), 300));
+        Transcript transcript = read(folder, "scan.pdf", "application/pdf", scan);
+        assertThat(transcript.origin()).isEqualTo(Origin.OCR);
+        assertThat(transcript.engine()).startsWith("tesseract 5.5.3");
+        assertThat(lines(transcript.pages().get(0))).isEqualTo(STATEMENT);
+        assertThat(transcript.confidence()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void placesScannedWordsWhereTheyWerePrinted(@TempDir Path folder) throws Exception {
+        byte[] pdf = Typeset.pdf(STATEMENT);
+        Page printed = read(folder, "a.pdf", "application/pdf", pdf).pages().get(0);
+        Page scanned = read(folder, "b.pdf", "application/pdf", Typeset.scan(Typeset.pictures(pdf, 300)))
+                .pages()
+                .get(0);
+        for (int line = 0; line < printed.lines().size(); line++) {
+            Box wanted = printed.lines().get(line).box().orElseThrow();
+            Box got = scanned.lines().get(line).box().orElseThrow();
+            assertThat(got.left()).isCloseTo(wanted.left(), org.assertj.core.data.Offset.offset(12));
+            assertThat(got.bottom()).isCloseTo(wanted.bottom(), org.assertj.core.data.Offset.offset(16));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "tif", "bmp", "gif"})
+    void readsImages(String format, @TempDir Path folder) throws Exception {
+        byte[] image =
+                Typeset.image(Typeset.pictures(Typeset.pdf(STATEMENT), 200).get(0), format);
+        Transcript transcript = read(folder, "photo." + format, "image/" + format, image);
+        assertThat(lines(transcript.pages().get(0)).get(0)).isEqualTo(STATEMENT.get(0));
+    }
+
+    @Test
+    void readsPlainTextParagraphByParagraph(@TempDir Path folder) throws Exception {
+        byte[] text = String.join("\n", STATEMENT).getBytes(StandardCharsets.UTF_8);
+        Page page = read(folder, "a.txt", "text/plain", text).pages().get(0);
+        assertThat(lines(page)).isEqualTo(STATEMENT);
+        assertThat(page.lines().get(0).box()).isEmpty();
+    }
+
+    @Test
+    void tellsOfEachPage(@TempDir Path folder) throws Exception {
+        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+        byte[] pdf = Typeset.pdf(STATEMENT, SECOND);
+        transcriber.transcribe(
+                Typeset.record(folder, "a.pdf", "application/pdf", pdf),
+                List.of(),
+                (page, pages) -> told.add(page.number()));
+        assertThat(told).containsExactly(1, 2);
+    }
+
+    @Test
+    void refusesAnEncryptedPdf(@TempDir Path folder) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            assertRefused(folder, Typeset.bytes(document), Cause.ENCRYPTED);
+        }
+    }
+
+    @Test
+    void refusesAPdfWithoutPages(@TempDir Path folder) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            assertRefused(folder, Typeset.bytes(document), Cause.NO_PAGES);
+        }
+    }
+
+    @Test
+    void refusesWhatOnlyPretendsToBeAPdf(@TempDir Path folder) {
+        assertRefused(folder, "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII), Cause.UNREADABLE);
+    }
+
+    @Test
+    void saysWhatToInstallForAMissingLanguage(@TempDir Path folder) {
+        byte[] pdf = Typeset.pdf(STATEMENT);
+        assertThatThrownBy(() -> transcriber.transcribe(
+                        Typeset.record(folder, "a.pdf", "application/pdf", pdf), List.of("tlh"), PageListener.SILENT))
+                .isInstanceOf(OcrUnavailable.class)
+                .hasMessageContaining("tesseract-ocr-tlh");
+    }
+
+    private void assertRefused(Path folder, byte[] content, Cause cause) {
+        assertThatThrownBy(() -> read(folder, "bad.pdf", "application/pdf", content))
+                .isInstanceOfSatisfying(RecordRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(cause));
+    }
+
+    private Transcript read(Path folder, String name, String mediaType, byte[] content) throws InterruptedException {
+        return transcriber.transcribe(Typeset.record(folder, name, mediaType, content), List.of(), PageListener.SILENT);
+    }
+
+    private static List<String> lines(Page page) {
+        return page.lines().stream().map(Line::text).toList();
+    }
+}
