@@ -15,6 +15,9 @@ final class LineFinders {
     /** A line must look this much like a signatory to help a list. */
     private static final double LEVEL = .22;
 
+    /** Lines so much larger than most are titles, not entries. */
+    private static final double TITLE_SIZE = 1.25;
+
     private static final int LONGEST_ENTRY_LINE = 160;
 
     private final List<TextLine> lines;
@@ -22,6 +25,7 @@ final class LineFinders {
     private final Shapes shapes;
     private final Wraps wraps;
     private final List<Cue> cues;
+    private final double bodySize;
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -29,6 +33,7 @@ final class LineFinders {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.wraps = wraps;
+        this.bodySize = bodySize(lines);
     }
 
     Collection<Range> find() {
@@ -41,7 +46,13 @@ final class LineFinders {
 
     private double score(int i) {
         TextLine line = lines.get(i);
-        return shapes.score(line.content()) + (line.isMarked() ? .3 : 0);
+        boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
+        return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);
+    }
+
+    private static double bodySize(List<TextLine> lines) {
+        List<Double> sizes = lines.stream().map(TextLine::fontSizePt).sorted().toList();
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
     }
 
     private Cue cue(int i) {
