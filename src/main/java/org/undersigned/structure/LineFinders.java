@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class LineFinders {
     private final Wraps wraps;
     private final List<Cue> cues;
     private final double bodySize;
+    private final BitSet starts = new BitSet();
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -34,6 +36,7 @@ final class LineFinders {
         this.shapes = shapes;
         this.wraps = wraps;
         this.bodySize = bodySize(lines);
+        wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
     }
 
     Collection<Range> find() {
@@ -214,8 +217,18 @@ final class LineFinders {
         int to = range.to();
         while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
         while (from < to
-                && (isWeak(from) || cue(from).announces() && !lines.get(from).isMarked())) from++;
+                && (isWeak(from)
+                        || isInsideProse(from)
+                        || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);
+    }
+
+    /** A list begins neither in the middle of a wrapped paragraph nor with a whole sentence. */
+    private boolean isInsideProse(int i) {
+        if (lines.get(i).isMarked()) return false;
+        String text = lines.get(i).content();
+        boolean sentence = Shapes.endsSentence(text) && Wording.of(text).size() > 6;
+        return sentence || !starts.get(i);
     }
 
     private boolean isWeak(int i) {

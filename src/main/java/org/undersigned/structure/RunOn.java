@@ -128,7 +128,7 @@ final class RunOn {
         if (Acronyms.isAcronym(a) && Acronyms.isAcronym(b)) return true;
         boolean small = Wording.of(a).size() + Wording.of(b).size() <= 6;
         return (strongA || strongB || small)
-                && Script.startsLikeName(b)
+                && Script.startsLikeName(withoutLead(b))
                 && !sharesHead(a, b)
                 && !(left.organisation()
                         && hasPreposition(a)
@@ -229,7 +229,7 @@ final class RunOn {
         if (LEGAL_FORM.matcher(s).matches()) return true;
         if (shape.country()) return !shapes.of(last).country();
         PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
-        boolean person = shapes.persons().likeness(s) != PersonNames.Likeness.NONE;
+        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
         if (person || owner == PersonNames.Likeness.NONE) return false;
         return led
                 || shape.role()

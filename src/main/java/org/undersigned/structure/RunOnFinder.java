@@ -31,6 +31,7 @@ final class RunOnFinder {
     private final Shapes shapes;
     private final RunOn splitter;
     private final Suffixes suffixes;
+    private final Prose prose;
     private final Voice voice;
     private final Hyphens hyphens;
 
@@ -45,6 +46,7 @@ final class RunOnFinder {
         this.shapes = shapes;
         this.splitter = new RunOn(vocabulary, shapes);
         this.suffixes = new Suffixes(shapes);
+        this.prose = new Prose(vocabulary, shapes);
     }
 
     List<Candidate> find(List<int[]> paragraphs) {
@@ -167,8 +169,10 @@ final class RunOnFinder {
         Range bare = range.trimmed(text, " .。");
         if (bare.to() - bare.from() < SHORTEST) return Optional.empty();
         List<Range> items = new ArrayList<>(splitter.split(text, bare));
+        if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
         if (items.size() < 2) return Optional.empty();
         if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
+        if (start.inProse()) items.replaceAll(item -> prose.withoutDescriptor(text, item));
         int last = items.size() - 1;
         if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
             items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));

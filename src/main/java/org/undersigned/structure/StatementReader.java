@@ -122,7 +122,7 @@ public final class StatementReader {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             int at = i;
-            boolean listed = chosen.stream().anyMatch(c -> c.finder().equals("lines") && at >= c.from() && at < c.to());
+            boolean listed = chosen.stream().anyMatch(c -> at >= c.from() && at < c.to());
             if (!listed) out.append(lines.get(i).text()).append('\n');
         }
         return out.length() > 60
