@@ -18,6 +18,13 @@ final class Homoglyphs {
         return new Repaired(letters, !letters.equals(acronym));
     }
 
+    /** In a list in Latin script, a word made only of twins of Latin letters is Latin. */
+    static String inLatinList(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String word : text.split("(?<=\\s)|(?=\\s)")) out.append(toLatin(word));
+        return out.toString();
+    }
+
     /** Only where every Cyrillic letter has a Latin twin. */
     private static String toLatin(String acronym) {
         StringBuilder out = new StringBuilder();

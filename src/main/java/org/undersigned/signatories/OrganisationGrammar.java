@@ -142,6 +142,7 @@ final class OrganisationGrammar {
         int n = acronymLength(words, votes);
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
+        if (vocabulary.countries().isCountry(name)) return Optional.empty();
         String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
                 .replaceAll("[:–-]+$", "")
                 .strip();

@@ -61,7 +61,7 @@ final class PersonGrammar {
     private Optional<Reading> roleBeforeName(String text) {
         String head = Cut.head(text);
         String[] words = head.split("\\s+");
-        if (vocabulary.organisations().isIn(head) && words.length > 6) return Optional.empty();
+        if (vocabulary.organisations().isIn(words[0])) return Optional.empty();
         for (int i = 1; i < words.length - 1; i++) {
             String name = String.join(" ", Arrays.copyOfRange(words, i, words.length));
             String role = String.join(" ", Arrays.copyOfRange(words, 0, i));

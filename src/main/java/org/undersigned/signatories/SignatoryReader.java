@@ -1,11 +1,13 @@
 package org.undersigned.signatories;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.ocr.Word;
 import org.undersigned.structure.RawEntry;
+import org.undersigned.structure.Script;
 import org.undersigned.structure.SignatoryRegion;
 import org.undersigned.structure.Statement;
 import org.undersigned.structure.Texts;
@@ -30,8 +32,7 @@ public final class SignatoryReader {
     }
 
     private SignatoryList read(SignatoryRegion region, int list) {
-        List<String> texts =
-                region.entries().stream().map(e -> Cut.clean(e.content())).toList();
+        List<String> texts = texts(region.entries());
         Votes votes = Votes.of(texts, vocabulary);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -49,6 +50,12 @@ public final class SignatoryReader {
                 complete,
                 numbering.missing(),
                 mentions);
+    }
+
+    private static List<String> texts(List<RawEntry> entries) {
+        List<String> texts = entries.stream().map(e -> Cut.clean(e.content())).toList();
+        boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
+        return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
     }
 
     /** All readings of an entry, the best first. */

@@ -18,9 +18,11 @@ final class Entries {
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Wraps wraps;
+    private final Hyphens hyphens;
     private final Map<String, Integer> labels = new HashMap<>();
 
-    Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
+    Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
+        this.hyphens = hyphens;
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -51,8 +53,7 @@ final class Entries {
         for (int i = from; i < to; i++) {
             boolean more = !items.isEmpty()
                     && wraps.continuesEntry(entry, i - 1, i, marked)
-                    && !isGroup(i, marked, .2)
-                    && !isHeading(i);
+                    && (Texts.isOpen(entry) || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();
@@ -106,9 +107,8 @@ final class Entries {
             TextLine line = lines.get(i);
             int start = line.contentStart();
             String content = line.text().substring(start);
-            if (Wraps.isHyphenated(text.toString(), content)) text.setLength(text.length() - 1);
-            else if (text.length() > 0) text.append(stacked ? LineReader.CELL : " ");
-            text.append(content);
+            if (stacked && text.length() > 0) text.append(LineReader.CELL).append(content);
+            else hyphens.join(text, content);
             spans.add(
                     new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
         }

@@ -5,27 +5,24 @@ import java.util.List;
 
 /** Several lines as one running text that still knows which line each stretch comes from. */
 final class Flow {
+    private final Hyphens hyphens;
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
 
     private record Piece(int at, int length, Draft.Span span) {}
 
+    Flow(Hyphens hyphens) {
+        this.hyphens = hyphens;
+    }
+
     /** Adds a line behind the rest; a word broken by a hyphen is joined. */
     Flow add(int line, TextLine source, int from) {
         String added = source.text().substring(Math.min(from, source.text().length()));
-        if (Wraps.isHyphenated(text.substring(Math.max(0, text.length() - 3)), added))
-            text.setLength(text.length() - 1);
-        else if (text.length() > 0 && !joinsWithoutSpace(added)) text.append(' ');
+        hyphens.join(text, added);
+        int at = text.length() - added.length();
         pieces.add(new Piece(
-                text.length(),
-                added.length(),
-                new Draft.Span(line, from, source.text().length())));
-        text.append(added);
+                at, added.length(), new Draft.Span(line, from, source.text().length())));
         return this;
-    }
-
-    private boolean joinsWithoutSpace(String added) {
-        return Script.isCjk(text.charAt(text.length() - 1)) && !added.isEmpty() && Script.isCjk(added.charAt(0));
     }
 
     String text() {

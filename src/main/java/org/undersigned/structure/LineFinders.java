@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class LineFinders {
     /** A line must look this much like a signatory to help a list. */
     private static final double LEVEL = .22;
 
+    /** Lines so much larger than most are titles, not entries. */
+    private static final double TITLE_SIZE = 1.25;
+
     private static final int LONGEST_ENTRY_LINE = 160;
 
     private final List<TextLine> lines;
@@ -22,6 +26,8 @@ final class LineFinders {
     private final Shapes shapes;
     private final Wraps wraps;
     private final List<Cue> cues;
+    private final double bodySize;
+    private final BitSet starts = new BitSet();
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -29,6 +35,8 @@ final class LineFinders {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.wraps = wraps;
+        this.bodySize = bodySize(lines);
+        wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
     }
 
     Collection<Range> find() {
@@ -41,7 +49,13 @@ final class LineFinders {
 
     private double score(int i) {
         TextLine line = lines.get(i);
-        return shapes.score(line.content()) + (line.isMarked() ? .3 : 0);
+        boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
+        return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);
+    }
+
+    private static double bodySize(List<TextLine> lines) {
+        List<Double> sizes = lines.stream().map(TextLine::fontSizePt).sorted().toList();
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
     }
 
     private Cue cue(int i) {
@@ -203,8 +217,18 @@ final class LineFinders {
         int to = range.to();
         while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
         while (from < to
-                && (isWeak(from) || cue(from).announces() && !lines.get(from).isMarked())) from++;
+                && (isWeak(from)
+                        || isInsideProse(from)
+                        || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);
+    }
+
+    /** A list begins neither in the middle of a wrapped paragraph nor with a whole sentence. */
+    private boolean isInsideProse(int i) {
+        if (lines.get(i).isMarked()) return false;
+        String text = lines.get(i).content();
+        boolean sentence = Shapes.endsSentence(text) && Wording.of(text).size() > 6;
+        return sentence || !starts.get(i);
     }
 
     private boolean isWeak(int i) {

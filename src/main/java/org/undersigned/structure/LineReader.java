@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,12 +23,13 @@ final class LineReader {
     private LineReader() {}
 
     static List<TextLine> read(Page page) {
-        double pitch = pitch(page.lines());
-        int[] edges = edges(page.lines());
+        List<Line> inOrder = downwards(page.lines());
+        double pitch = pitch(inOrder);
+        int[] edges = edges(inOrder);
         List<TextLine> lines = new ArrayList<>();
         boolean blank = true;
         Optional<Box> above = Optional.empty();
-        for (Line line : page.lines()) {
+        for (Line line : inOrder) {
             String text = Texts.visible(line.text());
             if (text.isBlank()) {
                 blank = true;
@@ -39,6 +41,19 @@ final class LineReader {
             above = line.box();
         }
         return lines;
+    }
+
+    /** Where no two lines stand side by side there is one column, and it is read downwards whatever the order given. */
+    private static List<Line> downwards(List<Line> lines) {
+        if (lines.stream().anyMatch(line -> line.box().isEmpty())) return lines;
+        List<Line> sorted = new ArrayList<>(lines);
+        sorted.sort(Comparator.comparingInt(line -> line.box().orElseThrow().top()));
+        for (int i = 1; i < sorted.size(); i++) {
+            Box a = sorted.get(i - 1).box().orElseThrow();
+            Box b = sorted.get(i).box().orElseThrow();
+            if (a.bottom() - b.top() > Math.min(a.height(), b.height()) / 2) return lines;
+        }
+        return sorted;
     }
 
     /** The usual distance from line to line: the lower middle of all distances. */

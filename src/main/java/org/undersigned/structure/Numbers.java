@@ -14,6 +14,7 @@ final class Numbers {
     private static final Pattern MISREAD = Pattern.compile("^\\s*([\\dlIi|!OoSsBbZzQ]{1,4})\\s?[.,:;)\\]]*\\s*(?=\\S)");
     private static final Pattern NEXT_ITEM =
             Pattern.compile("(?<=[\\s;,])(\\d{1,4})\\s?[.)](?!\\d)\\s?(?=[\\p{Lu}\\p{Lo}(«\"“„\\d])");
+    private static final Pattern STUB = Pattern.compile("^\\s*[.,:;·•'-]+\\s*(?=[\\p{Lu}\\p{Lo}])");
     /** How far back the last number may stand. */
     private static final int REACH = 12;
 
@@ -59,9 +60,12 @@ final class Numbers {
                 lastAt = i;
                 continue;
             }
-            int wanted = i - lastAt < REACH ? last + 1 : nextNumber(out, i) - 1;
-            Optional<Marker> repaired =
-                    wanted > 0 ? misread(line, wanted, confirmed(out, i, wanted)) : Optional.empty();
+            int at = i;
+            int before = lastAt;
+            int wanted = i - lastAt < REACH && last > 0 ? last + 1 : numberBefore(out, i);
+            Optional<Marker> repaired = wanted > 0
+                    ? misread(line, wanted, confirmed(out, i, wanted)).or(() -> lost(out, at, wanted, at - before))
+                    : Optional.empty();
             if (repaired.isEmpty()) {
                 if (line.number().isPresent()) last = line.number().get();
                 if (line.number().isPresent()) lastAt = i;
@@ -74,10 +78,10 @@ final class Numbers {
         return out;
     }
 
-    /** The number of the next numbered line, 0 if none is near. */
-    private static int nextNumber(List<TextLine> lines, int i) {
-        for (int k = i + 1; k < Math.min(lines.size(), i + 3); k++)
-            if (lines.get(k).number().isPresent()) return lines.get(k).number().get();
+    /** The number that a line should have for those below it; 0 if none is near. */
+    private static int numberBefore(List<TextLine> lines, int i) {
+        for (int k = i + 1; k < Math.min(lines.size(), i + 5); k++)
+            if (lines.get(k).number().isPresent()) return lines.get(k).number().get() - (k - i);
         return 0;
     }
 
@@ -91,6 +95,20 @@ final class Numbers {
             after |= startsWith(lines.get(k).text(), wanted + 1)
                     || startsWith(lines.get(k).text(), wanted + 2);
         return before || after;
+    }
+
+    /** ". Norway": of the number only the dot is left; believed where the next number that is left agrees. */
+    private static Optional<Marker> lost(List<TextLine> lines, int i, int wanted, int since) {
+        Matcher m = STUB.matcher(lines.get(i).text());
+        if (since != 1 || !m.find() || lines.get(i).number().isPresent()) return Optional.empty();
+        for (int k = i + 1; k < Math.min(lines.size(), i + 30); k++)
+            if (lines.get(k).number().isPresent())
+                return lines.get(k).number().get() - wanted == k - i ? Optional.of(stub(m, wanted)) : Optional.empty();
+        return Optional.of(stub(m, wanted));
+    }
+
+    private static Marker stub(Matcher m, int wanted) {
+        return new Marker(Marker.Kind.NUMBER, Optional.of(wanted), m.end());
     }
 
     private static boolean startsWith(String text, int number) {

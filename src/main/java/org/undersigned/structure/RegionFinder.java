@@ -3,6 +3,7 @@ package org.undersigned.structure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +21,45 @@ final class RegionFinder {
     private final Voice voice;
     private final Wraps wraps;
     private final List<Cue> cues;
+    private final List<int[]> paragraphs;
+    private final Hyphens hyphens;
 
-    RegionFinder(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps) {
+    RegionFinder(
+            List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps, Hyphens hyphens) {
+        this.hyphens = hyphens;
+        this.paragraphs = wraps.paragraphs();
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.voice = voice;
         this.wraps = wraps;
-        this.cues = lines.stream().map(line -> Cue.ofLine(line, vocabulary)).toList();
+        this.cues = readCues();
+    }
+
+    /** What each line announces; lines in the middle of wrapped prose announce nothing by themselves. */
+    private List<Cue> readCues() {
+        List<Cue> read = new ArrayList<>(Collections.nCopies(lines.size(), Cue.NONE));
+        for (int[] paragraph : paragraphs) {
+            int last = paragraph[1] - 1;
+            boolean single = paragraph[1] - paragraph[0] == 1;
+            if (single || Cue.endsWithColon(lines.get(last).content()))
+                read.set(last, Cue.ofLine(whole(paragraph), vocabulary));
+        }
+        return read;
+    }
+
+    private TextLine whole(int[] paragraph) {
+        TextLine last = lines.get(paragraph[1] - 1);
+        if (paragraph[1] - paragraph[0] == 1) return last;
+        Flow flow = new Flow(hyphens);
+        for (int i = paragraph[0]; i < paragraph[1]; i++) flow.add(i, lines.get(i), 0);
+        return last.withText(flow.text());
     }
 
     /** The chosen candidates in the order of the text. */
     List<Candidate> find() {
         List<Candidate> all = new ArrayList<>(inLines());
-        all.addAll(new RunOnFinder(lines, vocabulary, shapes).find(wraps.paragraphs()));
+        all.addAll(new RunOnFinder(lines, vocabulary, shapes, voice, hyphens).find(paragraphs));
         return choose(all);
     }
 
@@ -43,7 +69,7 @@ final class RegionFinder {
 
     private Collection<Candidate> inLines() {
         LineFinders finders = new LineFinders(lines, cues, vocabulary, shapes, wraps);
-        Entries reader = new Entries(lines, vocabulary, shapes, wraps);
+        Entries reader = new Entries(lines, vocabulary, shapes, wraps, hyphens);
         RegionScore score = new RegionScore(lines, cues, shapes, vocabulary, voice);
         List<Candidate> found = new ArrayList<>();
         for (Range proposed : finders.find()) {

@@ -128,11 +128,18 @@ final class RunOn {
         if (Acronyms.isAcronym(a) && Acronyms.isAcronym(b)) return true;
         boolean small = Wording.of(a).size() + Wording.of(b).size() <= 6;
         return (strongA || strongB || small)
-                && Script.startsLikeName(b)
+                && Script.startsLikeName(withoutLead(b))
                 && !sharesHead(a, b)
                 && !(left.organisation()
+                        && hasPreposition(a)
                         && !shapes.of(b).typed()
                         && Wording.of(b).size() < 3);
+    }
+
+    private boolean hasPreposition(String name) {
+        Wording words = Wording.of(name);
+        for (int i = 1; i < words.size(); i++) if (vocabulary.smallWords().hasWord(words.word(i))) return true;
+        return false;
     }
 
     /** "League of Peace and Freedom": what stands behind the conjunction only goes on with a phrase. */
@@ -222,9 +229,13 @@ final class RunOn {
         if (LEGAL_FORM.matcher(s).matches()) return true;
         if (shape.country()) return !shapes.of(last).country();
         PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
-        boolean person = shapes.persons().likeness(s) != PersonNames.Likeness.NONE;
+        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
         if (person || owner == PersonNames.Likeness.NONE) return false;
-        return led || shape.role() || Character.isLowerCase(s.codePointAt(0)) && owner == PersonNames.Likeness.KNOWN;
+        return led
+                || shape.role()
+                || Character.isLowerCase(s.codePointAt(0))
+                        && owner == PersonNames.Likeness.KNOWN
+                        && !shape.organisation();
     }
 
     /** Person, role, group, person, role, group…: nearly every name of a person is followed by what belongs to it. */

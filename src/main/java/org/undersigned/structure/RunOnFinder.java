@@ -18,7 +18,7 @@ final class RunOnFinder {
     private static final int MOST_STARTS = 24;
 
     private static final int MOST_ENDS = 3;
-    private static final Pattern COLON = Pattern.compile("[:：]\\s*");
+    private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
@@ -31,22 +31,28 @@ final class RunOnFinder {
     private final Shapes shapes;
     private final RunOn splitter;
     private final Suffixes suffixes;
+    private final Prose prose;
+    private final Voice voice;
+    private final Hyphens hyphens;
 
     /** A place where a list may begin, and what announces it there. */
     private record Start(double points, Cue cue, boolean inProse, int latestEnd) {}
 
-    RunOnFinder(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes) {
+    RunOnFinder(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Hyphens hyphens) {
+        this.hyphens = hyphens;
         this.lines = lines;
+        this.voice = voice;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.splitter = new RunOn(vocabulary, shapes);
         this.suffixes = new Suffixes(shapes);
+        this.prose = new Prose(vocabulary, shapes);
     }
 
     List<Candidate> find(List<int[]> paragraphs) {
         List<Candidate> found = new ArrayList<>();
         for (int[] paragraph : paragraphs) {
-            Flow flow = new Flow();
+            Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
             if (flow.length() >= SHORTEST && Texts.count(flow.text(), PARTING) + Texts.count(flow.text(), "–—") >= 2)
@@ -163,8 +169,10 @@ final class RunOnFinder {
         Range bare = range.trimmed(text, " .。");
         if (bare.to() - bare.from() < SHORTEST) return Optional.empty();
         List<Range> items = new ArrayList<>(splitter.split(text, bare));
+        if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
         if (items.size() < 2) return Optional.empty();
         if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
+        if (start.inProse()) items.replaceAll(item -> prose.withoutDescriptor(text, item));
         int last = items.size() - 1;
         if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
             items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));
@@ -206,6 +214,7 @@ final class RunOnFinder {
         if (range.from() == 0 && !heading.announces()) evidence.put("no heading", typed / n < .8 || n < 6 ? -.8 : 0.0);
         if (countries / n > .6 && !announced) evidence.put("bare countries", -2.5);
         if (countries / n > .9 && announced) evidence.put("states", .5);
+        if (voice.isOther() && !announced) evidence.put("voice", -2.2);
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;

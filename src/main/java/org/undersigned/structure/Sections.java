@@ -17,13 +17,21 @@ final class Sections {
 
     private final List<TextLine> lines;
     private final Wraps wraps;
+    private final Hyphens hyphens;
     private final List<Cue> cues;
     private final List<Integer> titleLines;
     private final BitSet signatories = new BitSet();
 
-    Sections(List<TextLine> lines, Wraps wraps, List<Cue> cues, List<Candidate> chosen, List<Integer> titleLines) {
+    Sections(
+            List<TextLine> lines,
+            Wraps wraps,
+            Hyphens hyphens,
+            List<Cue> cues,
+            List<Candidate> chosen,
+            List<Integer> titleLines) {
         this.lines = lines;
         this.wraps = wraps;
+        this.hyphens = hyphens;
         this.cues = cues;
         this.titleLines = titleLines;
         for (Candidate c : chosen) signatories.set(c.from(), c.to());
@@ -105,7 +113,7 @@ final class Sections {
     }
 
     private String text(int[] part) {
-        Flow flow = new Flow();
+        Flow flow = new Flow(hyphens);
         for (int i = part[0]; i < part[1]; i++) flow.add(i, lines.get(i), 0);
         return flow.text();
     }

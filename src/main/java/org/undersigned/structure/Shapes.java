@@ -104,6 +104,14 @@ final class Shapes {
         return vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words);
     }
 
+    /** Begins with a capital and a head noun of organisations. */
+    boolean opensWithHead(String text) {
+        Wording words = Wording.of(text);
+        return words.size() > 1
+                && Script.startsLikeName(text)
+                && vocabulary.organisations().at(words, 0).isPresent();
+    }
+
     private static double cjkLength(String text) {
         return text.length() <= 30 ? .3 : -.2 * (text.length() - 30) / 15.0;
     }

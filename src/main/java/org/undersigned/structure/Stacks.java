@@ -27,7 +27,7 @@ final class Stacks {
 
     /** The lines of each block, where the region is made of blocks. */
     Optional<List<List<Integer>>> of(int from, int to) {
-        if (to - from < 4) return Optional.empty();
+        if (to - from < 2) return Optional.empty();
         for (int i = from; i < to; i++)
             if (lines.get(i).isMarked() && lines.get(i).number().isPresent()) return Optional.empty();
         List<List<Integer>> byGaps = byGaps(from, to);
@@ -89,11 +89,14 @@ final class Stacks {
             blocks.get(blocks.size() - 1).add(i);
         }
         boolean first = !blocks.isEmpty() && isWholePerson(blocks.get(0).get(0));
-        return first && areBlocks(blocks) ? Optional.of(blocks) : Optional.empty();
+        boolean single = blocks.size() == 1 && to - from <= TALLEST && isBlock(blocks.get(0));
+        return first && (single || areBlocks(blocks)) ? Optional.of(blocks) : Optional.empty();
     }
 
     private boolean isWholePerson(int i) {
-        return type(i) == Type.PERSON && shapes.of(lines.get(i).content()).person() == PersonNames.Likeness.KNOWN;
+        boolean role = i + 1 < lines.size() && type(i + 1) == Type.ROLE;
+        return type(i) == Type.PERSON
+                && (role || shapes.of(lines.get(i).content()).person() == PersonNames.Likeness.KNOWN);
     }
 
     /** Without gaps: the same kinds of lines return every two or three lines. */

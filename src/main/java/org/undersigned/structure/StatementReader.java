@@ -2,9 +2,13 @@ package org.undersigned.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.undersigned.ocr.Box;
+import org.undersigned.ocr.Page;
 import org.undersigned.ocr.Transcript;
 
 /** Reads a transcript as a statement: title, dates, sections, and where it lists its signatories. Start at read. */
@@ -23,9 +27,10 @@ public final class StatementReader {
         RunningHeads.Split split = RunningHeads.split(
                 transcript.pages().stream().map(LineReader::read).toList());
         List<TextLine> lines = lines(split.pages(), shapes);
-        Wraps wraps = new Wraps(lines, shapes);
+        Wraps wraps = new Wraps(lines, shapes, textMargins(transcript));
+        Hyphens hyphens = new Hyphens(lines);
         Voice voice = new Voice(lines, kinds);
-        RegionFinder finder = new RegionFinder(lines, vocabulary, shapes, voice, wraps);
+        RegionFinder finder = new RegionFinder(lines, vocabulary, shapes, voice, wraps, hyphens);
         List<Candidate> chosen = finder.find();
         int first = chosen.isEmpty() ? lines.size() : chosen.get(0).from();
         Headmatter.Found head = new Headmatter(kinds, vocabulary).read(lines, finder.cues(), first);
@@ -48,7 +53,7 @@ public final class StatementReader {
                 (int) transcript.pagesUnreadable(),
                 transcript.origin(),
                 transcript.confidence(),
-                new Sections(lines, wraps, finder.cues(), chosen, head.titleLines()).read(split.heads()),
+                new Sections(lines, wraps, hyphens, finder.cues(), chosen, head.titleLines()).read(split.heads()),
                 regions,
                 text);
     }
@@ -58,6 +63,18 @@ public final class StatementReader {
         List<TextLine> lines = new ArrayList<>();
         for (List<TextLine> page : pages) lines.addAll(columns.inOrder(page));
         return Numbers.inSequence(lines);
+    }
+
+    /** Where the text of a page would end on the right, were its margins alike. */
+    private static Map<Integer, Integer> textMargins(Transcript transcript) {
+        Map<Integer, Integer> margins = new HashMap<>();
+        for (Page page : transcript.pages())
+            page.lines().stream()
+                    .flatMap(line -> line.box().stream())
+                    .mapToInt(Box::left)
+                    .min()
+                    .ifPresent(left -> margins.put(page.number(), page.widthPx() - left));
+        return margins;
     }
 
     private List<SignatoryRegion> regions(List<TextLine> lines, List<Candidate> chosen) {
@@ -105,7 +122,7 @@ public final class StatementReader {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             int at = i;
-            boolean listed = chosen.stream().anyMatch(c -> c.finder().equals("lines") && at >= c.from() && at < c.to());
+            boolean listed = chosen.stream().anyMatch(c -> at >= c.from() && at < c.to());
             if (!listed) out.append(lines.get(i).text()).append('\n');
         }
         return out.length() > 60

@@ -57,6 +57,11 @@ record TextLine(
         return new TextLine(page, text, other, gapBefore, box, confidence, fontSizePt, bold, words, fill, indentPx);
     }
 
+    TextLine withText(String other) {
+        return new TextLine(
+                page, other, marker, gapBefore, box, confidence, fontSizePt, bold, List.of(), fill, indentPx);
+    }
+
     TextLine withGapBefore(boolean gap) {
         return new TextLine(page, text, marker, gap, box, confidence, fontSizePt, bold, words, fill, indentPx);
     }

@@ -24,6 +24,10 @@ final class Voice {
         other = otherwise && !jointly;
     }
 
+    boolean isOther() {
+        return other;
+    }
+
     boolean isJoint() {
         return joint;
     }

@@ -11,8 +11,13 @@ import org.undersigned.ocr.Box;
 final class Wraps {
     /** Lines that begin within this part of the page's width from each other stand in one column. */
     private static final double COLUMN = .06;
-    /** A margin is believed when so many lines reach it. */
-    private static final int REACHING = 2;
+    /** A margin is believed when so many lines reach it, and this share of the lines of its column. */
+    private static final int REACHING = 3;
+
+    private static final double REACHING_SHARE = .2;
+
+    /** Ragged lines end a little before the margin that typesetting gave them. */
+    private static final double AT_PAGE_MARGIN = .92;
 
     private static final double NEAR_MARGIN = .97;
     private static final Pattern DANGLING = Pattern.compile(
@@ -21,23 +26,48 @@ final class Wraps {
 
     private final List<TextLine> lines;
     private final Shapes shapes;
+    private final Map<Integer, Integer> textMargins;
+    private final Map<Integer, Integer> widths = new HashMap<>();
     private final Map<Long, Integer> margins = new HashMap<>();
+    private final Map<Long, Integer> lefts = new HashMap<>();
+    private final Map<Long, Integer> counts = new HashMap<>();
     private final Map<Long, Integer> reaching = new HashMap<>();
 
-    Wraps(List<TextLine> lines, Shapes shapes) {
+    /** @param textMargins the right margin that each page has if it is like the left one */
+    Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
+        this.textMargins = textMargins;
         this.lines = lines;
         this.shapes = shapes;
+        lines.forEach(line -> widths.merge(line.page(), right(line), Math::max));
         lines.forEach(line -> margins.merge(column(line), right(line), Math::max));
-        for (TextLine line : lines)
-            if (right(line) >= NEAR_MARGIN * margins.getOrDefault(column(line), 0))
-                reaching.merge(column(line), 1, Integer::sum);
+        lines.forEach(line -> lefts.merge(column(line), left(line), Math::min));
+        lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
+        for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
     }
 
-    private static long column(TextLine line) {
+    private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
-        int width = Math.max(1, line.box().get().right());
-        long bucket = Math.round(line.box().get().left() / Math.max(40.0, COLUMN * Math.max(width, 1000)));
-        return line.page() * 1000L + bucket;
+        double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
+        return line.page() * 1000L + Math.round(line.box().get().left() / width);
+    }
+
+    private boolean reaches(TextLine line) {
+        int left = lefts.getOrDefault(column(line), 0);
+        return right(line) - left >= NEAR_MARGIN * (margins.getOrDefault(column(line), 0) - left);
+    }
+
+    /** The margin of a column is that of the page, or one that enough lines reach. */
+    private boolean isTrusted(TextLine line) {
+        long column = column(line);
+        int margin = margins.getOrDefault(column, 0);
+        int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
+        if (margin >= AT_PAGE_MARGIN * page && left(line) < margin / 2) return true;
+        int reach = reaching.getOrDefault(column, 0);
+        return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
+    }
+
+    private static int left(TextLine line) {
+        return line.box().map(Box::left).orElse(0);
     }
 
     private static int right(TextLine line) {
@@ -49,13 +79,14 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         int margin = margins.getOrDefault(column(a), 0);
-        if (a.page() != b.page() || reaching.getOrDefault(column(a), 0) < REACHING) return false;
+        if (a.page() != b.page() || !isTrusted(a)) return false;
         double perCharacter = a.box()
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
         String first = b.content().split("\\s", 2)[0];
         double need = (first.length() + 1) * perCharacter;
-        return right(a) + need > margin && right(a) > .7 * margin;
+        int left = lefts.getOrDefault(column(a), 0);
+        return right(a) + need > margin && right(a) - left > .7 * (margin - left);
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -73,7 +104,8 @@ final class Wraps {
 
     /** A continuation in lower case, or a bracket by itself. */
     private boolean needsMore(String entry, String text) {
-        boolean lower = Character.isLowerCase(text.codePointAt(0)) && !startsName(text) && entry.length() > 20;
+        boolean own = startsName(text) && !shapes.of(entry).organisation();
+        boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && entry.length() > 20;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
     }
@@ -88,7 +120,8 @@ final class Wraps {
         Shape a = shapes.of(entry);
         Shape b = shapes.of(text);
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
-        return persons || a.countryTail() && b.countryTail();
+        boolean heads = a.organisation() && b.organisation() && shapes.opensWithHead(text);
+        return persons || heads || a.countryTail() && b.countryTail();
     }
 
     /** Hangs in under the line before. */

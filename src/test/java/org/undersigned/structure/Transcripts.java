@@ -39,7 +39,7 @@ public final class Transcripts {
         int height = 2 * MARGIN + rows.length * PITCH;
         return new Page(
                 number,
-                2 * MARGIN + width * CHARACTER,
+                2 * MARGIN + width * CHARACTER * 5 / 4,
                 height,
                 150,
                 Origin.TEXT_LAYER,

@@ -76,8 +76,9 @@ final class Tesseract {
             TessAPI1.TessBaseAPISetImage2(handle, picture.pix());
             int known = TessAPI1.TessBaseAPIDetectOrientationScript(
                     handle, degrees, confidence, script, FloatBuffer.allocate(1));
+            // Tesseract says how far the page has been turned, we say how to turn it back
             if (known == 0) return Answer.oriented(0, 0, "");
-            return Answer.oriented(degrees.get(0) / 90, confidence.get(0), text(script.getValue()));
+            return Answer.oriented(Math.floorMod(-degrees.get(0) / 90, 4), confidence.get(0), text(script.getValue()));
         } finally {
             TessAPI1.TessBaseAPIClear(handle);
         }
