@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.undersigned.search.IndexUnavailable;
 
@@ -56,6 +57,12 @@ final class Troubles {
             return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
             return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
+        if (failure instanceof MethodArgumentTypeMismatchException wrong)
+            return new Trouble(
+                    HttpStatus.BAD_REQUEST,
+                    "Not a question",
+                    "This is no " + wrong.getName() + ": " + wrong.getValue(),
+                    Optional.empty());
         if (failure instanceof IndexUnavailable index) return noIndex(index);
         if (isNoDatabase(failure)) return noDatabase();
         if (failure instanceof ErrorResponse refused) return refused(refused);
