@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -56,6 +57,12 @@ final class Troubles {
             return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
             return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
+        if (failure instanceof TypeMismatchException wrong)
+            return new Trouble(
+                    HttpStatus.BAD_REQUEST,
+                    "Not a question",
+                    wrong.getValue() + " is not understood here.",
+                    Optional.empty());
         if (failure instanceof IndexUnavailable index) return noIndex(index);
         if (isNoDatabase(failure)) return noDatabase();
         if (failure instanceof ErrorResponse refused) return refused(refused);

@@ -1,0 +1,109 @@
+package org.undersigned.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.undersigned.jobs.RunSummary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API over real HTTP: the same shapes as the command line. */
+class ApiTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    static Path store;
+
+    private static Site site;
+
+    @BeforeAll
+    static void open() {
+        site = Site.open(store);
+        site.catalogue.statements.add(Statements.evil());
+        site.catalogue.organisations.add(Statements.organisation("o1", "Parti"));
+        site.runs.runs.add(FakeRunBook.run("7", RunSummary.State.COMPLETED, 14));
+    }
+
+    @BeforeEach
+    void isThere() {
+        site.catalogue.away = Optional.empty();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void aStatementHasTheShapeOfTheExport() {
+        JsonNode statement = json(site.get("/api/v1/statements/" + Statements.RECORD));
+        assertThat(statement.get("date").asString()).isEqualTo("2022-01-21");
+        assertThat(statement.get("origin").asString()).isEqualTo("MIXED");
+        assertThat(statement.get("signaturesDate").isNull()).isTrue();
+        assertThat(statement.at("/signatories/0/organisation/id").asString()).isEqualTo("o/1");
+        assertThat(statement.at("/signatories/0/box").size()).isEqualTo(4);
+        assertThat(statement.at("/signatoryLists/0/missingNumbers/0").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aSearchHasHitsFacetsAndNotes() {
+        JsonNode result = json(site.get("/api/v1/search?q=eau"));
+        assertThat(result.get("total").asInt()).isEqualTo(1);
+        assertThat(result.at("/hits/0/record").asString()).isEqualTo(Statements.RECORD);
+        assertThat(result.at("/facets/countries/0/value").asString()).isEqualTo("CI");
+    }
+
+    @Test
+    void aRunHasTheShapeOfTheCommandLine() {
+        JsonNode run = json(site.get("/api/v1/runs/7"));
+        assertThat(run.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(run.get("found").asInt()).isEqualTo(14);
+        assertThat(json(site.get("/api/v1/runs")).size()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrganisationHasItsNamesStatementsAndCosignatories() {
+        JsonNode file = json(site.get("/api/v1/organisations/o1"));
+        assertThat(file.at("/organisation/name").asString()).isEqualTo("Parti");
+        assertThat(file.get("statements").size()).isEqualTo(1);
+        assertThat(file.at("/cosignatories/0/value").asString()).isEqualTo("o/1 &x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/statements/0000000000000000000000000000000000000000000000000000000000000000, 404",
+        "/api/v1/organisations/nobody, 404",
+        "/api/v1/runs/1, 404",
+        "/api/v1/elsewhere, 404",
+        "/api/v1/search?year=soon, 400"
+    })
+    void errorsAreProblems(String path, int status) {
+        HttpResponse<String> answer = site.get(path, "Accept", "text/html,*/*");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(JSON.readTree(answer.body()).get("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void anIndexThatIsAwayIsAProblemWithAdvice() {
+        site.catalogue.away = Optional.of(Statements.away());
+        HttpResponse<String> answer = site.get("/api/v1/search?q=eau");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(answer.body()).get("advice").asString()).contains("Elasticsearch");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        return JSON.readTree(answer.body());
+    }
+}

@@ -1,0 +1,59 @@
+package org.undersigned.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.search.IndexUnavailable;
+import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchRequest;
+import org.undersigned.search.SearchResult;
+import org.undersigned.search.StatementDocument;
+import org.undersigned.search.StatementIndex;
+
+/** Stands for Elasticsearch: answers what it was given, remembers what it was asked, and can be away. */
+final class FakeCatalogue implements Catalogue {
+    final List<SearchRequest> asked = new ArrayList<>();
+    final List<StatementDocument> statements = new ArrayList<>();
+    final List<OrganisationRow> organisations = new ArrayList<>();
+    SearchResult result = Statements.found();
+    Optional<IndexUnavailable> away = Optional.empty();
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        answer();
+        asked.add(request);
+        return result;
+    }
+
+    @Override
+    public Optional<StatementDocument> statement(String record) {
+        answer();
+        return statements.stream().filter(s -> s.record().equals(record)).findFirst();
+    }
+
+    @Override
+    public Optional<OrganisationRow> organisation(String id) {
+        answer();
+        return organisations.stream()
+                .filter(o -> o.id().equals(id) || o.formerIds().contains(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<OrganisationRow> organisations(String typed, int most) {
+        answer();
+        return organisations;
+    }
+
+    @Override
+    public StatementIndex.Totals count() {
+        answer();
+        return new StatementIndex.Totals(statements.size(), 2, organisations.size());
+    }
+
+    private void answer() {
+        away.ifPresent(failure -> {
+            throw failure;
+        });
+    }
+}

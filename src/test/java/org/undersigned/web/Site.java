@@ -1,0 +1,110 @@
+package org.undersigned.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.undersigned.intake.Store;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.InMemoryAuthority;
+
+/** The real pages on a real port, over a made-up archive. */
+final class Site implements AutoCloseable {
+    final FakeCatalogue catalogue;
+    final FakeRunBook runs;
+    final InMemoryAuthority authority;
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Site(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.catalogue = context.getBean(FakeCatalogue.class);
+        this.runs = context.getBean(FakeRunBook.class);
+        this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
+        this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    static Site open(Path store) {
+        return new Site(new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
+                .initializers(context -> context.getBeanFactory().registerSingleton("store", new Store(store)))
+                .run(
+                        "--server.port=0",
+                        "--server.shutdown=immediate",
+                        "--spring.autoconfigure.exclude="
+                                + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                                + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
+                                + "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration,"
+                                + "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration"));
+    }
+
+    /** No stereotype: the program's own scan must not find it. */
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackageClasses = Site.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {IndexedCatalogue.class, LedgerRunBook.class}))
+    static class Wiring {
+        @Bean
+        FakeCatalogue catalogue() {
+            return new FakeCatalogue();
+        }
+
+        @Bean
+        FakeRunBook runBook() {
+            return new FakeRunBook();
+        }
+
+        @Bean
+        AuthorityFile authority() {
+            return new InMemoryAuthority();
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("the site does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
