@@ -27,8 +27,13 @@ public final class Cli {
                 .addSubcommand(new WorkerCommand(program))
                 .addSubcommand(new IngestCommand(program))
                 .addSubcommand(new TranscribeCommand())
+                .addSubcommand(new ExtractCommand())
+                .addSubcommand(new SearchCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
+                .addSubcommand(new OrganisationsCommand(program))
+                .addSubcommand(new ExportCommand(program))
+                .addSubcommand(new VerifyCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -40,7 +45,7 @@ public final class Cli {
     private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
         PrintWriter err = thrown.getCommandLine().getErr();
         err.println(thrown.getMessage());
-        err.println("see: undersigned " + thrown.getCommandLine().getCommandName() + " --help");
+        err.println("see: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.WRONG_USE;
     }
 

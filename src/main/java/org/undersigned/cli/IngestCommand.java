@@ -80,7 +80,7 @@ final class IngestCommand implements Callable<Integer> {
         Ledger ledger = context.getBean(Ledger.class);
         RunWatch watch = new RunWatch(ledger);
         for (long unfinished : ledger.unfinished()) {
-            System.err.println("run " + unfinished + " was left unfinished; it goes on now");
+            System.err.println("run " + unfinished + " has not ended yet; it comes first");
             watch.await(unfinished);
         }
         List<RunSummary> summaries = new ArrayList<>();

@@ -34,6 +34,9 @@ final class Program {
         data.folder.ifPresent(folder ->
                 settings.add("--undersigned.data=" + folder.toAbsolutePath().normalize()));
         settings.add("--undersigned.worker=" + worker);
+        // a line for each record would tear the progress bar apart
+        if (web == WebApplicationType.NONE && System.console() != null)
+            settings.add("--logging.level.org.undersigned=warn");
         return new SpringApplicationBuilder(application)
                 .web(web)
                 .logStartupInfo(false)

@@ -1,5 +1,6 @@
 package org.undersigned.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +48,7 @@ final class TranscribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!Files.exists(file)) throw new WrongUse(file + " does not exist");
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults())) {
             ArchivalRecord record = Intake.inPlace(Long.MAX_VALUE).accept(file);
             Transcript transcript = transcriber.transcribe(record, languages.names(), PageListener.SILENT);

@@ -67,12 +67,12 @@ public final class EmbeddedServices {
     }
 
     private Running running(Set<Need> needs, Path me) {
-        Thread watch = Watch.over(servers(needs), server -> revive(server, me));
+        Watch watch = Watch.over(servers(needs), server -> revive(server, me));
         return new Running(
                 needs.contains(Need.POSTGRESQL) ? Optional.of(postgres.database()) : Optional.empty(),
                 needs.contains(Need.ELASTICSEARCH) ? Optional.of(elasticsearch.uri()) : Optional.empty(),
                 () -> {
-                    watch.interrupt();
+                    watch.end();
                     leaveLocked(me);
                 });
     }

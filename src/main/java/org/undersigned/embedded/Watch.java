@@ -2,6 +2,8 @@ package org.undersigned.embedded;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ final class Watch implements Runnable {
 
     private final List<Server> servers;
     private final Consumer<Server> restart;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private int restarts;
 
     private Watch(List<Server> servers, Consumer<Server> restart) {
@@ -23,28 +26,36 @@ final class Watch implements Runnable {
         this.restart = restart;
     }
 
-    /** @return the thread; interrupting it ends the watch */
-    static Thread over(List<Server> servers, Consumer<Server> restart) {
-        Thread thread = new Thread(new Watch(servers, restart), "embedded-services-watch");
+    static Watch over(List<Server> servers, Consumer<Server> restart) {
+        Watch watch = new Watch(servers, restart);
+        Thread thread = new Thread(watch, "embedded-services-watch");
         thread.setDaemon(true);
         thread.start();
-        return thread;
+        return watch;
+    }
+
+    /** A restart that is under way is not broken off: it holds the lock, and whoever leaves waits for it. */
+    void end() {
+        ended.countDown();
     }
 
     @Override
     public void run() {
         try {
-            while (restarts < MOST_RESTARTS) {
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            while (!ended.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 servers.stream().filter(server -> !server.isRunning()).forEach(this::revive);
+                if (restarts >= MOST_RESTARTS) {
+                    LOG.error("servers={} state=given-up restarts={}", servers, restarts);
+                    return;
+                }
             }
-            LOG.error("servers={} state=given-up restarts={}", servers, restarts);
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void revive(Server server) {
+        if (ended.getCount() == 0) return;
         restarts++;
         LOG.warn("server={} state=died action=restart", server);
         try {

@@ -27,6 +27,7 @@ import org.undersigned.intake.Store;
 
 /** The three jobs of a run: intake cuts it into lots, each lot carries its records through the stages, close adds it up. */
 @Configuration
+@WorkerOnly
 class IngestJobs {
     /** Records written together: one transaction, one bulk call. More are cheaper, fewer are searchable sooner and repeated less after a kill. */
     private static final int CHUNK = 5;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The jobs somebody has written down: one YAML file each, named after its job. */
@@ -70,8 +71,21 @@ public class JobDefinitions {
                     List.of(source.toString()),
                     List.of(written.languages().orElse("auto").split("\\+", -1)),
                     Optional.empty());
+        } catch (UnrecognizedPropertyException e) {
+            throw new Unusable(file + ", line " + line(file, e.getPropertyName()) + ": " + e.getPropertyName()
+                    + " is not a setting; these are: " + e.getKnownPropertyIds());
         } catch (JacksonException e) {
             throw new Unusable(file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+        }
+    }
+
+    /** The parser only says where it was when it noticed, which is further down. */
+    private static long line(Path file, String setting) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return 1
+                    + lines.takeWhile(line -> !line.strip().startsWith(setting)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the data folder: store, stage outputs, embedded services
  * @param lotsAtOnce lots in work in this JVM
+ * @param ocrChildren pages read at the same time, each in a process of its own; 0: as many as there are processors
  * @param maxFileMegabytes larger files are refused
  * @param jobs folder of the job definitions
  */
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JobSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("2") int lotsAtOnce,
+        @DefaultValue("0") int ocrChildren,
         @DefaultValue("512") long maxFileMegabytes,
         @DefaultValue("jobs") Path jobs) {
     /** Originals of all accepted files. */
@@ -26,6 +28,10 @@ public record JobSettings(
     /** Outputs of the stages. */
     public Path stages() {
         return data.resolve("stages");
+    }
+
+    int ocrProcesses() {
+        return ocrChildren > 0 ? ocrChildren : Runtime.getRuntime().availableProcessors();
     }
 
     long maxFileBytes() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries one lot to its end, or hands it on: finished, stopped, retried later, or given up after its last attempt. */
 @Component
+@WorkerOnly
 class LotWorker {
     private static final int MAX_ATTEMPTS = 5;
 

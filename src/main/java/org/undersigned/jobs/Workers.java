@@ -19,7 +19,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -57,7 +56,7 @@ class Workers {
      * could take all lots: the generic select-for-update is used instead.
      */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    @ConditionalOnProperty("undersigned.worker")
+    @WorkerOnly
     Scheduler scheduler(
             DataSource dataSource,
             Lease lease,

@@ -38,6 +38,31 @@ public record Box(int left, int top, int right, int bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    Box moved(int right, int down) {
+        return new Box(left + right, top + down, this.right + right, bottom + down);
+    }
+
+    /** This box with a margin, but not beyond the page. */
+    Box widened(int margin, int widthPx, int heightPx) {
+        return new Box(
+                Math.max(0, left - margin),
+                Math.max(0, top - margin),
+                Math.min(widthPx, right + margin),
+                Math.min(heightPx, bottom + margin));
+    }
+
+    boolean holdsCentreOf(Box other) {
+        int x = (other.left + other.right) / 2;
+        int y = (other.top + other.bottom) / 2;
+        return x >= left && x < right && y >= top && y < bottom;
+    }
+
+    /** Height that both share, as a share of the lower one; 0 where they stand above each other. */
+    double sameRow(Box other) {
+        int shared = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+        return Math.max(0, shared) / (double) Math.max(1, Math.min(height(), other.height()));
+    }
+
     /** The smallest box around all of them; at least one is needed. */
     public static Box around(Collection<Box> boxes) {
         return boxes.stream().reduce(Box::union).orElseThrow();

@@ -1,37 +1,61 @@
 package org.undersigned.ocr;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which languages a page is read with. */
+/** Which languages a page is read with. The first one of a set is tried first on each word, so its order matters. */
 final class Languages {
     /**
-     * What is loaded when nobody says which languages a page holds: a statement in one of them often ends in a list in all of them, and these
-     * seven together read such lists best for their cost.
+     * The languages of a script.
+     *
+     * @param probe tells, tried alone on a strip of a page, whether the page is in this script
      */
-    private static final List<String> LATIN_AND_CYRILLIC = List.of("fra", "eng", "por", "spa", "deu", "tur", "bul");
+    record Script(String name, String probe, List<String> languages) {}
 
     /** Where Tesseract's name is not ISO 639-3. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "zho", "chi_sim", "nob", "nor", "nno", "nor", "hbs", "hrv", "gre", "ell", "ger", "deu", "fre", "fra");
 
-    private Languages() {}
+    private static final List<Script> SCRIPTS = CsvRows.of("language-sets.csv").stream()
+            .map(row -> new Script(
+                    row.get("script"),
+                    row.get("probe"),
+                    List.of(row.get("languages").split(" "))))
+            .toList();
 
-    static List<String> of(List<String> wanted, LanguageData data) {
-        if (wanted.contains(OcrSettings.AUTO))
-            return LATIN_AND_CYRILLIC.stream().filter(data::has).toList();
+    private final LanguageData data;
+
+    Languages(LanguageData data) {
+        this.data = data;
+    }
+
+    /** Tesseract's names of the languages that a job asks for. */
+    List<String> named(List<String> wanted) {
         List<String> names = new ArrayList<>();
         for (String language : wanted) {
             String name = tesseractName(language);
             if (!data.has(name))
-                throw new OcrUnavailable("There is no language data for " + name
-                        + "; install the package tesseract-ocr-" + name.replace('_', '-') + ", or put " + name
-                        + ".traineddata into the tessdata folder of the settings");
+                throw new OcrUnavailable(
+                        "There is no language data for " + name + "; install the package tesseract-ocr-"
+                                + name.replace('_', '-') + ", or put " + name
+                                + ".traineddata into the tessdata folder of the settings");
             names.add(name);
         }
         return names;
+    }
+
+    /** Every language that a page may come to be read with. */
+    List<String> possible(List<String> wanted) {
+        if (!wanted.contains(OcrSettings.AUTO)) return named(wanted);
+        return scripts().stream()
+                .flatMap(script -> script.languages().stream())
+                .distinct()
+                .toList();
     }
 
     /** Takes "fr" and "fra". */
@@ -39,5 +63,18 @@ final class Languages {
         String code = language.strip();
         if (code.length() == 2) code = Locale.forLanguageTag(code).getISO3Language();
         return OTHER_NAMES.getOrDefault(code, code);
+    }
+
+    /** The scripts that can be read here, the likeliest first. */
+    List<Script> scripts() {
+        return SCRIPTS.stream().filter(script -> data.has(script.probe())).toList();
+    }
+
+    /** The set of a script with the language of the page before all others, as far as there is data for it. */
+    List<String> set(Script script, Stream<String> pageLanguage) {
+        Set<String> languages = new LinkedHashSet<>();
+        pageLanguage.forEach(languages::add);
+        languages.addAll(script.languages());
+        return languages.stream().filter(data::has).toList();
     }
 }

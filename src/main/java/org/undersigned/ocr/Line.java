@@ -16,4 +16,11 @@ public record Line(
     public Line {
         words = List.copyOf(words);
     }
+
+    /** The same line at another place. */
+    Line moved(int right, int down) {
+        List<Word> movedWords =
+                words.stream().map(word -> word.moved(right, down)).toList();
+        return new Line(text, box.map(at -> at.moved(right, down)), confidence, fontSizePt, bold, movedWords);
+    }
 }

@@ -49,6 +49,10 @@ final class OcrLines {
         return Math.round(sum / letters * 1000) / 1000.0;
     }
 
+    static double confidenceOf(List<Line> lines) {
+        return confidence(lines.stream().flatMap(line -> line.words().stream()).toList());
+    }
+
     private static double usualInk(Iterable<List<ReadWord>> lines) {
         List<Double> inks = new ArrayList<>();
         for (List<ReadWord> line : lines) for (int letter = 0; letter < letters(line); letter++) inks.add(ink(line));

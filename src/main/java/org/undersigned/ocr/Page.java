@@ -28,4 +28,9 @@ public record Page(
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
     }
+
+    /** Its lines, one below the other. */
+    public String text() {
+        return String.join("\n", lines.stream().map(Line::text).toList());
+    }
 }

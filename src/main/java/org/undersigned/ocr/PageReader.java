@@ -3,61 +3,146 @@ package org.undersigned.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.undersigned.ocr.child.Answer;
 import org.undersigned.ocr.child.Order;
 import org.undersigned.ocr.child.Treatment;
 
-/** Reads the pixels of one page. */
+/** Reads the pixels of one page: looks which way up it is and what language it is in, reads it, and tries again where that went badly. */
 final class PageReader {
+    /** Below this a page is read again with other treatments of its pixels; clean pages are at 0.93 and above. */
+    private static final double GOOD = 0.88;
+
+    /**
+     * Above this noise a median filter gains more than it blurs: speckled 150 dpi pages (noise 8) fall from 5 % wrong characters to 0.3 %, shadowed and
+     * speckled 300 dpi pages (3 to 4) from 3 % to 0.2 %, while clean scans (below 2) lose a tenth of a percent.
+     */
+    private static final double SPECKLED = 2.4;
+
+    /** Below this a page may be upside down. */
+    private static final double UPRIGHT = 0.6;
+
+    private static final List<Treatment> TREATMENTS =
+            List.of(Treatment.EVEN_MEDIAN_AND_DESKEW, Treatment.EVEN_AND_DESKEW, Treatment.DESKEW);
+
     private final OcrPool pool;
     private final LanguageData data;
+    private final Languages languages;
+    private final Scout scout;
 
     PageReader(OcrPool pool, LanguageData data) {
         this.pool = pool;
         this.data = data;
+        this.languages = new Languages(data);
+        this.scout = new Scout(pool, data, languages);
     }
 
-    Page read(int number, PageContent.Scan scan, List<String> languages) throws PageLost, InterruptedException {
-        Raster raster = scan.raster();
+    Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
         List<String> notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
-        if (raster.isBlank()) {
+        if (scan.raster().isBlank()) {
             notes.add("blank");
-            return page(number, raster, List.of(), notes);
+            return page(number, scan.raster(), List.of(), notes);
         }
-        Answer answer = pool.ask(order(raster, languages, Treatment.NONE));
-        notes.add(String.join("+", languages) + " at " + raster.dpi() + " dpi");
-        return page(number, raster, OcrLines.of(answer.words(), raster.dpi()), notes);
+        Raster raster = scan.raster();
+        List<String> with = choice.named();
+        if (with.isEmpty()) {
+            Scout.Sighting seen = scout.look(raster);
+            choice.seen(number, seen.language());
+            raster = turned(raster, seen.quarterTurns(), notes);
+            Optional<String> language = seen.language();
+            if (language.isEmpty()) language = choice.ofRecord(number);
+            with = languages.set(seen.script(), language.stream());
+        }
+        choice.use(with);
+        return read(number, raster, with, notes);
+    }
+
+    private Page read(int number, Raster page, List<String> with, List<String> notes)
+            throws PageLost, InterruptedException {
+        Raster raster = page;
+        Treatment treatment = raster.noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
+        Reading reading = read(raster, with, treatment);
+        if (reading.confidence() < UPRIGHT) {
+            int turns = scout.quarterTurns(raster);
+            if (turns != 0) {
+                raster = turned(raster, turns, notes);
+                reading = read(raster, with, treatment);
+            }
+        }
+        notes.add(String.join("+", with) + " at " + raster.dpi() + " dpi, " + treatment);
+        if (reading.confidence() < GOOD) reading = best(reading, raster, with, notes);
+        return page(number, raster, mend(reading, raster, with, notes), notes);
     }
 
     /** What read the pages, for the transcript. */
-    String engine(List<String> languages) {
-        return "tesseract " + NativePlatform.TESSERACT_VERSION + ", " + data.describe(languages);
+    String engine(LanguageChoice choice) {
+        return "tesseract " + NativePlatform.TESSERACT_VERSION + ", " + data.describe(choice.used());
     }
 
-    private Order order(Raster raster, List<String> languages, Treatment treatment) {
-        return new Order(
-                Order.Task.READ,
-                data.folder(),
-                String.join("+", languages),
-                treatment,
-                raster.dpi(),
-                raster.widthPx(),
-                raster.heightPx(),
-                raster.grey());
+    private static Raster turned(Raster raster, int quarterTurns, List<String> notes) {
+        if (quarterTurns != 0) notes.add("turned by " + quarterTurns * 90 + " degrees");
+        return raster.turned(quarterTurns);
+    }
+
+    private Reading best(Reading first, Raster raster, List<String> with, List<String> notes)
+            throws PageLost, InterruptedException {
+        Reading best = first;
+        for (Treatment treatment : TREATMENTS) {
+            if (treatment == first.treatment()) continue;
+            Reading other = read(raster, with, treatment);
+            if (other.score() > best.score()) best = other;
+            if (best.confidence() >= GOOD) break;
+        }
+        notes.add("read badly (" + first.confidence() + "), best with " + best.treatment());
+        return best;
+    }
+
+    private List<Line> mend(Reading reading, Raster raster, List<String> with, List<String> notes)
+            throws PageLost, InterruptedException {
+        List<Line> lines = reading.lines();
+        for (Box torn : TornRows.in(lines)) {
+            Box place = torn.widened(raster.dpi() / 10, raster.widthPx(), raster.heightPx());
+            List<Line> whole = read(raster.part(place), with, Order.Layout.BLOCK, reading.treatment());
+            lines = replaced(
+                    lines,
+                    place,
+                    whole.stream()
+                            .map(line -> line.moved(place.left(), place.top()))
+                            .toList());
+            notes.add("a list whose numbers stand apart, read again as one block");
+        }
+        return lines;
+    }
+
+    private static List<Line> replaced(List<Line> lines, Box place, List<Line> better) {
+        List<Line> all = new ArrayList<>();
+        boolean done = false;
+        for (Line line : lines) {
+            if (!place.holdsCentreOf(line.box().orElseThrow())) all.add(line);
+            else if (!done) {
+                all.addAll(better);
+                done = true;
+            }
+        }
+        return all;
+    }
+
+    private Reading read(Raster raster, List<String> with, Treatment treatment) throws PageLost, InterruptedException {
+        return new Reading(read(raster, with, Order.Layout.PAGE, treatment), treatment);
+    }
+
+    private List<Line> read(Raster raster, List<String> with, Order.Layout layout, Treatment treatment)
+            throws PageLost, InterruptedException {
+        Order order = raster.order(Order.Task.READ, data.folder(), String.join("+", with), layout, treatment);
+        return OcrLines.of(pool.ask(order).words(), raster.dpi());
     }
 
     private static Page page(int number, Raster raster, List<Line> lines, List<String> notes) {
-        double confidence = lines.isEmpty()
-                ? 1
-                : OcrLines.confidence(
-                        lines.stream().flatMap(line -> line.words().stream()).toList());
         return new Page(
                 number,
                 raster.widthPx(),
                 raster.heightPx(),
                 raster.dpi(),
                 Origin.OCR,
-                confidence,
+                lines.isEmpty() ? 1 : OcrLines.confidenceOf(lines),
                 lines,
                 Optional.empty(),
                 notes);

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.undersigned.ocr.child.Order;
+import org.undersigned.ocr.child.Treatment;
 
 /** Grey pixels of a page: one byte each, row after row, 0 is black. */
 final class Raster {
@@ -79,6 +81,40 @@ final class Raster {
         return grey;
     }
 
+    Order order(Order.Task task, String dataFolder, String languages, Order.Layout layout, Treatment treatment) {
+        return new Order(task, dataFolder, languages, layout, treatment, dpi, widthPx, heightPx, grey);
+    }
+
+    /** The part inside the box, which must lie on the page. */
+    Raster part(Box box) {
+        byte[] part = new byte[box.width() * box.height()];
+        for (int y = 0; y < box.height(); y++)
+            System.arraycopy(grey, (box.top() + y) * widthPx + box.left(), part, y * box.width(), box.width());
+        return new Raster(box.width(), box.height(), dpi, part);
+    }
+
+    /** The strip of that height with the most print on it. */
+    Raster busiestStrip(int heightPx) {
+        if (heightPx >= this.heightPx) return this;
+        long[] changes = new long[this.heightPx + 1];
+        for (int y = 0; y < this.heightPx; y++) changes[y + 1] = changes[y] + changes(y);
+        int best = 0;
+        for (int top = 0; top + heightPx <= this.heightPx; top++)
+            if (changes[top + heightPx] - changes[top] > changes[best + heightPx] - changes[best]) best = top;
+        return part(new Box(0, best, widthPx, best + heightPx));
+    }
+
+    /** How often a row changes between dark and light: print does often, a photograph or a margin seldom. */
+    private int changes(int y) {
+        int count = 0;
+        for (int x = STEP; x < widthPx; x += STEP)
+            if (Math.abs((grey[y * widthPx + x] & 255) - (grey[y * widthPx + x - STEP] & 255)) > INK_CONTRAST) count++;
+        return count;
+    }
+
+    /** Every third pixel tells as much as all. */
+    private static final int STEP = 3;
+
     /** Turned clockwise by so many times 90 degrees. */
     Raster turned(int quarters) {
         int turns = Math.floorMod(quarters, 4);
@@ -114,6 +150,23 @@ final class Raster {
 
     /** A single short line of print covers more than this share of a page. */
     private static final double BLANK_SHARE = 0.00005;
+
+    /** How much neighbouring pixels of the paper differ, on average: 0 on a drawn page, 1 to 4 on scans, more where the paper is speckled. */
+    double noise() {
+        long sum = 0;
+        long count = 0;
+        for (int y = 1; y < heightPx; y += STEP)
+            for (int x = 1; x < widthPx; x += STEP) {
+                int here = grey[y * widthPx + x] & 255;
+                int left = grey[y * widthPx + x - 1] & 255;
+                int above = grey[(y - 1) * widthPx + x] & 255;
+                // ink and its edges differ by far more
+                if (Math.abs(here - left) > INK_CONTRAST || Math.abs(here - above) > INK_CONTRAST) continue;
+                sum += Math.abs(here - left) + Math.abs(here - above);
+                count += 2;
+            }
+        return count == 0 ? 0 : sum / (double) count;
+    }
 
     private int percentile(int[] histogram, double share) {
         long seen = 0;

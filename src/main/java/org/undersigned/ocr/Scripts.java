@@ -35,16 +35,23 @@ final class Scripts {
         return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
     }
 
-    /** The words of one line with spaces between them, but none between two Chinese characters. */
+    /** The words of one line with spaces between them, but none between Chinese characters and their marks. */
     static String join(List<Word> words) {
         StringBuilder text = new StringBuilder();
         for (Word word : words) {
             boolean glued = text.length() > 0
-                    && isUnspaced(text.codePointBefore(text.length()))
-                    && isUnspaced(word.text().codePointAt(0));
+                    && isGlued(text.codePointBefore(text.length()), word.text().codePointAt(0));
             if (text.length() > 0 && !glued) text.append(' ');
             text.append(word.text());
         }
         return text.toString();
+    }
+
+    private static boolean isGlued(int before, int after) {
+        return isUnspaced(before) && (isUnspaced(after) || isMark(after)) || isMark(before) && isUnspaced(after);
+    }
+
+    private static boolean isMark(int letter) {
+        return !Character.isLetterOrDigit(letter) && letter != '(' && letter != ')';
     }
 }

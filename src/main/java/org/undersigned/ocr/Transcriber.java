@@ -12,6 +12,9 @@ import org.undersigned.intake.RecordRefused;
  * closed.
  */
 public final class Transcriber implements AutoCloseable {
+    /** Changes whenever the same page could be read otherwise. */
+    private static final String VERSION = "1";
+
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
@@ -56,6 +59,17 @@ public final class Transcriber implements AutoCloseable {
     }
 
     /**
+     * What a transcript depends on besides the record: this code and the language data it finds.
+     *
+     * @param languages instead of those of the settings, unless empty
+     */
+    public String version(List<String> languages) {
+        List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
+        return VERSION + ", tesseract " + NativePlatform.TESSERACT_VERSION + ", "
+                + data.describe(new Languages(data).possible(wanted));
+    }
+
+    /**
      * @param languages instead of those of the settings, unless empty
      * @throws RecordRefused when the record cannot be read at all; a page that cannot be read is marked in the transcript instead
      */
@@ -63,9 +77,12 @@ public final class Transcriber implements AutoCloseable {
             throws InterruptedException {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (PageSource source = open(record)) {
-            return new Transcription(record, source, Languages.of(wanted, data), reader, readers, settings, listener)
-                    .run();
+            return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
         }
+    }
+
+    private LanguageChoice choice(List<String> wanted) {
+        return new LanguageChoice(wanted.contains(OcrSettings.AUTO) ? List.of() : new Languages(data).named(wanted));
     }
 
     private PageSource open(ArchivalRecord record) {

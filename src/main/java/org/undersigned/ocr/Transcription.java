@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -18,7 +19,7 @@ import org.undersigned.intake.Cause;
 final class Transcription {
     private final ArchivalRecord record;
     private final PageSource source;
-    private final List<String> languages;
+    private final LanguageChoice languages;
     private final PageReader reader;
     private final ExecutorService readers;
     private final PageListener listener;
@@ -29,7 +30,7 @@ final class Transcription {
     Transcription(
             ArchivalRecord record,
             PageSource source,
-            List<String> languages,
+            LanguageChoice languages,
             PageReader reader,
             ExecutorService readers,
             OcrSettings settings,
@@ -68,7 +69,9 @@ final class Transcription {
             if (isLate()) throw late();
             PageContent content = source.page(number);
             if (content instanceof PageContent.Scan scan) return readers.submit(() -> read(number, scan));
-            return done(((PageContent.Ready) content).page());
+            Page page = ((PageContent.Ready) content).page();
+            languages.seen(number, FunctionWords.languageOf(page.text()));
+            return done(page);
         } catch (PageLost lost) {
             return done(lost(number, lost));
         }
@@ -76,8 +79,9 @@ final class Transcription {
 
     private Future<Page> done(Page page) {
         inFlight.release();
+        if (page.number() == 1) languages.firstPageDone();
         listener.done(page, source.pages());
-        return java.util.concurrent.CompletableFuture.completedFuture(page);
+        return CompletableFuture.completedFuture(page);
     }
 
     private Page read(int number, PageContent.Scan scan) throws InterruptedException {
@@ -89,6 +93,7 @@ final class Transcription {
             page = lost(number, lost);
         } finally {
             inFlight.release();
+            if (number == 1) languages.firstPageDone();
         }
         listener.done(page, source.pages());
         return page;

@@ -14,4 +14,8 @@ public record Word(String text, Optional<String> printed, Optional<Box> box, dou
     public static Word of(String text, Box box, double confidence) {
         return new Word(text, Optional.empty(), Optional.of(box), confidence);
     }
+
+    Word moved(int right, int down) {
+        return new Word(text, printed, box.map(at -> at.moved(right, down)), confidence);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -54,6 +55,18 @@ public final class BatchResolver {
 
     /** Decides everything that was added; one resolution for each id, in the order of adding. */
     public List<Resolution> resolve() {
+        List<Resolution> resolutions = new ArrayList<>();
+        resolve(resolutions::add);
+        return resolutions;
+    }
+
+    /** What may fail while it takes a resolution. */
+    public interface Taker<E extends Exception> {
+        void take(Resolution resolution) throws E;
+    }
+
+    /** As {@link #resolve()}, one after the other, for more mentions than should stand in memory as resolutions. */
+    public <E extends Exception> void resolve(Taker<E> taker) throws E {
         List<Map.Entry<String, Printed>> undecided = new ArrayList<>(printed.entrySet());
         undecided.sort(Comparator.comparingDouble((Map.Entry<String, Printed> e) -> -says(e.getValue().profile))
                 .thenComparing(Map.Entry::getKey));
@@ -61,9 +74,8 @@ public final class BatchResolver {
             for (Map.Entry<String, Printed> entry : undecided) decide(entry.getKey(), entry.getValue());
             undecided.removeIf(entry -> entry.getValue().organisation.isPresent());
         }
-        return formOfId.entrySet().stream()
-                .map(e -> resolution(e.getKey(), java.util.Objects.requireNonNull(printed.get(e.getValue()))))
-                .toList();
+        for (Map.Entry<String, String> e : formOfId.entrySet())
+            taker.take(resolution(e.getKey(), Objects.requireNonNull(printed.get(e.getValue()))));
     }
 
     /** Acronym, name and translation together teach most; a bare acronym or a name without country only asks. */

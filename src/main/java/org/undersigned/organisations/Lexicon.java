@@ -105,7 +105,8 @@ final class Lexicon {
     }
 
     private void addRegion(CSVRecord row) {
-        countryOfRegion.put(row.get("region"), row.get("country"));
+        // Kurdistan lies in no one country
+        if (!row.get("country").isEmpty()) countryOfRegion.put(row.get("region"), row.get("country"));
         Term term = new Term(Kind.REGION, List.of(row.get("region")), 0);
         forms(row).forEach(form -> phrases.add(form, term));
     }

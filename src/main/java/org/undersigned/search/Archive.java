@@ -1,6 +1,10 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +13,7 @@ public final class Archive {
     /** Statements are some kilobytes each, some of them megabytes. */
     private static final int STATEMENTS_AT_ONCE = 50;
 
+    private static final int ENOUGH_TO_CHOOSE_FROM = 10;
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Elastic elastic;
@@ -26,6 +31,27 @@ public final class Archive {
                     get -> get.index(names.statements()).id(record).sourceExcludes("stemmed"), StatementDocument.class);
             return found.found() ? Optional.ofNullable(found.source()) : Optional.empty();
         });
+    }
+
+    /**
+     * The records that a person may mean: by the first characters of the SHA-256, or by a file name.
+     *
+     * @return none, the one that is meant, or two and more where it is not clear
+     */
+    public List<String> records(String startOrFile) {
+        Query meant = Query.of(q -> q.bool(b -> b.should(
+                        s -> s.prefix(p -> p.field("record").value(startOrFile).caseInsensitive(true)))
+                .should(s -> s.term(t -> t.field("files").value(startOrFile)))));
+        SearchResponse<Void> answer = elastic.ask(
+                "look for the statement " + startOrFile,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(meant)
+                                .size(ENOUGH_TO_CHOOSE_FROM)
+                                .source(s -> s.fetch(false)),
+                        Void.class));
+        elastic.expectWhole("look for the statement " + startOrFile, answer.shards());
+        return answer.hits().hits().stream().map(Hit::id).toList();
     }
 
     /** Everything, as it was at this moment; close the stream when done. */

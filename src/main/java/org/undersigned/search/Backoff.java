@@ -19,9 +19,9 @@ record Backoff(int attempts, Duration first, Duration longest, RandomGenerator r
         return of(14);
     }
 
-    /** Somebody is waiting for the answer. */
+    /** Somebody is waiting for the answer: given up after about a second. */
     static Backoff prompt() {
-        return of(3);
+        return of(4);
     }
 
     private static Backoff of(int attempts) {

@@ -86,7 +86,7 @@ final class BulkWriter {
         for (int i = 0; i < request.size(); i++) {
             BulkResponseItem item = response.items().get(i);
             if (item.error() == null) continue;
-            String reason = item.status() + " " + item.error().reason();
+            String reason = Elastic.reason(item.status(), item.error());
             switch (Trouble.of(item.status())) {
                 case PASSING -> {
                     again.add(request.get(i));
@@ -94,7 +94,7 @@ final class BulkWriter {
                 }
                 case REFUSED, TOO_LARGE -> refused.put(request.get(i), reason);
                 // not the document's fault: no index, no right to write
-                case CREDENTIALS, MISSING -> throw unavailable(request, reason);
+                case CREDENTIALS, MISSING, STRANGE -> throw unavailable(request, reason);
             }
         }
         return new Answer(refused, again, trouble);

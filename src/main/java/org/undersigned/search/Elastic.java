@@ -2,11 +2,15 @@ package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import java.io.IOException;
 
 /** The server as we call it: passing trouble is waited out, everything else becomes one clear line. */
 final class Elastic {
+    /** A refused document is quoted by the server at length. */
+    private static final int LONGEST_REASON = 300;
+
     private final ElasticsearchClient client;
     private final String where;
     private final Backoff backoff;
@@ -55,17 +59,24 @@ final class Elastic {
             case PASSING -> "check that it runs and that undersigned.elasticsearch.uris is right";
             case CREDENTIALS -> "check undersigned.elasticsearch.api-key, username, password and ca-fingerprint";
             case MISSING -> "the index is not there yet: ingest something, or reindex";
+            case STRANGE -> "is it Elasticsearch that undersigned.elasticsearch.uris leads to?";
             case TOO_LARGE -> "raise http.max_content_length";
             case REFUSED -> "this is a fault of the program or of the index definition";
         };
     }
 
     static String reason(Exception e) {
-        if (e instanceof ElasticsearchException said && said.error().reason() != null)
-            return said.status() + " " + said.error().reason();
+        if (e instanceof ElasticsearchException said) return reason(said.status(), said.error());
         String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+        return message == null ? e.getClass().getSimpleName() : oneLine(message);
+    }
+
+    static String reason(int status, ErrorCause error) {
+        return status + " " + oneLine(error.reason() == null ? String.valueOf(error.type()) : error.reason());
+    }
+
+    private static String oneLine(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 }

@@ -3,24 +3,34 @@ package org.undersigned.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.nodes.info.NodeInfo;
 import co.elastic.clients.json.JsonData;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Creates the three indices and tells whether those that are there were built by this program's definition. */
 final class IndexKeeper {
     private static final String ALREADY_THERE = "resource_already_exists_exception";
+    private static final int FORBIDDEN = 403;
     private static final String WAIT_FOR_SHARDS = "60s";
 
+    /** Older servers lack what the queries use. */
+    private static final int OLDEST_MAJOR_VERSION = 8;
+
     private final Elastic elastic;
+    private final String where;
     private final IndexNames names;
 
-    IndexKeeper(Elastic elastic, IndexNames names) {
+    IndexKeeper(Elastic elastic, SearchSettings settings) {
         this.elastic = elastic;
-        this.names = names;
+        this.where = settings.where();
+        this.names = settings.names();
     }
 
     void ensure() {
+        expectVersion();
         for (String alias : names.all()) {
             if (exists(alias)) expectOurs(alias);
             else create(alias);
@@ -29,6 +39,38 @@ final class IndexKeeper {
         elastic.ask("open its indices", client -> client.cluster().health(health -> health.index(names.all())
                 .waitForStatus(HealthStatus.Yellow)
                 .timeout(time -> time.time(WAIT_FOR_SHARDS))));
+    }
+
+    /** Asked of the nodes, since the embedded server does not answer at its root. A key for our indices alone may not ask. */
+    private void expectVersion() {
+        List<String> versions = elastic.ask("tell its version", client -> {
+            try {
+                return client.nodes().info(info -> info.metric("none")).nodes().values().stream()
+                        .map(NodeInfo::version)
+                        .toList();
+            } catch (ElasticsearchException e) {
+                if (e.status() == FORBIDDEN) return List.of();
+                throw e;
+            }
+        });
+        for (String version : versions)
+            if (Integer.parseInt(version.substring(0, version.indexOf('.'))) < OLDEST_MAJOR_VERSION)
+                throw new IndexUnavailable(
+                        "Elasticsearch at %s has version %s; %d or later is needed"
+                                .formatted(where, version, OLDEST_MAJOR_VERSION),
+                        false);
+    }
+
+    /** The unique id that the server gave to the index behind an alias. */
+    String identity(String alias) {
+        return elastic.ask(
+                "look up the index behind " + alias,
+                client -> client.indices().getSettings(get -> get.index(alias)).result().values().stream()
+                        .flatMap(index -> Optional.ofNullable(index.settings()).stream())
+                        .flatMap(settings -> Optional.ofNullable(settings.index()).stream())
+                        .flatMap(settings -> Optional.ofNullable(settings.uuid()).stream())
+                        .sorted()
+                        .collect(Collectors.joining(",")));
     }
 
     private boolean exists(String alias) {

@@ -30,7 +30,7 @@ final class QueryTranslation {
             "organisationNames",
             "persons");
 
-    private static final List<String> READ_BY_OCR = List.of("title", "text", "signatoryNames");
+    private static final List<String> READ_BY_OCR = List.of("title", "text", "stemmed.*.text", "signatoryNames");
 
     /** A word found in two fields is little more than a word found in the better one. */
     private static final double SECOND_FIELD = 0.1;
@@ -39,6 +39,7 @@ final class QueryTranslation {
     private static final float NAMED = 8f;
 
     private static final float SIMILARLY_NAMED = 1f;
+    private static final int SHORTEST_NAME_IN_SMALL_LETTERS = 4;
 
     /** Above this, pages were read well enough that a word one letter off is another word. */
     private static final double READ_WELL = 0.9;
@@ -91,7 +92,16 @@ final class QueryTranslation {
         List<Query> texts = part.texts().stream().map(this::one).toList();
         Query said = texts.size() == 1 ? texts.get(0) : Query.of(q -> q.bool(b -> b.must(texts)));
         if (part.organisationIds().isEmpty()) return said;
-        return anyOf(List.of(said, listed("organisationIds", part.organisationIds(), NAMED)));
+        float boost = maybeAnOrdinaryWord(part) ? SIMILARLY_NAMED : NAMED;
+        return anyOf(List.of(said, listed("organisationIds", part.organisationIds(), boost)));
+    }
+
+    /** "la" and "we" are also somebody's acronym, but whoever types them so seldom means that. */
+    private static boolean maybeAnOrdinaryWord(Meaning.Part part) {
+        return part.texts().size() == 1
+                && part.texts().get(0) instanceof Word word
+                && word.text().length() < SHORTEST_NAME_IN_SMALL_LETTERS
+                && word.text().codePoints().allMatch(Character::isLowerCase);
     }
 
     private Query one(Condition condition) {

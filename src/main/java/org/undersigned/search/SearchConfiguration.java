@@ -16,9 +16,14 @@ import org.elasticsearch.client.RestClientBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the client to the configured server, and this room's three doors to the client. */
+/**
+ * Wires the client to the configured server, and this room's three doors to the client. All of it is made when first asked for:
+ * what only looks at runs needs no Elasticsearch.
+ */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchSettings.class)
 public class SearchConfiguration {
@@ -51,7 +56,8 @@ public class SearchConfiguration {
         return new ElasticsearchClient(transport);
     }
 
-    @Bean
+    /** Sees to its indices before anything is written. */
+    @Bean(initMethod = "ensure")
     StatementIndex statementIndex(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
         return new StatementIndex(client, json, settings);
     }

@@ -35,6 +35,12 @@ public record SearchSettings(
         return new SearchSettings(uris, username, password, apiKey, caFingerprint, other);
     }
 
+    /** Without the secrets, which would end in a log. */
+    @Override
+    public String toString() {
+        return "SearchSettings[uris=" + where() + ", prefix=" + prefix + "]";
+    }
+
     /** The addresses in one line, for messages. */
     String where() {
         return String.join(", ", uris);

@@ -32,8 +32,13 @@ public final class StatementIndex {
                         bulk.operations(actions.stream().map(Action::operation).toList())),
                 settings.where(),
                 Backoff.patient());
-        this.keeper = new IndexKeeper(elastic, names);
+        this.keeper = new IndexKeeper(new Elastic(client, settings.where(), Backoff.prompt()), settings);
         this.counts = new SignatureCounts(elastic, names);
+    }
+
+    /** Tells this index from one that was made anew under the same name. */
+    public String identity() {
+        return keeper.identity(names.statements());
     }
 
     /** Documents in each index that can be found at this moment. */

@@ -17,6 +17,8 @@ enum Trouble {
     CREDENTIALS,
     /** An index or document that is not there. */
     MISSING,
+    /** An answer, but not one of Elasticsearch. */
+    STRANGE,
     /** The server understood and said no. */
     REFUSED;
 
@@ -32,6 +34,7 @@ enum Trouble {
     static Trouble of(int status) {
         if (PASSING_STATUSES.contains(status)) return PASSING;
         return switch (status) {
+            case 200 -> STRANGE;
             case 401, 403 -> CREDENTIALS;
             case 404 -> MISSING;
             case 413 -> TOO_LARGE;

@@ -9,12 +9,14 @@ import org.undersigned.ocr.Word;
  * One entry of a signatory list, wrapped lines joined, not yet read.
  *
  * @param text as printed, with its number or bullet
+ * @param content the text behind number or bullet; cells of a table and lines of a signature block parted by a bar
  * @param group the heading inside the list that it stands under
  * @param page where it begins, from 1
  * @param words the words it was read from, with their boxes
  */
 public record RawEntry(
         String text,
+        String content,
         Optional<Integer> printedNumber,
         Optional<String> group,
         int page,

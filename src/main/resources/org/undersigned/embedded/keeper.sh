@@ -14,16 +14,22 @@ anyone_there() {
 }
 
 tell() { # SIGNAL PIDFILE
-  local pid
-  [ -e "$2" ] && read -r pid <"$2" && kill -"$1" "$pid" 2>/dev/null
+  local pid=
+  # no && after read: a last line without an end counts as a failure to read
+  [ -e "$2" ] && read -r pid <"$2"
+  [ -n "$pid" ] && kill -"$1" "$pid" 2>/dev/null
 }
 
-while anyone_there; do sleep 2; done
+# A program that was killed is often started again at once, and then finds its servers still running.
+for ((alone = 0; alone < 5; )); do
+  sleep 2
+  if anyone_there; then alone=0; else alone=$((alone + 1)); fi
+done
 
 # Whoever comes now must not join servers that are about to end.
 echo $$ >stopping
 # A server whose start was under way may only now write its number: look for a while.
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+for ((look = 0; look < 30; look++)); do
   tell INT postgresql/data/postmaster.pid
   tell TERM elasticsearch/pid
   sleep 2

@@ -2,73 +2,109 @@ package org.undersigned.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServicesIT {
     private static final Set<Need> BOTH = EnumSet.allOf(Need.class);
 
+    private final Path temporary;
+
+    EmbeddedServicesIT(@TempDir Path temporary) {
+        this.temporary = temporary;
+    }
+
     @Test
-    void keepsWhatWasWrittenOverAStopAndAStart(@TempDir Path data) throws Exception {
-        try (Running first = EmbeddedServices.start(data.resolve("a folder with spaces"), BOTH)) {
-            sql(first, "create table kept (name text)", "insert into kept values ('signatory')");
-            put(first, "/kept/_doc/1?refresh=true", "{\"name\":\"signatory\"}");
+    void outlivesTheProgramThatWasKilledAndKeepsItsDataOverAStop() throws Exception {
+        Path data = temporary.resolve("a folder with spaces");
+        Process killed = program(data);
+        String uri = readyLine(killed);
+        killed.destroyForcibly().waitFor();
+
+        try (Running adopted = EmbeddedServices.start(data, BOTH)) {
+            assertThat("READY " + adopted.elasticsearch().orElseThrow()).isEqualTo(uri);
+            Asking asking = new Asking(adopted);
+            asking.sql("create table kept (name text)", "insert into kept values ('signatory')");
+            asking.elasticsearch("PUT", "/kept/_doc/1?refresh=true", "{\"name\":\"signatory\"}");
         }
-        try (Running second = EmbeddedServices.start(data.resolve("a folder with spaces"), BOTH)) {
-            assertThat(firstRow(second, "select name from kept")).isEqualTo("signatory");
-            assertThat(get(second, "/kept/_doc/1")).contains("signatory");
+        assertThat(servers(data)).noneMatch(Server::isRunning);
+
+        try (Running again = EmbeddedServices.start(data, BOTH)) {
+            Asking asking = new Asking(again);
+            assertThat(asking.firstValue("select name from kept")).isEqualTo("signatory");
+            assertThat(asking.elasticsearch("GET", "/kept/_doc/1", "")
+                            .path("_source")
+                            .path("name")
+                            .asString())
+                    .isEqualTo("signatory");
         }
     }
 
-    private static void sql(Running running, String... statements) throws SQLException {
-        try (Connection connection = connect(running)) {
-            for (String each : statements) connection.createStatement().execute(each);
+    @Test
+    void sharesOneServerAndStopsItWithTheLastUser() throws Exception {
+        Set<Need> database = EnumSet.of(Need.POSTGRESQL);
+        Running first = EmbeddedServices.start(temporary, database);
+        try (Running second = EmbeddedServices.start(temporary, database)) {
+            assertThat(second.database()).isEqualTo(first.database());
+            assertThat(second.elasticsearch()).isEmpty();
+            first.close();
+            first.close();
+            assertThat(new Asking(second).firstValue("select 'still here'")).isEqualTo("still here");
+        }
+        assertThat(servers(temporary)).noneMatch(Server::isRunning);
+    }
+
+    @Test
+    void startsAServerAgainThatWasKilledWhileInUse() throws Exception {
+        try (Running running = EmbeddedServices.start(temporary, EnumSet.of(Need.POSTGRESQL))) {
+            Asking asking = new Asking(running);
+            asking.sql("create table kept (name text)", "insert into kept values ('committed')");
+            Path pidFile =
+                    EmbeddedFolder.in(temporary).postgresql().resolve("data").resolve("postmaster.pid");
+            new PidFile(pidFile).livingWriter().orElseThrow().destroyForcibly();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            asking.firstValue("select name from kept"))
+                    .isEqualTo("committed"));
         }
     }
 
-    private static String firstRow(Running running, String query) throws SQLException {
-        try (Connection connection = connect(running);
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
+    @Test
+    void letsTheDatabaseKeepItsWord() throws Exception {
+        Asking asking = new Asking(SharedServices.running());
+        assertThat(asking.firstValue("show fsync")).isEqualTo("on");
+        assertThat(asking.firstValue("show synchronous_commit")).isEqualTo("on");
+        assertThat(asking.firstValue("show full_page_writes")).isEqualTo("on");
+        assertThat(asking.firstValue("show server_version")).startsWith("18.");
     }
 
-    private static Connection connect(Running running) throws SQLException {
-        Database database = running.database().orElseThrow();
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    private static Process program(Path data) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UsesServersUntilKilled.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
-    private static void put(Running running, String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(running, path))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    private static String readyLine(Process program) throws IOException {
+        BufferedReader said = program.inputReader();
+        for (String line = said.readLine(); line != null; line = said.readLine())
+            if (line.startsWith("READY")) return line;
+        throw new AssertionError("the program ended without being ready");
     }
 
-    private static String get(Running running, String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri(running, path)).build(), BodyHandlers.ofString())
-                .body();
-    }
-
-    private static URI uri(Running running, String path) {
-        return running.elasticsearch().orElseThrow().resolve(path);
+    private static Server[] servers(Path data) {
+        EmbeddedFolder folder = EmbeddedFolder.in(data);
+        OrdinaryUser user = OrdinaryUser.forServersIn(folder);
+        return new Server[] {new PostgresServer(folder, user), new ElasticsearchServer(folder, user, 512)};
     }
 }

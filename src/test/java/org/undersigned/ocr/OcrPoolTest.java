@@ -18,7 +18,7 @@ import org.undersigned.ocr.child.Treatment;
 
 class OcrPoolTest {
     private static final Order ORDER =
-            new Order(Order.Task.READ, "nowhere", "eng", Treatment.NONE, 300, 2, 2, new byte[4]);
+            new Order(Order.Task.READ, "nowhere", "eng", Order.Layout.PAGE, Treatment.NONE, 300, 2, 2, new byte[4]);
 
     /** Long enough for a child to start on a busy machine. */
     private static final Duration PATIENT = Duration.ofSeconds(60);

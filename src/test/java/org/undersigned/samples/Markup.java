@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class Markup {
     private static final Pattern ENTRY = Pattern.compile("\\{([^{}]*)}", Pattern.DOTALL);
     private static final Pattern FIELD =
-            Pattern.compile("<([antcpros]) ([^<>=~]*)(?:~([^<>=]*))?(?:=([A-Z]{2}))?>", Pattern.DOTALL);
+            Pattern.compile("<([antcpros])\\s+([^<>=~]*)(?:~([^<>=]*))?(?:=([A-Z]{2}))?>", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("^\\s*[(\\[]?(\\d{1,3})[.)\\]]?[\\s–-]*(?=[<\\p{L}«\"„])");
 
     private static final String MARKER = "^[\\s,;:•·*▪–—-]*(?:[(\\[]?\\d{1,3}[.)\\]])?[\\s,;:–—-]*";

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,15 @@ final class SampleReader {
 
     private SampleReader() {}
 
-    static Sample read(Path file) {
+    /** The samples of a file: one named as the file, or several, each under a line {@code === name}. */
+    static List<Sample> read(Path file) {
         try {
-            String name = file.getFileName().toString();
-            return read(name.replaceFirst("\\.txt$", ""), Files.readString(file));
+            String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
+            return Arrays.stream(("=== " + name + "\n" + Files.readString(file)).split("(?m)^=== "))
+                    .map(part -> part.split("\\R", 2))
+                    .filter(part -> part.length == 2 && !part[1].isBlank())
+                    .map(part -> read(part[0].strip(), part[1]))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the sample " + file, e);
         }

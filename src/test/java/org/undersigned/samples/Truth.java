@@ -1,18 +1,23 @@
 package org.undersigned.samples;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is true of a statement, in the form that the scorers read. */
+/** What is true of a statement, in the form that the scorers read and write. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-record Truth(
+public record Truth(
         String id,
         String language,
         String title,
@@ -29,11 +34,15 @@ record Truth(
         Optional<Integer> declaredTotal,
         int signatoryCount,
         List<Signatory> signatories) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
+    /** One entry; {@code n} counts over all lists, {@code country} is the printed one. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Signatory(
+    public record Signatory(
             int n,
             int list,
             Optional<Integer> printedNumber,
@@ -86,6 +95,16 @@ record Truth(
                 IntStream.range(0, entries.size())
                         .mapToObj(i -> Signatory.of(i + 1, entries.get(i)))
                         .toList());
+    }
+
+    /** Those of a folder of {@code NAME.json}, by name; what this form does not know in them is passed over. */
+    static List<Truth> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(file -> JSON.readValue(file, Truth.class))
+                    .toList();
+        }
     }
 
     String json() {

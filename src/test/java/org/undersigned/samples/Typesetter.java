@@ -11,6 +11,7 @@ final class Typesetter {
     private final Galley galley;
     private final Face face;
     private final double size;
+    private final double hang;
     private final boolean rightToLeft;
 
     private enum Place {
@@ -24,6 +25,7 @@ final class Typesetter {
         rightToLeft = Script.isRightToLeft(sample.language());
         galley = new Galley(rightToLeft);
         face = Face.named(sample.find("font").orElse("serif"));
+        hang = Double.parseDouble(sample.find("hang").orElse("14"));
         size = Double.parseDouble(sample.find("size").orElse("10.5"));
     }
 
@@ -75,7 +77,7 @@ final class Typesetter {
             case SLOGAN -> paragraph(block.printed(), face.bold(), size, Place.CENTRE, 0, 6);
             case LIST_HEADING -> paragraph(block.printed(), face.bold(), size, Place.START, 0, 12);
             case GROUP -> paragraph(block.printed(), face.bold(), size * .95, Place.START, 0, 8);
-            case ITEM -> paragraph(block.printed(), face, size, Place.START, 14, 1.5);
+            case ITEM -> paragraph(block.printed(), face, size, Place.START, hang, 1.5);
             case SIGNATURE -> signature(block);
             case PAGE_BREAK -> galley.nextPage();
             case ROW -> throw new IllegalStateException("Rows are set together");

@@ -125,7 +125,8 @@ class RelevanceIT {
             работник        | bg-rabotnici
             ελευθεριες      | el-eleftheria
             منظمة           | ar-hurriya
-            حزب             | ar-hurriya
+            عمال            | ar-hurriya
+            الأحزاب         | ar-hurriya
             wolnosc         | pl-wolnosc
             narod           | pl-wolnosc
             vrijheid        | nl-vrijheid

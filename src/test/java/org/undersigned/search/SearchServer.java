@@ -1,8 +1,18 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.elasticsearch.client.RestClient;
+import org.undersigned.embedded.EmbeddedServices;
+import org.undersigned.embedded.Need;
+import org.undersigned.embedded.Running;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real Elasticsearch, with indices of its own for each test class that opens it. */
@@ -19,8 +29,10 @@ final class SearchServer implements AutoCloseable {
         this.client = wiring.elasticsearchClient(wiring.elasticsearchTransport(rest, json));
     }
 
+    /** The server that {@code -Dundersigned.test.elasticsearch} names, or else the embedded one, once for all tests. */
     static SearchServer open() {
-        return at(System.getProperty("undersigned.elasticsearch.uris"));
+        String given = System.getProperty("undersigned.test.elasticsearch");
+        return at(given == null ? Embedded.URI : given);
     }
 
     static SearchServer at(String uri) {
@@ -38,6 +50,32 @@ final class SearchServer implements AutoCloseable {
 
     Archive archive() {
         return new Archive(client, settings);
+    }
+
+    /** Takes every document out; quicker than new indices. */
+    void empty() throws IOException {
+        List<BulkOperation> deletes = new ArrayList<>();
+        index().refresh();
+        for (Hit<Void> hit : client.search(
+                        all -> all.index(settings.names().all()).size(1_000), Void.class)
+                .hits()
+                .hits())
+            deletes.add(BulkOperation.of(
+                    op -> op.delete(gone -> gone.index(hit.index()).id(hit.id()))));
+        if (!deletes.isEmpty()) client.bulk(bulk -> bulk.operations(deletes));
+        index().refresh();
+    }
+
+    /** Started by the first test that needs it; stopped with the JVM, since no test knows that it is the last. */
+    private static final class Embedded {
+        static final String URI = start();
+
+        private static String start() {
+            Running running =
+                    EmbeddedServices.start(Path.of("target", "search-it"), EnumSet.of(Need.ELASTICSEARCH), 512);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            return running.elasticsearch().orElseThrow().toString();
+        }
     }
 
     @Override

@@ -5,31 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.undersigned.search.Sample.record;
 import static org.undersigned.search.Sample.statement;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class StatementIndexIT {
     private static final OrganisationNames MILLERS =
             new OrganisationNames("o-1", "Union of Millers", List.of(), List.of("UM"), List.of("IE"), List.of());
 
-    private SearchServer server;
-    private StatementIndex index;
+    private static SearchServer server;
+    private static StatementIndex index;
 
-    @BeforeEach
-    void createIndices() {
+    @BeforeAll
+    static void createIndices() {
         server = SearchServer.open();
         index = server.index();
         index.ensure();
     }
 
     @AfterEach
-    void dropIndices() throws Exception {
+    void emptyIndices() throws IOException {
+        server.empty();
+    }
+
+    @AfterAll
+    static void dropIndices() throws Exception {
         server.close();
     }
 
@@ -47,6 +54,16 @@ class StatementIndexIT {
         assertThat(index.index(List.of(document), List.of(MILLERS))).isEmpty();
         assertThat(server.archive().find(record("a"))).contains(document);
         assertThat(server.archive().find(record("other"))).isEmpty();
+    }
+
+    @Test
+    void aStatementIsMeantByTheStartOfItsRecordOrByItsFile() {
+        index.index(List.of(letter("aa").document(), letter("ab").document()), List.of());
+        index.refresh();
+        assertThat(server.archive().records(record("aa"))).containsExactly(record("aa"));
+        assertThat(server.archive().records(record("a"))).hasSize(2);
+        assertThat(server.archive().records("ab.pdf")).containsExactly(record("ab"));
+        assertThat(server.archive().records("ac.pdf")).isEmpty();
     }
 
     @Test
@@ -68,13 +85,15 @@ class StatementIndexIT {
 
     @Test
     void aStatementThatTheIndexCannotTakeIsReportedAndTheOthersGoOn() {
-        StatementDocument impossible = letter("far away").dated("+123456-01-01").document();
+        // a keyword of more bytes than the index can hold
+        StatementDocument impossible =
+                statement("endless", "x".repeat(40_000), "Letter", "Text").document();
         List<RefusedStatement> refused = index.index(
                 List.of(letter("a").document(), impossible, letter("b").document()), List.of());
         index.refresh();
         assertThat(refused).singleElement().satisfies(one -> {
-            assertThat(one.record()).isEqualTo(record("far away"));
-            assertThat(one.reason()).contains("day");
+            assertThat(one.record()).isEqualTo(record("endless"));
+            assertThat(one.reason()).contains("language").hasSizeLessThan(400).hasLineCount(1);
         });
         assertThat(index.count().statements()).isEqualTo(2);
     }
@@ -166,15 +185,15 @@ class StatementIndexIT {
 
     @Test
     void aServerThatIsNotThereIsSaidInOneLine() throws Exception {
-        try (SearchServer nobody = SearchServer.at("http://localhost:1")) {
-            assertThatThrownBy(() -> nobody.search().search(SearchQuery.parse("x")))
-                    .isInstanceOf(IndexUnavailable.class)
-                    .hasMessageContaining("http://localhost:1")
-                    .message()
-                    .hasLineCount(1);
-        } catch (java.net.ConnectException expectedWhenDroppingIndices) {
-            assertThat(expectedWhenDroppingIndices).isNotNull();
-        }
+        SearchServer nobody = SearchServer.at("http://localhost:1");
+        assertThatThrownBy(() -> nobody.search().search(SearchQuery.parse("x")))
+                .isInstanceOf(IndexUnavailable.class)
+                .hasMessageContaining("http://localhost:1")
+                .hasMessageContaining("undersigned.elasticsearch.uris")
+                .satisfies(e -> assertThat(((IndexUnavailable) e).passing()).isTrue())
+                .message()
+                .hasLineCount(1);
+        nobody.client._transport().close();
     }
 
     @Test

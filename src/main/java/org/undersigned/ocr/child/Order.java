@@ -12,6 +12,7 @@ public record Order(
         Task task,
         String dataFolder,
         String languages,
+        Layout layout,
         Treatment treatment,
         int dpi,
         int widthPx,
@@ -23,6 +24,14 @@ public record Order(
         READ,
         /** Which way up the page is, and its script. */
         ORIENT
+    }
+
+    /** How the pixels are taken apart. */
+    public enum Layout {
+        /** A page, with columns perhaps. */
+        PAGE,
+        /** One block of lines that go through from left to right. */
+        BLOCK
     }
 
     public Order {

@@ -38,7 +38,7 @@ final class Tesseract {
         TessBaseAPI handle = handle(order.dataFolder(), order.languages(), TessOcrEngineMode.OEM_LSTM_ONLY);
         TessAPI1.TessBaseAPISetVariable(handle, "thresholding_method", SAUVOLA);
         TessAPI1.TessBaseAPISetVariable(handle, "user_defined_dpi", String.valueOf(picture.dpi()));
-        TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_AUTO);
+        TessAPI1.TessBaseAPISetPageSegMode(handle, segmentation(order.layout()));
         try {
             TessAPI1.TessBaseAPISetImage2(handle, picture.pix());
             if (TessAPI1.TessBaseAPIRecognize(handle, null) != 0)
@@ -47,6 +47,10 @@ final class Tesseract {
         } finally {
             TessAPI1.TessBaseAPIClear(handle);
         }
+    }
+
+    private static int segmentation(Order.Layout layout) {
+        return layout == Order.Layout.BLOCK ? TessPageSegMode.PSM_SINGLE_BLOCK : TessPageSegMode.PSM_AUTO;
     }
 
     private static List<ReadWord> words(TessBaseAPI handle, Picture picture) {
@@ -72,8 +76,9 @@ final class Tesseract {
             TessAPI1.TessBaseAPISetImage2(handle, picture.pix());
             int known = TessAPI1.TessBaseAPIDetectOrientationScript(
                     handle, degrees, confidence, script, FloatBuffer.allocate(1));
+            // Tesseract says how far the page has been turned, we say how to turn it back
             if (known == 0) return Answer.oriented(0, 0, "");
-            return Answer.oriented(degrees.get(0) / 90, confidence.get(0), text(script.getValue()));
+            return Answer.oriented(Math.floorMod(-degrees.get(0) / 90, 4), confidence.get(0), text(script.getValue()));
         } finally {
             TessAPI1.TessBaseAPIClear(handle);
         }

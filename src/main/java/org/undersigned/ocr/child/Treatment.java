@@ -4,10 +4,10 @@ package org.undersigned.ocr.child;
 public enum Treatment {
     /** As they are; Tesseract binarises by Sauvola's method. */
     NONE,
-    /** Shadows evened out, then turned upright: for shadowed or skewed pages of good resolution. */
+    /** Turned upright where they lean: layout analysis takes leaning lines for columns. */
+    DESKEW,
+    /** Shadows evened out, then turned upright. */
     EVEN_AND_DESKEW,
-    /** Shadows evened out, then a 3x3 median: for speckled pages. */
-    EVEN_AND_MEDIAN,
-    /** Twice the size after the speckles are gone: for small print. */
-    EVEN_MEDIAN_AND_ENLARGE
+    /** Shadows evened out, speckles taken away by a 3x3 median, then turned upright. */
+    EVEN_MEDIAN_AND_DESKEW
 }

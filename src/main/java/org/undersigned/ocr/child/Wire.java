@@ -23,6 +23,7 @@ public final class Wire {
         out.writeByte(order.task().ordinal());
         out.writeUTF(order.dataFolder());
         out.writeUTF(order.languages());
+        out.writeByte(order.layout().ordinal());
         out.writeByte(order.treatment().ordinal());
         out.writeInt(order.dpi());
         out.writeInt(order.widthPx());
@@ -36,13 +37,14 @@ public final class Wire {
         Order.Task task = Order.Task.values()[in.readByte()];
         String dataFolder = in.readUTF();
         String languages = in.readUTF();
+        Order.Layout layout = Order.Layout.values()[in.readByte()];
         Treatment treatment = Treatment.values()[in.readByte()];
         int dpi = in.readInt();
         int widthPx = in.readInt();
         int heightPx = in.readInt();
         byte[] grey = new byte[limited(Math.multiplyExact(widthPx, heightPx), MAX_PIXELS)];
         in.readFully(grey);
-        return new Order(task, dataFolder, languages, treatment, dpi, widthPx, heightPx, grey);
+        return new Order(task, dataFolder, languages, layout, treatment, dpi, widthPx, heightPx, grey);
     }
 
     static void write(DataOutputStream out, Answer answer) throws IOException {

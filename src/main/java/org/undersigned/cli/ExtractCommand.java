@@ -1,0 +1,50 @@
+package org.undersigned.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.undersigned.intake.RecordRefused;
+import org.undersigned.jobs.Extraction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads files to statement JSON without any service. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "files (or transcripts as JSON) to statement JSON, one line each; needs no services")
+final class ExtractCommand implements Callable<Integer> {
+    @Mixin
+    private LanguagesOption languages = new LanguagesOption();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files to read")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        for (Path file : files) if (!Files.exists(file)) throw new WrongUse(file + " does not exist");
+        List<String> named = languages.names();
+        JsonMapper json = new JsonMapper();
+        boolean allRead = true;
+        try (Output output = Output.to(out);
+                Extraction extraction = new Extraction(json)) {
+            for (Path file : files) {
+                try {
+                    output.line(json.writeValueAsString(extraction.extract(file, named)));
+                } catch (RecordRefused refused) {
+                    System.err.println(refused.why() + ": " + refused.getMessage());
+                    allRead = false;
+                }
+            }
+        }
+        return allRead ? Exit.ALL_WELL : Exit.SOME_FAILED;
+    }
+}

@@ -1,0 +1,117 @@
+package org.undersigned.cli;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.search.Condition;
+import org.undersigned.search.Fragment;
+import org.undersigned.search.SearchQuery;
+import org.undersigned.search.SearchRequest;
+import org.undersigned.search.SearchResult;
+import org.undersigned.search.StatementSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Searches the archive. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = {
+            "finds statements, whatever their language and spelling",
+            "a query may hold \"phrases\", -not, org:, country:, lang:, from:, to:, signed-by: (twice: both signed)"
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "words to look for")
+    private List<String> words = List.of();
+
+    @Option(names = "--organisation", paramLabel = "X", description = "signed by it: any spelling, acronym or id")
+    private Optional<String> organisation = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "D", description = "not older than this day, as 2022-01-21")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "D", description = "not younger than this day")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(names = "--country", paramLabel = "CC", description = "with a signatory from there (ISO 3166-1)")
+    private Optional<String> country = Optional.empty();
+
+    @Option(names = "--language", paramLabel = "xx", description = "written in it (ISO 639-1)")
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "hits at the most (default: 20)")
+    private int limit = 20;
+
+    @Option(names = "--json", description = "the whole answer as JSON")
+    private boolean json;
+
+    SearchCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 0 || limit > SearchRequest.LARGEST_PAGE)
+            throw new WrongUse(
+                    "--limit " + limit + ": 0 to " + SearchRequest.LARGEST_PAGE + "; export is for everything");
+        try (ConfigurableApplicationContext context = program.open(data)) {
+            SearchResult found = context.getBean(StatementSearch.class)
+                    .search(SearchRequest.of(query()).size(limit));
+            PrintStream out = Output.standard();
+            if (json) out.println(context.getBean(JsonMapper.class).writeValueAsString(found));
+            else print(found, out);
+            return Exit.ALL_WELL;
+        }
+    }
+
+    private SearchQuery query() {
+        SearchQuery query = SearchQuery.parse(String.join(" ", words));
+        for (Condition condition : conditions()) query = query.and(condition);
+        return query;
+    }
+
+    private List<Condition> conditions() {
+        return Stream.of(
+                        organisation.<Condition>map(Condition.Organisation::new),
+                        from.<Condition>map(Condition.From::new),
+                        to.<Condition>map(Condition.To::new),
+                        country.<Condition>map(code -> new Condition.Country(code.toUpperCase(Locale.ROOT))),
+                        language.<Condition>map(code -> new Condition.Language(code.toLowerCase(Locale.ROOT))))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static void print(SearchResult found, PrintStream out) {
+        found.notes().forEach(System.err::println);
+        out.println(found.total() + (found.total() == 1 ? " statement" : " statements"));
+        for (SearchResult.Hit hit : found.hits()) {
+            out.printf(
+                    "%n%s  %s  %s  %d signatories%n",
+                    hit.date().map(LocalDate::toString).orElse("undated"),
+                    hit.language(),
+                    marked(hit.title()),
+                    hit.signatureCount());
+            out.println(
+                    "  " + String.join(", ", hit.files()) + "  " + hit.record().substring(0, 12));
+            hit.fragments().forEach(fragment -> out.println("  … " + marked(fragment)));
+            hit.signatories().forEach(signatory -> out.println("  ✍ " + marked(signatory.asPrinted())));
+        }
+    }
+
+    private static String marked(Fragment fragment) {
+        return fragment.marked("»", "«").replace('\n', ' ');
+    }
+}

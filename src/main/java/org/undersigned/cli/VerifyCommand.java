@@ -1,0 +1,41 @@
+package org.undersigned.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.jobs.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks the fixity of every stored file, the totals, and that nothing is orphaned. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "fixity of every stored file, totals, orphans; exit 3 where something is wrong")
+final class VerifyCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    VerifyCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (ConfigurableApplicationContext context = program.open(data)) {
+            Verification.Report report = context.getBean(Verification.class).verify();
+            PrintStream out = Output.standard();
+            out.printf(
+                    "%d stored files checked, %d records indexed, %d statements in the index, %d problems%n",
+                    report.filesChecked(),
+                    report.recordsIndexed(),
+                    report.statementsInIndex(),
+                    report.problems().size());
+            report.problems().forEach(out::println);
+            return report.problems().isEmpty() ? Exit.ALL_WELL : Exit.SOME_FAILED;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.undersigned.jobs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.OrganisationRef;
+import org.undersigned.organisations.PrintedName;
+import org.undersigned.search.OrganisationNames;
+import org.undersigned.search.StatementDocument;
+
+/** Every name under which the authority file knows the organisations of some statements, as the index takes them. */
+@Component
+class KnownNames {
+    private final AuthorityFile authority;
+
+    KnownNames(AuthorityFile authority) {
+        this.authority = authority;
+    }
+
+    List<OrganisationNames> in(Collection<StatementDocument> statements) {
+        return statements.stream()
+                .flatMap(statement -> statement.signatories().stream())
+                .flatMap(signatory -> signatory.organisation().stream())
+                .map(OrganisationRef::id)
+                .distinct()
+                .flatMap(id -> authority.find(id).stream())
+                .map(KnownNames::of)
+                .toList();
+    }
+
+    private static OrganisationNames of(Organisation organisation) {
+        return new OrganisationNames(
+                organisation.id(),
+                organisation.name(),
+                names(organisation, printed -> Stream.of(printed.name(), printed.translation())),
+                names(organisation, printed -> Stream.of(printed.acronym())),
+                organisation.country().stream().toList(),
+                List.of());
+    }
+
+    private static List<String> names(
+            Organisation organisation, Function<PrintedName, Stream<Optional<String>>> parts) {
+        return organisation.aliases().stream()
+                .flatMap(alias -> parts.apply(alias.printed()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package org.undersigned.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.undersigned.intake.Cause;
+import org.undersigned.intake.RecordRefused;
+import org.undersigned.ocr.OcrUnavailable;
+import org.undersigned.ocr.PageListener;
+import org.undersigned.organisations.Resolver;
+import org.undersigned.search.RefusedStatement;
+import org.undersigned.search.StatementDocument;
+import org.undersigned.search.StatementIndex;
+import org.undersigned.signatories.Mention;
+
+/** The stages as a lot's work: read one record after the other, then resolve and index some together. */
+@Component
+@WorkerOnly
+class RecordWork implements Work {
+    private static final Logger log = LoggerFactory.getLogger(RecordWork.class);
+
+    /** Past this share of unreadable pages a statement would mislead more than it tells. */
+    private static final double PAGES_THAT_MAY_BE_LOST = 0.1;
+
+    private final Stages stages;
+    private final Resolver resolver;
+    private final StatementIndex index;
+    private final Holdings holdings;
+    private final KnownNames names;
+    private final Runs runs;
+    private final TransactionTemplate savepoint;
+
+    RecordWork(
+            Stages stages,
+            Resolver resolver,
+            StatementIndex index,
+            Holdings holdings,
+            KnownNames names,
+            Runs runs,
+            PlatformTransactionManager transactions) {
+        this.stages = stages;
+        this.resolver = resolver;
+        this.index = index;
+        this.holdings = holdings;
+        this.names = names;
+        this.runs = runs;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public Done read(LotRecord record) throws InterruptedException {
+        JobDefinition definition = runs.definition(record.run());
+        String current = fingerprint(record, definition).value();
+        if (definition.fromStage().isEmpty()
+                && holdings.isIndexedAs(record.record().sha256(), current)) return Done.unchanged(record);
+        try {
+            Reading reading =
+                    stages.read(record.record(), definition.languages(), definition.fromStage(), PageListener.SILENT);
+            return done(record, reading);
+        } catch (RecordRefused refused) {
+            return nothingRead(record)
+                    .troubled(Outcome.REFUSED, new Trouble(refused.why(), refused.page(), refused.getMessage()));
+        } catch (OcrUnavailable | DataAccessException | StageCache.NotKept worldInTrouble) {
+            throw worldInTrouble;
+        } catch (RuntimeException fault) {
+            return nothingRead(record).troubled(Outcome.FAILED, internal(record, fault));
+        }
+    }
+
+    private static Done nothingRead(LotRecord record) {
+        return new Done(record, Outcome.FAILED, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    private static Done done(LotRecord record, Reading reading) {
+        int pages = reading.statement().pages();
+        int lost = reading.statement().pagesUnreadable();
+        Done done =
+                new Done(record, Outcome.INDEXED, pages, reading.pagesRead(), Optional.empty(), Optional.of(reading));
+        log.info(
+                "record={} stage=signatories pages={} pagesRead={} lists={} confidence={}",
+                record.record().sha256().substring(0, 12),
+                pages,
+                reading.pagesRead(),
+                reading.lists().size(),
+                reading.statement().confidence());
+        if (lost <= pages * PAGES_THAT_MAY_BE_LOST) return done;
+        String detail = lost + " of " + pages + " pages of " + record.record().fileName() + " could not be read";
+        return done.troubled(Outcome.FAILED, new Trouble(Cause.PAGES_LOST, Optional.empty(), detail));
+    }
+
+    private static Trouble internal(LotRecord record, RuntimeException fault) {
+        log.error("record={} file={}", record.record().sha256(), record.record().fileName(), fault);
+        return new Trouble(Cause.INTERNAL, Optional.empty(), record.record().fileName() + ": " + fault);
+    }
+
+    @Override
+    public List<Done> write(List<Done> read) {
+        Map<Done, StatementDocument> documents = new LinkedHashMap<>();
+        List<Done> ended = new ArrayList<>();
+        for (Done done : read) {
+            if (done.reading().isEmpty()) ended.add(done);
+            else
+                try {
+                    documents.put(done, document(done, done.reading().get()));
+                } catch (DataAccessException worldInTrouble) {
+                    throw worldInTrouble;
+                } catch (RuntimeException fault) {
+                    ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
+                }
+        }
+        ended.addAll(index(documents));
+        return ended;
+    }
+
+    /** In a savepoint: what a fault leaves half done does not stay. */
+    private StatementDocument document(Done done, Reading reading) {
+        String sha256 = done.record().record().sha256();
+        List<Mention> mentions = reading.lists().stream()
+                .flatMap(list -> list.mentions().stream())
+                .toList();
+        return savepoint.execute(status -> StatementDocument.of(
+                holdings.files(sha256), reading.statement(), reading.lists(), resolver.resolve(sha256, mentions)));
+    }
+
+    private List<Done> index(Map<Done, StatementDocument> documents) {
+        List<StatementDocument> statements = List.copyOf(documents.values());
+        Map<String, String> refused = index.index(statements, names.in(statements)).stream()
+                .collect(Collectors.toMap(RefusedStatement::record, RefusedStatement::reason));
+        return documents.keySet().stream()
+                .map(done -> indexed(
+                        done,
+                        Optional.ofNullable(refused.get(done.record().record().sha256()))))
+                .toList();
+    }
+
+    private Done indexed(Done done, Optional<String> refusal) {
+        if (refusal.isPresent())
+            return done.troubled(
+                    Outcome.FAILED,
+                    new Trouble(
+                            Cause.INDEX_REFUSED,
+                            Optional.empty(),
+                            done.record().record().fileName() + ": " + refusal.get()));
+        JobDefinition definition = runs.definition(done.record().run());
+        holdings.indexedAs(
+                done.record().record().sha256(),
+                fingerprint(done.record(), definition).value());
+        return done;
+    }
+
+    /** Of the document in the index: also of the names the file came under, and of the index that it is in. */
+    private Fingerprint fingerprint(LotRecord record, JobDefinition definition) {
+        return stages.fingerprint(record.record(), definition.languages())
+                .then("organisations", Resolver.VERSION)
+                .then("search", index.identity(), holdings.files(record.record().sha256()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.undersigned.jobs;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.undersigned.ocr.OcrSettings;
+import org.undersigned.ocr.Transcriber;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.PostgresAuthority;
+import org.undersigned.organisations.Resolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the stages to their settings, the stage cache and the authority file. */
+@Configuration
+class StagesConfiguration {
+    @Bean
+    @WorkerOnly
+    Stages stages(JobSettings settings, JsonMapper json) {
+        OcrSettings ocr = OcrSettings.defaults()
+                .withWorkers(settings.ocrProcesses())
+                .withCache(settings.data().resolve("pages"));
+        return Stages.cached(new Transcriber(ocr), new StageCache(settings.stages(), json), json);
+    }
+
+    @Bean
+    AuthorityFile authorityFile(DataSource dataSource) {
+        return new PostgresAuthority(dataSource);
+    }
+
+    @Bean
+    Resolver resolver(AuthorityFile authority) {
+        return new Resolver(authority);
+    }
+}

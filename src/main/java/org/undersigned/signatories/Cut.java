@@ -1,0 +1,70 @@
+package org.undersigned.signatories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Texts;
+
+/** Cuts of an entry at its separators. */
+final class Cut {
+    private static final Pattern HEAD_END =
+            Pattern.compile("\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|\\s*(?=[(（\\[])");
+    private static final Pattern DASH =
+            Pattern.compile("\\s*\\|\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{L})-\\s+|\\s+-(?=\\p{L})");
+    private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
+    private static final Pattern KEEPS_STOP = Pattern.compile(
+            "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\\.|\\bz\\.\\s?s\\.|\\bV\\.|(?:^|\\s)\\p{Lu}\\.)$");
+    private static final Pattern QUOTED = Pattern.compile("^[\"“«„]\\s*([^\"“”«»„]+?)\\s*[\"”»“]$");
+
+    private Cut() {}
+
+    /** The text before the first separator or bracket. */
+    static String head(String text) {
+        Matcher m = HEAD_END.matcher(text);
+        int from = 0;
+        while (m.find(from)) {
+            if (m.start() > 0) return text.substring(0, m.start()).strip();
+            if (m.end() >= text.length()) break;
+            from = Math.max(m.end(), m.start() + 1);
+        }
+        return text;
+    }
+
+    /** Without closing commas and stops, footnote marks and quotes around all of it. */
+    static String clean(String text) {
+        String s = Texts.squash(text);
+        s = NOTE_MARK.matcher(s).replaceAll("");
+        s = s.replaceAll("[\\s,;،、:|]+$", "");
+        if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
+        Matcher quoted = QUOTED.matcher(s);
+        return (quoted.matches() ? quoted.group(1) : s).strip();
+    }
+
+    static List<String> atDashes(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : DASH.split(text)) if (!part.isBlank()) parts.add(part.strip());
+        return parts;
+    }
+
+    /** A text and the brackets that close it, nested ones inside. */
+    record Bracket(String rest, String inside) {}
+
+    static Optional<Bracket> lastBracket(String text) {
+        if (text.isEmpty() || ")]）］".indexOf(text.charAt(text.length() - 1)) < 0) return Optional.empty();
+        int depth = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (")]）］".indexOf(c) >= 0) depth++;
+            if ("([（［".indexOf(c) >= 0 && --depth == 0) {
+                String rest = text.substring(0, i).strip();
+                return rest.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Bracket(
+                                rest, text.substring(i + 1, text.length() - 1).strip()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,301 @@
+package org.undersigned.signatories;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Script;
+import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
+
+/** Reads an entry as an organisation: country and brackets from the end, the acronym from wherever it stands best. */
+final class OrganisationGrammar {
+    private static final int LONGEST_ACRONYM_ALONE = 8;
+    private static final Pattern COUNTRY_FIRST =
+            Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
+    private static final Pattern POSSESSIVE = Pattern.compile("^(.{3,30}?)['’]s\\s+(.+)$");
+    private static final Pattern REPRESENTED =
+            Pattern.compile("^(.+?)(?:\\s*[,:(（|]\\s*|\\s+[–—-]\\s+)([^,()|]+?)(?:[,)|]\\s*(.*))?$");
+
+    private final Vocabulary vocabulary;
+    private final PersonNames persons;
+    private final Brackets brackets;
+    private final Towns towns;
+
+    OrganisationGrammar(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.persons = new PersonNames(vocabulary);
+        this.brackets = new Brackets(vocabulary);
+        this.towns = new Towns(vocabulary);
+    }
+
+    List<Reading> read(String text, Votes votes, Optional<String> groupCountry) {
+        Optional<Matcher> first = countryFirst(text, votes);
+        if (first.isPresent()) {
+            String printed = first.get().group(1).strip();
+            return readRest(
+                    first.get().group(3),
+                    votes,
+                    Fields.organisation()
+                            .withCountry(printed, vocabulary.countries().code(printed)));
+        }
+        Fields fields = groupCountry
+                .map(g -> Fields.organisation()
+                        .withCountry(g, vocabulary.countries().code(g)))
+                .orElse(Fields.organisation());
+        return readRest(text, votes, fields);
+    }
+
+    private Optional<Matcher> countryFirst(String text, Votes votes) {
+        Matcher m = COUNTRY_FIRST.matcher(text);
+        if (!m.matches()
+                || !vocabulary.countries().isCountry(m.group(1))
+                || vocabulary.countries().isCountry(m.group(3))) return Optional.empty();
+        return m.group(2).contains(":") || votes.countryFirst() > .4 ? Optional.of(m) : Optional.empty();
+    }
+
+    /** All ways to find the acronym, each scored by how well the name spells it and by the habit of the list. */
+    private List<Reading> readRest(String text, Votes votes, Fields start) {
+        Tail tail = new Tail(start, text);
+        if (text.contains("|")) tail = cells(tail);
+        tail = peelCountry(tail, votes);
+        List<Reading> readings = new ArrayList<>();
+        acronymFirst(tail, votes).ifPresent(readings::add);
+        readings.add(acronymBehind(tail, votes));
+        return readings.stream().map(r -> finish(r, votes)).toList();
+    }
+
+    /** What is found so far, and what is left to read. */
+    private record Tail(Fields fields, String rest) {}
+
+    private Tail peelCountry(Tail tail, Votes votes) {
+        if (tail.fields().countryAsPrinted().isPresent()) return tail;
+        return CountryStyle.peel(tail.rest(), vocabulary.countries())
+                .filter(p -> isTrusted(p, votes))
+                .map(p -> new Tail(tail.fields().withCountry(p.printed(), code(p.printed())), p.rest()))
+                .orElse(tail);
+    }
+
+    private Optional<String> code(String printed) {
+        return vocabulary.countries().code(printed).or(() -> vocabulary
+                .countries()
+                .code(printed.split("[-/,\\s]")[0]));
+    }
+
+    /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
+    private boolean isTrusted(CountryStyle.Peeled peeled, Votes votes) {
+        if (votes.prefers(peeled.style()) && peeled.style() != CountryStyle.SLASH)
+            return peeled.printed().length() > 3 || votes.printsCountries(peeled.style()) > 1 || votes.size() < 3;
+        if (peeled.style() == CountryStyle.SLASH)
+            return votes.prefers(peeled.style()) && votes.printsCountries(peeled.style()) > 1;
+        return peeled.printed().length() > 3 && !isSuffixOfAcronym(peeled);
+    }
+
+    private static boolean isSuffixOfAcronym(CountryStyle.Peeled peeled) {
+        String[] words = peeled.rest().split("\\s+");
+        return peeled.style() == CountryStyle.BRACKET
+                && words.length > 2
+                && words[1].startsWith("(")
+                && Brackets.answers(words[1], peeled.printed());
+    }
+
+    /** Cells of a table row, each by what it looks like. */
+    private Tail cells(Tail tail) {
+        Fields fields = tail.fields();
+        List<String> names = new ArrayList<>();
+        for (String cell : tail.rest().split("\\s*\\|\\s*")) {
+            String text = Cut.clean(cell);
+            if (text.isEmpty() || text.matches("\\W*\\d+\\W*")) continue;
+            boolean organisation = vocabulary.organisations().isIn(text);
+            if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
+                fields = fields.withCountry(text, code(text));
+            else if (fields.acronym().isEmpty() && Acronyms.isAcronym(text) && !text.contains(" "))
+                fields = fields.withAcronym(text);
+            else if (!organisation && fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN)
+                fields = fields.withPerson(text);
+            else if (!organisation
+                    && fields.role().isEmpty()
+                    && vocabulary.roles().isIn(text)) fields = fields.withRole(Optional.of(text));
+            else names.add(text);
+        }
+        names.sort((a, b) -> Boolean.compare(
+                vocabulary.organisations().isIn(b), vocabulary.organisations().isIn(a)));
+        if (names.size() > 1
+                && fields.translation().isEmpty()
+                && names.get(0).length() > 8
+                && vocabulary.organisations().isIn(names.get(1))) fields = fields.withTranslation(names.get(1));
+        return new Tail(fields, names.isEmpty() ? "" : names.get(0));
+    }
+
+    private Optional<Reading> acronymFirst(Tail tail, Votes votes) {
+        String[] words = tail.rest().split("\\s+");
+        int least = votes.acronymFirst() > .6 ? 2 : 3;
+        if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
+        String first = words[0].replaceAll("[:–-]+$", "");
+        boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
+        if (!acronym) return Optional.empty();
+        int n = acronymLength(words, votes);
+        String name =
+                String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
+        if (vocabulary.countries().isCountry(name)) return Optional.empty();
+        String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
+                .replaceAll("[:–-]+$", "")
+                .strip();
+        Homoglyphs.Repaired repaired = Homoglyphs.repair(first, name);
+        double spelled = Acronyms.spelled(repaired.acronym(), name);
+        boolean separated = words[0].endsWith(":") || words.length > n && words[n].matches("[-–—:|]+");
+        double score = .2
+                + spelled
+                + .9 * votes.acronymFirst()
+                + (separated ? .5 : 0)
+                - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
+        Fields fields = tail.fields().withAcronym(printed.replace(first, repaired.acronym()));
+        return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
+    }
+
+    private static boolean isAcronymLike(String token) {
+        return token.length() <= 12
+                && token.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** "CPI (ML) Red Star": brackets belong to the acronym, and so do words that come back at the end of the name. */
+    private static int acronymLength(String[] words, Votes votes) {
+        int n = 1;
+        while (n < words.length - 1 && words[n].startsWith("(") && words[n].endsWith(")")) n++;
+        if (n == 1 && words.length > 3 && words[1].startsWith("(") && words[2].endsWith(")") && words[1].length() < 8)
+            n = 3;
+        if (votes.acronymFirst() <= .4 || n == 1) return n;
+        for (int q = Math.min(words.length - 2, n + 3); q > n; q--) {
+            String suffix = String.join(" ", Arrays.copyOfRange(words, n, q));
+            String rest = String.join(" ", Arrays.copyOfRange(words, q, words.length));
+            if (rest.endsWith(" " + suffix) || rest.contains(" " + suffix + " (")) return q;
+        }
+        return n;
+    }
+
+    /** The acronym in brackets, between dashes, or bare behind the name; or none. */
+    private Reading acronymBehind(Tail tail, Votes votes) {
+        Fields fields = brackets.read(tail.fields(), tail.rest(), votes);
+        String rest = fields.name().orElse("");
+        if (fields.countryAsPrinted().isEmpty()) {
+            Tail peeled = peelCountry(new Tail(fields, rest), votes);
+            fields = peeled.fields().withName(peeled.rest());
+            rest = peeled.rest();
+        }
+        if (fields.acronym().isPresent()) {
+            double spelled = Acronyms.spelled(fields.acronym().get(), rest);
+            return new Reading("acronym in brackets", 1.1 + .6 * spelled, fields.withName(rest));
+        }
+        Optional<Reading> dashed = betweenDashes(fields, rest, votes);
+        if (dashed.isPresent()) return dashed.get();
+        return bare(fields, rest, votes).orElse(new Reading("name", .7, alone(fields, rest)));
+    }
+
+    private Optional<Reading> betweenDashes(Fields fields, String rest, Votes votes) {
+        List<String> parts = Cut.atDashes(rest);
+        if (parts.size() < 2 || votes.capitals()) return Optional.empty();
+        String last = parts.get(parts.size() - 1);
+        boolean single = last.indexOf(' ') < 0;
+        boolean of = Acronyms.isOf(last, parts.get(0))
+                && last.length() <= 10
+                && last.chars().anyMatch(Character::isUpperCase);
+        if (single && (Acronyms.isAcronym(last) || of)) {
+            String name = rest.substring(0, rest.lastIndexOf(last)).replaceAll("[\\s–—|-]+$", "");
+            return Optional.of(new Reading(
+                    "acronym behind a dash",
+                    1 + .6 * Acronyms.spelled(last, name),
+                    brackets.read(fields.withAcronym(last), name, votes)));
+        }
+        String first = parts.get(0);
+        if (first.indexOf(' ') < 0
+                && Acronyms.isAcronym(first)
+                && Wording.of(rest).size() > 2) {
+            String name = rest.substring(rest.indexOf(first) + first.length()).replaceAll("^[\\s–—|-]+", "");
+            return Optional.of(new Reading(
+                    "acronym before a dash",
+                    1 + .6 * Acronyms.spelled(first, name),
+                    brackets.read(fields.withAcronym(first), name, votes)));
+        }
+        return Optional.empty();
+    }
+
+    /** "Forum for Religious Freedom FOREF", "Name, ACR", "Name / ACR". */
+    private Optional<Reading> bare(Fields fields, String rest, Votes votes) {
+        String[] words = rest.split("\\s+");
+        if (words.length < 3 || votes.capitals()) return Optional.empty();
+        String last = words[words.length - 1].replaceAll("^[,/]+", "");
+        String name = rest.substring(0, rest.length() - words[words.length - 1].length())
+                .strip();
+        boolean parted = name.endsWith(",") || name.endsWith("/");
+        name = name.replaceAll("[\\s,/]+$", "");
+        boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
+        if (!Acronyms.isAcronym(last) || !fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
+        return Optional.of(new Reading(
+                "acronym behind",
+                .7 + .5 * Acronyms.spelled(last, name),
+                fields.withAcronym(last).withName(name)));
+    }
+
+    /** A single word in capitals is an acronym without name; "ACR Country" too. */
+    private Fields alone(Fields fields, String rest) {
+        String[] words = rest.split("\\s+");
+        if (words.length == 1 && isAcronymAlone(rest))
+            return fields.withAcronym(rest).withName("");
+        if (fields.countryAsPrinted().isEmpty()
+                && words.length >= 2
+                && words.length <= 4
+                && Acronyms.isAcronym(words[0])) {
+            String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
+            if (vocabulary.countries().isCountry(tail) && isAcronymAlone(words[0]))
+                return fields.withAcronym(words[0]).withName("").withCountry(tail, code(tail));
+        }
+        return fields.withName(rest);
+    }
+
+    private static boolean isAcronymAlone(String word) {
+        return Acronyms.isAcronym(word)
+                && word.length() <= LONGEST_ACRONYM_ALONE + (word.matches(".*[/()-].*") ? 4 : 0)
+                && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private Reading finish(Reading reading, Votes votes) {
+        Fields fields = reading.fields();
+        String name = fields.name().orElse("");
+        if (votes.towns() > .4
+                && votes.size() >= 3
+                && fields.acronym().isEmpty() | fields.countryAsPrinted().isEmpty()) {
+            Optional<Towns.Peeled> town = towns.find(name);
+            if (town.isPresent()) name = town.get().rest();
+        }
+        Matcher possessive = POSSESSIVE.matcher(name);
+        if (fields.countryAsPrinted().isEmpty()
+                && possessive.matches()
+                && vocabulary.countries().isCountry(possessive.group(1))) {
+            fields = fields.withCountry(possessive.group(1), code(possessive.group(1)));
+            name = possessive.group(2);
+        }
+        fields = represented(fields.withName(Cut.clean(name)));
+        if (fields.country().isEmpty()) fields = fields.withCode(inside(fields));
+        return new Reading(reading.rule(), reading.score(), fields);
+    }
+
+    /** "Organisation, Person, role": the organisation signs, the person for it. */
+    private Fields represented(Fields fields) {
+        Matcher m = REPRESENTED.matcher(fields.name().orElse(""));
+        if (fields.person().isPresent() || !m.matches()) return fields;
+        boolean organisation = vocabulary.organisations().isIn(m.group(1)) || Acronyms.isAcronym(m.group(1));
+        if (!organisation || persons.likeness(m.group(2)) != PersonNames.Likeness.KNOWN || Script.hasCjk(m.group(1)))
+            return fields;
+        return fields.withName(m.group(1)).withPerson(m.group(2)).withRole(Optional.ofNullable(m.group(3)));
+    }
+
+    private Optional<String> inside(Fields fields) {
+        return fields.name().flatMap(vocabulary.countries()::inside).or(() -> fields.translation()
+                .flatMap(vocabulary.countries()::inside));
+    }
+}

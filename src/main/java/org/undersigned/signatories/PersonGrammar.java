@@ -1,0 +1,140 @@
+package org.undersigned.signatories;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.PersonNames.Likeness;
+import org.undersigned.structure.Script;
+import org.undersigned.structure.Texts;
+import org.undersigned.structure.Vocabulary;
+
+/** Reads an entry as a person: name, then role, affiliation and country in whatever order they are printed. */
+final class PersonGrammar {
+    private static final Pattern PARTITIVE = Pattern.compile(
+            "^(.{3,70}?)\\s+(?:de la |de l['’]\\s?|del |della |dello |dell['’]\\s?|degli |delle |dei |des |du |de los |de las |de |do |da |dos |das |d['’]\\s?|of the |of |at the |at |for |der |des |von |vom |van de |van het |van |voor |för |for |i |av |af |bei |beim |pour |per |di |في |de )(.+)$");
+    private static final Pattern ROLE_AND_CAPITALS = Pattern.compile("^(.{3,60}?)\\s+(\\p{Lu}{3,}.*)$");
+    private static final Pattern SEGMENT =
+            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|\\s+\\(|\\)\\s*");
+
+    private final Vocabulary vocabulary;
+    private final PersonNames names;
+
+    PersonGrammar(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.names = new PersonNames(vocabulary);
+    }
+
+    Optional<Reading> read(String text, Votes votes) {
+        return roleBehindSeparator(text, votes).or(() -> roleBeforeName(text)).or(() -> roleWithoutSeparator(text));
+    }
+
+    private Optional<Reading> roleBehindSeparator(String text, Votes votes) {
+        String head = Cut.head(text);
+        String tail = Texts.strip(text.substring(Math.min(head.length(), text.length())), " ,،，、:|–—-;");
+        Likeness likeness = names.likeness(head);
+        if (likeness == Likeness.NONE) return Optional.empty();
+        boolean role = isRole(tail);
+        boolean sure = likeness == Likeness.KNOWN
+                || role && !tail.isEmpty() && !vocabulary.organisations().isIn(head);
+        if (!sure && votes.persons() < .5) return Optional.empty();
+        if (!sure && Acronyms.isAcronym(tail) && votes.persons() < .7) return Optional.empty();
+        boolean lonely = votes.size() >= 10 && votes.knownPersons() < .08 && !role;
+        double score = (sure ? 1.9 : 1.2)
+                + (role ? .5 : 0)
+                + votes.persons()
+                - (lonely ? 2 : 0)
+                - (lacksPersons(votes, tail) ? .9 : 0);
+        return Optional.of(new Reading("person", score, withTail(Fields.person(head), tail)));
+    }
+
+    /** In a list of organisations a given name alone proves little: "Victoria Bar". */
+    private static boolean lacksPersons(Votes votes, String tail) {
+        return votes.knownPersons() < .15 && votes.size() >= 6 && (tail.isEmpty() || Acronyms.isAcronym(tail));
+    }
+
+    /** "the theologian Margot Käßmann". */
+    private Optional<Reading> roleBeforeName(String text) {
+        String head = Cut.head(text);
+        String[] words = head.split("\\s+");
+        if (vocabulary.organisations().isIn(words[0])) return Optional.empty();
+        for (int i = 1; i < words.length - 1; i++) {
+            String name = String.join(" ", Arrays.copyOfRange(words, i, words.length));
+            String role = String.join(" ", Arrays.copyOfRange(words, 0, i));
+            boolean fits = words.length - i <= 3 && names.likeness(name) == Likeness.KNOWN && isRole(role);
+            if (!fits
+                    || !vocabulary.firstNames().isIn(words[i])
+                            && !vocabulary.honorifics().isIn(words[i])) continue;
+            String tail = Texts.strip(text.substring(head.length()), " ,()–-");
+            return Optional.of(new Reading(
+                    "role before person", 2, withTail(Fields.person(name), tail).withRole(Optional.of(role))));
+        }
+        return Optional.empty();
+    }
+
+    /** "Jane Doe Professor of Law": a known name, then a role without a separator. */
+    private Optional<Reading> roleWithoutSeparator(String text) {
+        String[] words = text.split("\\s+");
+        for (int n = 2; n <= 3 && n < words.length - 1; n++) {
+            String name = String.join(" ", Arrays.copyOfRange(words, 0, n));
+            String next = String.join(" ", Arrays.copyOfRange(words, n, Math.min(words.length, n + 2)));
+            if (names.likeness(name) != Likeness.KNOWN || !isRole(next)) continue;
+            String tail = String.join(" ", Arrays.copyOfRange(words, n, words.length));
+            return Optional.of(
+                    new Reading("person and role", 1.7, withTail(Fields.person(Texts.strip(name, ",")), tail)));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRole(String text) {
+        return !text.isEmpty() && vocabulary.roles().isIn(text);
+    }
+
+    private Fields withTail(Fields start, String tail) {
+        Fields fields = start;
+        List<String> roles = new ArrayList<>();
+        List<String> affiliations = new ArrayList<>();
+        for (String part : segments(tail)) {
+            boolean country = fields.countryAsPrinted().isEmpty()
+                    && vocabulary.countries().isCountry(part);
+            if (country)
+                fields = fields.withCountry(part, vocabulary.countries().code(part));
+            else if (isRole(part)) splitRole(part, roles, affiliations);
+            else affiliations.add(part);
+        }
+        Optional<String> affiliation =
+                affiliations.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", affiliations));
+        Optional<String> role = roles.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", roles));
+        return fields.withRole(role).withAffiliation(affiliation);
+    }
+
+    private static List<String> segments(String tail) {
+        List<String> segments = new ArrayList<>();
+        for (String part : SEGMENT.split(tail)) {
+            String bare = Texts.strip(part, " .,()");
+            if (!bare.isEmpty()) segments.add(bare);
+        }
+        return segments;
+    }
+
+    /** "président des Amis de la Terre", "Segretario generale CGIL", "Presidente Legambiente". */
+    private void splitRole(String part, List<String> roles, List<String> affiliations) {
+        Matcher partitive = PARTITIVE.matcher(part);
+        if (partitive.matches() && isRole(partitive.group(1)) && Script.startsLikeName(partitive.group(2))) {
+            roles.add(partitive.group(1));
+            affiliations.add(partitive.group(2));
+            return;
+        }
+        Matcher capitals = ROLE_AND_CAPITALS.matcher(part);
+        if (capitals.matches() && isRole(capitals.group(1))) {
+            roles.add(capitals.group(1));
+            affiliations.add(capitals.group(2));
+            return;
+        }
+        roles.add(part);
+    }
+}

@@ -1,0 +1,36 @@
+package org.undersigned.signatories;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Vocabulary;
+
+/** What may be the town of a name: one to three capitalised words behind the last comma or in the last brackets. */
+final class Towns {
+    private static final Pattern TAIL = Pattern.compile(
+            "^(.*\\S)(?:,\\s*|\\s+\\()((?:(?:Le|La|Les|El|Los|San|Santa|St\\.?|Saint|New|Bad|Den|Sankt)\\s)?\\p{Lu}[\\p{L}'’.-]{2,}(?:\\s(?:am|an|der|de|del|sur|upon|im|in|di|la)?\\s?\\p{Lu}?[\\p{L}'’-]{2,})?)\\)?$");
+
+    private final Vocabulary vocabulary;
+
+    Towns(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** A text without the town behind it. */
+    record Peeled(String rest, String town) {}
+
+    Optional<Peeled> find(String text) {
+        Matcher m = TAIL.matcher(text);
+        if (!m.matches() || !CountryStyle.balanced(m.group(1))) return Optional.empty();
+        String town = m.group(2);
+        boolean other = Acronyms.isAcronym(town)
+                || vocabulary.organisations().isIn(town)
+                || vocabulary.roles().isIn(town)
+                || vocabulary.countries().isCountry(town)
+                || Acronyms.isOf(town, m.group(1)) && town.length() <= 8
+                || new PersonNames(vocabulary).likeness(town) == PersonNames.Likeness.KNOWN;
+        return other ? Optional.empty() : Optional.of(new Peeled(m.group(1).replaceAll("[\\s,]+$", ""), town));
+    }
+}

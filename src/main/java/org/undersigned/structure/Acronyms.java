@@ -1,0 +1,83 @@
+package org.undersigned.structure;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What looks like an acronym, and whether it is that of a name. */
+public final class Acronyms {
+    private static final int LONGEST = 12;
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[（]([^()\\[\\]（）]{2,25})[)\\]）]");
+
+    private Acronyms() {}
+
+    /** A short token of mostly capitals: "UPC-Manidem", "EDRi", "PCE(m-l)". */
+    public static boolean isAcronym(String token) {
+        String bare = Texts.strip(token, ".,;:\"“”'’");
+        String core = letters(bare);
+        if (core.length() < 2 || core.length() > LONGEST || bare.indexOf(' ') >= 0) return false;
+        if (core.codePoints().anyMatch(Script::isCaseless)) return false;
+        long upper = core.chars().filter(Character::isUpperCase).count();
+        long lower = core.chars().filter(Character::isLowerCase).count();
+        if (upper < 2) return false;
+        boolean joined = bare.indexOf('-') > 0 && Script.isAllCapitals(bare.substring(0, bare.indexOf('-')));
+        return upper >= lower || joined;
+    }
+
+    /** An acronym in brackets, as printed behind a name. */
+    static boolean hasBracketed(String text) {
+        Matcher m = BRACKETED.matcher(text);
+        while (m.find()) if (isAcronym(m.group(1).strip())) return true;
+        return false;
+    }
+
+    /** How much of the acronym the name spells, 0..1: initials in order count full, letters inside words half. */
+    public static double spelled(String acronym, String name) {
+        String letters = Wording.fold(letters(acronym)).replace(" ", "");
+        Wording words = Wording.of(name.replace('-', ' '));
+        if (letters.isEmpty() || words.size() == 0) return 0;
+        double points = 0;
+        int word = 0;
+        int inWord = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            Optional<int[]> next = nextLetter(words, word, inWord, letters.charAt(i));
+            if (next.isEmpty()) continue;
+            points += next.get()[1] == 0 ? 1 : 0.6;
+            word = next.get()[0];
+            inWord = next.get()[1] + 1;
+        }
+        return points / letters.length();
+    }
+
+    /** The next place of a letter: the start of a later word before the inside of this one. */
+    private static Optional<int[]> nextLetter(Wording words, int word, int inWord, char c) {
+        for (int w = inWord == 0 ? word : word + 1; w < Math.min(words.size(), word + 4); w++)
+            if (words.word(w).charAt(0) == c) return Optional.of(new int[] {w, 0});
+        for (int w = word; w < words.size(); w++) {
+            int at = words.word(w).indexOf(c, w == word ? inWord : 0);
+            if (at >= 0) return Optional.of(new int[] {w, at});
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the name plausibly spells the acronym out (as Schwartz and Hearst ask: in order, first letter first). */
+    public static boolean isOf(String acronym, String name) {
+        String letters = Wording.fold(letters(acronym)).replace(" ", "");
+        Wording words = Wording.of(name);
+        if (letters.length() < 2 || words.size() == 0) return false;
+        String all = words.folded();
+        int i = 0;
+        for (int k = 0; k < all.length() && i < letters.length(); k++) if (all.charAt(k) == letters.charAt(i)) i++;
+        return i >= Math.max(2, letters.length() - 1) && startsAWord(words, letters.charAt(0));
+    }
+
+    private static boolean startsAWord(Wording words, char c) {
+        return words.tokens().stream().limit(3).anyMatch(t -> t.folded().charAt(0) == c);
+    }
+
+    static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes entries of the lines of a region: joins wrapped lines and stacked blocks, takes group headings and dates out. */
+final class Entries {
+    private static final Pattern CARD = Pattern.compile("^([^:|]{2,25}):\\s+(\\S.*)$");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final int LONGEST_GROUP = 8;
+
+    private final List<TextLine> lines;
+    private final Vocabulary vocabulary;
+    private final Shapes shapes;
+    private final Wraps wraps;
+    private final Hyphens hyphens;
+    private final Map<String, Integer> labels = new HashMap<>();
+
+    Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
+        this.hyphens = hyphens;
+        this.lines = lines;
+        this.vocabulary = vocabulary;
+        this.shapes = shapes;
+        this.wraps = wraps;
+        for (TextLine line : lines) {
+            Matcher m = CARD.matcher(line.content());
+            if (m.matches()) labels.merge(Wording.fold(m.group(1)), 1, Integer::sum);
+        }
+    }
+
+    List<Draft> of(int from, int to) {
+        Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
+        List<List<Integer>> items = stacked.orElseGet(() -> joined(from, to));
+        return drafts(items, from, to, stacked.isPresent());
+    }
+
+    double markedShare(int from, int to) {
+        long marked =
+                lines.subList(from, to).stream().filter(TextLine::isMarked).count();
+        return (double) marked / Math.max(1, to - from);
+    }
+
+    /** Lines one by one, wrapped ones together. */
+    private List<List<Integer>> joined(int from, int to) {
+        boolean marked = markedShare(from, to) > .3 && markedLead(from, to);
+        List<List<Integer>> items = new ArrayList<>();
+        String entry = "";
+        for (int i = from; i < to; i++) {
+            boolean more = !items.isEmpty()
+                    && wraps.continuesEntry(entry, i - 1, i, marked)
+                    && (Texts.isOpen(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+            if (more) {
+                items.get(items.size() - 1).add(i);
+                entry = entry + " " + lines.get(i).content();
+            } else {
+                items.add(new ArrayList<>(List.of(i)));
+                entry = lines.get(i).content();
+            }
+        }
+        return items;
+    }
+
+    private boolean markedLead(int from, int to) {
+        for (int i = from; i < to; i++) if (lines.get(i).isMarked()) return true;
+        return false;
+    }
+
+    private List<Draft> drafts(List<List<Integer>> items, int from, int to, boolean stacked) {
+        boolean marked = markedShare(from, to) > .45;
+        double countries = countryShare(items);
+        List<Draft> drafts = new ArrayList<>();
+        Optional<String> group = Optional.empty();
+        for (List<Integer> item : items) {
+            int first = item.get(0);
+            Optional<String> cardCountry = cardCountry(first);
+            if (cardCountry.isPresent() && !drafts.isEmpty()) {
+                drafts.add(withCountry(drafts.remove(drafts.size() - 1), cardCountry.get(), first));
+                continue;
+            }
+            if (isCard(first)) continue;
+            if (item.size() == 1 && (isHeading(first) || isGroup(first, marked, countries))) {
+                group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
+                continue;
+            }
+            if (isEntry(item, marked, items.size())) drafts.add(draft(item, group, stacked));
+        }
+        return drafts;
+    }
+
+    private double countryShare(List<List<Integer>> items) {
+        long n = items.stream()
+                .filter(i -> shapes.of(lines.get(i.get(0)).content()).country())
+                .count();
+        return (double) n / Math.max(1, items.size());
+    }
+
+    private Draft draft(List<Integer> item, Optional<String> group, boolean stacked) {
+        TextLine first = lines.get(item.get(0));
+        List<Draft.Span> spans = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i : item) {
+            TextLine line = lines.get(i);
+            int start = line.contentStart();
+            String content = line.text().substring(start);
+            if (stacked && text.length() > 0) text.append(LineReader.CELL).append(content);
+            else hyphens.join(text, content);
+            spans.add(
+                    new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
+        }
+        return new Draft(text.toString().strip(), first.number(), first.isMarked(), group, spans);
+    }
+
+    private static Draft withCountry(Draft draft, String country, int line) {
+        List<Draft.Span> spans = new ArrayList<>(draft.spans());
+        spans.add(new Draft.Span(line, 0, country.length()));
+        return new Draft(
+                draft.text() + LineReader.CELL + country, draft.number(), draft.marked(), draft.group(), spans);
+    }
+
+    /** A line "Label: value" whose label repeats is a field of a card. */
+    private boolean isCard(int i) {
+        Matcher m = CARD.matcher(lines.get(i).content());
+        return m.matches()
+                && labels.getOrDefault(Wording.fold(m.group(1)), 0) >= 2
+                && !vocabulary.countries().isCountry(m.group(1))
+                && !Cue.ofLine(lines.get(i), vocabulary).announces();
+    }
+
+    private Optional<String> cardCountry(int i) {
+        if (!isCard(i)) return Optional.empty();
+        Matcher m = CARD.matcher(lines.get(i).content());
+        return m.matches() && vocabulary.countries().isCountry(m.group(2)) ? Optional.of(m.group(2)) : Optional.empty();
+    }
+
+    private boolean isHeading(int i) {
+        TextLine line = lines.get(i);
+        Cue cue = Cue.ofLine(line, vocabulary);
+        boolean colon = Cue.endsWithColon(line.content());
+        if (colon && !line.isMarked()) return true;
+        return cue.isStrong()
+                && !line.isMarked()
+                && shapes.score(line.content()) < .3
+                && Wording.of(line.content()).size() < 14;
+    }
+
+    /** A heading inside the list: a category, a country over its organisations. */
+    private boolean isGroup(int i, boolean marked, double countries) {
+        TextLine line = lines.get(i);
+        String text = line.content();
+        Wording words = Wording.of(text);
+        if (words.size() == 0 || words.size() > LONGEST_GROUP) return false;
+        boolean category = words.tokens().stream()
+                .allMatch(t -> vocabulary.categories().hasWord(t.folded())
+                        || t.folded().chars().allMatch(Character::isDigit));
+        if (category && (!line.isMarked() || Cue.endsWithColon(text))) return true;
+        boolean country = vocabulary.countries().isCountry(Texts.strip(text, " :："));
+        if (country && !line.isMarked())
+            return countries < .5 && (marked || countries > .04 || Cue.endsWithColon(text));
+        return marked && !line.isMarked() && (line.gapBefore() || line.bold()) && !Shapes.endsSentence(text);
+    }
+
+    private boolean isEntry(List<Integer> item, boolean marked, int size) {
+        TextLine first = lines.get(item.get(0));
+        String text = first.content();
+        Wording words = Wording.of(text);
+        if (!LETTER.matcher(text).find() || isFiller(words)) return false;
+        if (!first.isMarked() && marked && size > 4 && item.size() == 1) return false;
+        if (Dates.looksLikeDate(text) && shapes.score(text) < .2) return false;
+        if (isColumnTitles(text, words)) return false;
+        return !Shapes.hasWebAddress(text)
+                || Wording.of(Shapes.withoutWebAddress(text)).size() >= 2;
+    }
+
+    private boolean isFiller(Wording words) {
+        return words.size() == 0 || words.size() <= 5 && vocabulary.fillers().opens(words);
+    }
+
+    private boolean isColumnTitles(String text, Wording words) {
+        return text.contains("|")
+                && words.tokens().stream()
+                        .allMatch(t -> vocabulary.columnTitles().hasWord(t.folded()));
+    }
+}

@@ -1,0 +1,192 @@
+package org.undersigned.structure;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Countries by the names that print them: CLDR's in many languages, and a table of short, old, disputed and
+ * sub-national names and of demonyms.
+ */
+public final class Gazetteer {
+    /** Languages of which CLDR's country names are read; those of OCR and of signatory lists seen. */
+    private static final List<String> LANGUAGES = List.of(
+            ("af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk"
+                            + " km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my nb ne nl pa pl ps pt pt_PT ro ru si sk sl so"
+                            + " sq sr sr_Latn sv sw ta te th tk tr uk ur uz vi zh zh_Hant zu")
+                    .split(" "));
+
+    /** Stands where a country stands, but is none. */
+    private static final String NO_COUNTRY = "EU";
+
+    private static final int LONGEST_NAME = 45;
+    private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
+    private static final List<String> LEADS = List.of(
+            "the",
+            "la",
+            "el",
+            "le",
+            "l",
+            "die",
+            "den",
+            "en",
+            "i",
+            "in",
+            "de",
+            "du",
+            "из",
+            "в",
+            "republic of",
+            "republica de",
+            "republique de",
+            "republique du",
+            "from",
+            "kingdom of",
+            "state of");
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, Lexicon> demonyms;
+    private final Map<String, String> alpha2 = new HashMap<>();
+    private final Map<String, String> alpha3 = new HashMap<>();
+    private final Lexicon anyDemonym;
+
+    Gazetteer() {
+        List<CSVRecord> rows = Table.rows("countries.csv");
+        for (String code : Locale.getISOCountries()) addCodes(code);
+        for (String language : LANGUAGES) addLanguage(language);
+        for (CSVRecord row : rows)
+            if (row.get("kind").equals("name"))
+                for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
+        names.forEach(this::addStem);
+        demonyms = new HashMap<>();
+        for (CSVRecord row : rows)
+            if (row.get("kind").equals("demonym")) demonyms.put(row.get("code"), new Lexicon(Table.forms(row)));
+        anyDemonym = Table.lexicon("countries.csv", row -> row.get("kind").equals("demonym"));
+    }
+
+    private void addCodes(String code) {
+        alpha2.put(code, code);
+        String three = new Locale.Builder().setRegion(code).build().getISO3Country();
+        alpha3.put(three, code);
+    }
+
+    private void addLanguage(String language) {
+        LocaleDisplayNames display = LocaleDisplayNames.getInstance(new ULocale(language));
+        for (String code : alpha2.keySet()) {
+            String name = Wording.fold(display.regionDisplayName(code));
+            if (!name.equalsIgnoreCase(code)) names.putIfAbsent(name, code);
+        }
+    }
+
+    /** Inflected names ("Danii", "Украины") are found by what stays when the last letters change. */
+    private void addStem(String name, String code) {
+        if (name.length() < 5 || name.contains(" ") || Script.hasCjk(name) || code.equals(NO_COUNTRY)) return;
+        char last = name.charAt(name.length() - 1);
+        String stem = "aeiouyаяыиіο".indexOf(last) >= 0 ? name.substring(0, name.length() - 1) : name;
+        if (stem.length() >= 4) stems.putIfAbsent(stem, code);
+    }
+
+    /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
+    public Optional<String> code(String printed) {
+        String bare = strip(printed);
+        if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
+        String folded = Wording.fold(bare);
+        return Stream.of(byName(folded), byCode(bare), byLead(folded))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> byParts(bare));
+    }
+
+    public boolean isCountry(String printed) {
+        return code(printed).isPresent();
+    }
+
+    private static String strip(String printed) {
+        return Texts.strip(printed, " .,;:-–—()[]\"'");
+    }
+
+    private Optional<String> byName(String folded) {
+        return Optional.ofNullable(names.get(folded));
+    }
+
+    private Optional<String> byCode(String bare) {
+        if (!bare.equals(bare.toUpperCase(Locale.ROOT))) return Optional.empty();
+        return Optional.ofNullable(bare.length() == 2 ? alpha2.get(bare) : alpha3.get(bare));
+    }
+
+    private Optional<String> byLead(String folded) {
+        return LEADS.stream()
+                .filter(lead -> folded.startsWith(lead + " "))
+                .map(lead -> names.get(folded.substring(lead.length() + 1)))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private Optional<String> byParts(String bare) {
+        String[] parts = SEVERAL.split(bare);
+        if (parts.length < 2 || parts.length > 3) return Optional.empty();
+        boolean all = Arrays.stream(parts).allMatch(part -> part.length() > 3 && names.containsKey(Wording.fold(part)));
+        return all ? byName(Wording.fold(parts[0])) : Optional.empty();
+    }
+
+    /** The country that a name carries inside: "… du Togo", "Moroccan …". */
+    public Optional<String> inside(String name) {
+        Wording wording = Wording.of(name);
+        for (int n = Math.min(4, wording.size()); n >= 1; n--)
+            for (int i = wording.size() - n; i >= 0; i--) {
+                Optional<String> code = named(wording, i, n);
+                if (code.isPresent()) return code;
+            }
+        return demonymIn(wording).or(() -> inflectedIn(wording)).filter(code -> !code.equals(NO_COUNTRY));
+    }
+
+    private Optional<String> named(Wording wording, int at, int n) {
+        if (!Script.startsLikeName(wording.printed(at))) return Optional.empty();
+        StringBuilder key = new StringBuilder(wording.word(at));
+        for (int k = at + 1; k < at + n; k++) key.append(' ').append(wording.word(k));
+        boolean shortForm = key.length() <= 3 && !Script.hasCjk(key.toString());
+        boolean abbreviation =
+                shortForm && Script.isAllCapitals(wording.printed(at)) && wording.size() > 2 && key.length() == 3;
+        if (shortForm && !abbreviation) return Optional.ofNullable(mixedShort(wording, at, key.toString()));
+        return Optional.ofNullable(names.get(key.toString())).filter(code -> !code.equals(NO_COUNTRY));
+    }
+
+    /** Short forms in mixed case, as "ByH", are no chance likeness to a word. */
+    private @Nullable String mixedShort(Wording wording, int at, String key) {
+        String printed = wording.printed(at);
+        boolean mixed = printed.length() == 3
+                && Character.isUpperCase(printed.charAt(2))
+                && Character.isLowerCase(printed.charAt(1));
+        return mixed ? names.get(key) : null;
+    }
+
+    private Optional<String> demonymIn(Wording wording) {
+        return anyDemonym.find(wording).flatMap(hit -> demonyms.entrySet().stream()
+                .filter(e -> e.getValue().at(wording, hit.fromWord()).isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst());
+    }
+
+    private Optional<String> inflectedIn(Wording wording) {
+        for (int i = wording.size() - 1; i >= 0; i--) {
+            String word = wording.word(i);
+            if (!Script.startsLikeName(wording.printed(i))) continue;
+            for (int cut = 1; cut <= 3 && word.length() - cut >= 4; cut++) {
+                String code = stems.get(word.substring(0, word.length() - cut));
+                if (code != null) return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+}

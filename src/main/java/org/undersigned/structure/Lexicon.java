@@ -1,0 +1,129 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words that mean something, in all languages at once.
+ *
+ * <p>A form is {@code word}, {@code stem*} (a word that begins so), {@code *stem} (a word that ends so, or with a
+ * usual ending behind), {@code =words} (the whole text), or several words of which the last may be a stem. Forms of
+ * scripts without spaces are found inside their run of signs.
+ */
+public final class Lexicon {
+    /** Endings that head nouns take in Germanic languages when they close a compound. */
+    private static final List<String> ENDINGS = List.of(
+            "", "en", "er", "s", "e", "es", "et", "ets", "ens", "a", "n", "i", "in", "nen", "an", "ene", "erne");
+
+    /** Articles and conjunctions that Arabic writes together with the next word. */
+    private static final List<String> CLITICS = List.of("وال", "بال", "لل", "ال", "و", "ب", "ل");
+
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> suffixes = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    private record Phrase(List<String> words, boolean open) {}
+
+    /** Where a form was found: from one word to another, the second exclusive. */
+    public record Hit(int fromWord, int toWord) {}
+
+    Lexicon(Iterable<String> forms) {
+        forms.forEach(this::add);
+    }
+
+    private void add(String form) {
+        boolean all = form.startsWith("=");
+        boolean open = form.endsWith("*");
+        boolean ending = form.startsWith("*");
+        Wording wording = Wording.of(form);
+        if (wording.size() == 0) return;
+        if (all) whole.add(wording.folded());
+        else if (wording.size() > 1) addPhrase(wording, open);
+        else addWord(wording.word(0), open, ending, Script.hasCjk(form));
+    }
+
+    private void addPhrase(Wording wording, boolean open) {
+        List<String> parts =
+                wording.tokens().stream().map(Wording.Token::folded).toList();
+        phrases.computeIfAbsent(parts.get(0), k -> new ArrayList<>()).add(new Phrase(parts, open));
+    }
+
+    private void addWord(String word, boolean open, boolean ending, boolean cjk) {
+        if (ending) ENDINGS.forEach(e -> suffixes.add(word + e));
+        else if (cjk) inside.add(word);
+        else if (open) prefixes.add(word);
+        else {
+            words.add(word);
+            words.add(word + "s");
+        }
+    }
+
+    public boolean isIn(Wording text) {
+        return find(text).isPresent();
+    }
+
+    public boolean isIn(String text) {
+        return isIn(Wording.of(text));
+    }
+
+    public Optional<Hit> find(Wording text) {
+        if (!whole.isEmpty() && whole.contains(text.folded())) return Optional.of(new Hit(0, text.size()));
+        for (int i = 0; i < text.size(); i++) {
+            Optional<Hit> hit = at(text, i);
+            if (hit.isPresent()) return hit;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the text begins with one of the forms. */
+    public boolean opens(Wording text) {
+        return text.size() > 0 && (at(text, 0).isPresent() || (!whole.isEmpty() && whole.contains(text.folded())));
+    }
+
+    /** A form that begins with this word of the text. */
+    public Optional<Hit> at(Wording text, int i) {
+        for (Phrase phrase : phrases.getOrDefault(text.word(i), List.of()))
+            if (matches(text, i, phrase))
+                return Optional.of(new Hit(i, i + phrase.words().size()));
+        return hasWord(text.word(i)) ? Optional.of(new Hit(i, i + 1)) : Optional.empty();
+    }
+
+    /** Whether one folded word is a form. */
+    public boolean hasWord(String folded) {
+        if (isForm(folded)) return true;
+        if (!Script.isArabic(folded.codePointAt(0))) return false;
+        return CLITICS.stream()
+                .anyMatch(c -> folded.startsWith(c)
+                        && folded.length() > c.length() + 1
+                        && isForm(folded.substring(c.length())));
+    }
+
+    private boolean isForm(String word) {
+        if (words.contains(word)) return true;
+        for (int end = 1; end <= word.length() && !prefixes.isEmpty(); end++)
+            if (prefixes.contains(word.substring(0, end))) return true;
+        for (int start = 0; start < word.length() && !suffixes.isEmpty(); start++)
+            if (suffixes.contains(word.substring(start))) return true;
+        return !inside.isEmpty() && inside.stream().anyMatch(word::contains);
+    }
+
+    private static boolean matches(Wording text, int at, Phrase phrase) {
+        int n = phrase.words().size();
+        if (at + n > text.size()) return false;
+        for (int i = 0; i < n; i++) {
+            String word = text.word(at + i);
+            String part = phrase.words().get(i);
+            boolean same = word.equals(part) || (i == n - 1 && phrase.open() && word.startsWith(part));
+            if (!same) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,244 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds stretches of lines that may be a list: by markers, below a heading, by the look of the lines alone. */
+final class LineFinders {
+    /** What it costs to begin a list in the middle of prose; white space and headings make it cheaper. */
+    private static final double OPENING = 1.1;
+
+    private static final double CLOSING = .5;
+    /** A line must look this much like a signatory to help a list. */
+    private static final double LEVEL = .22;
+
+    /** Lines so much larger than most are titles, not entries. */
+    private static final double TITLE_SIZE = 1.25;
+
+    private static final int LONGEST_ENTRY_LINE = 160;
+
+    private final List<TextLine> lines;
+    private final Vocabulary vocabulary;
+    private final Shapes shapes;
+    private final Wraps wraps;
+    private final List<Cue> cues;
+    private final double bodySize;
+    private final BitSet starts = new BitSet();
+
+    LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
+        this.lines = lines;
+        this.cues = cues;
+        this.vocabulary = vocabulary;
+        this.shapes = shapes;
+        this.wraps = wraps;
+        this.bodySize = bodySize(lines);
+        wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
+    }
+
+    Collection<Range> find() {
+        Set<Range> found = new LinkedHashSet<>();
+        byMarkers(found);
+        byHeading(found);
+        byShape(found);
+        return found;
+    }
+
+    private double score(int i) {
+        TextLine line = lines.get(i);
+        boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
+        return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);
+    }
+
+    private static double bodySize(List<TextLine> lines) {
+        List<Double> sizes = lines.stream().map(TextLine::fontSizePt).sorted().toList();
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+    }
+
+    private Cue cue(int i) {
+        return cues.get(i);
+    }
+
+    private void byMarkers(Set<Range> found) {
+        int i = 0;
+        while (i < lines.size()) {
+            if (!isItem(i)) {
+                i++;
+                continue;
+            }
+            int end = markedEnd(i);
+            found.add(new Range(i, end));
+            i = end;
+        }
+    }
+
+    private boolean isItem(int i) {
+        return lines.get(i).marker().filter(m -> m.kind() != Marker.Kind.LETTER).isPresent();
+    }
+
+    private int markedEnd(int from) {
+        Marker.Kind kind = lines.get(from).marker().orElseThrow().kind();
+        int last = from;
+        int unmarked = 0;
+        int highest = lines.get(from).number().orElse(0);
+        for (int i = from + 1; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (line.marker().filter(m -> m.kind() == kind).isPresent()) {
+                boolean restarts = line.number().filter(n -> n == 1).isPresent() && highest > 2 && i - last > 1;
+                if (restarts) break;
+                highest = Math.max(highest, line.number().orElse(0));
+                last = i;
+                unmarked = 0;
+            } else if (isGroupLike(i)) {
+                if (cue(i) == Cue.OTHER || unmarked++ > 3) break;
+            } else if (++unmarked > 2 || !mayContinue(i)) break;
+        }
+        int end = last + 1;
+        while (end < lines.size() && end - last <= 2 && continues(end)) end++;
+        return end;
+    }
+
+    private boolean isGroupLike(int i) {
+        TextLine line = lines.get(i);
+        String text = line.content();
+        boolean brief = Wording.of(text).size() <= 6;
+        return brief
+                && (vocabulary.countries().isCountry(Texts.strip(text, " :"))
+                        || Cue.endsWithColon(text)
+                        || cue(i).announces()
+                        || line.gapBefore() && !Shapes.endsSentence(text));
+    }
+
+    private boolean mayContinue(int i) {
+        TextLine line = lines.get(i);
+        return !line.gapBefore()
+                && line.content().length() < LONGEST_ENTRY_LINE
+                && score(i) > -1.2
+                && cue(i) != Cue.OTHER;
+    }
+
+    private boolean continues(int i) {
+        TextLine line = lines.get(i);
+        boolean same = line.page() == lines.get(i - 1).page();
+        return same
+                && !line.gapBefore()
+                && !line.isMarked()
+                && cue(i) != Cue.OTHER
+                && wraps.continuesEntry(lines.get(i - 1).content(), i - 1, i, false);
+    }
+
+    private void byHeading(Set<Range> found) {
+        for (int h = 0; h < lines.size(); h++) {
+            if (!cue(h).announces()) continue;
+            int end = headedEnd(h + 1);
+            if (end > h + 1) found.add(new Range(h + 1, end));
+        }
+    }
+
+    private int headedEnd(int from) {
+        int end = from;
+        int bad = 0;
+        for (int i = from; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (cue(i) == Cue.OTHER && score(i) < .3) break;
+            if (isPlausible(i)) {
+                bad = 0;
+                end = i + 1;
+            } else if (++bad > 1 || line.content().length() > LONGEST_ENTRY_LINE) break;
+        }
+        return end;
+    }
+
+    private boolean isPlausible(int i) {
+        TextLine line = lines.get(i);
+        String text = line.content();
+        if (score(i) > (line.gapBefore() ? -.3 : -.55) || line.isMarked() && score(i) > -1) return true;
+        boolean brief = text.length() < 60 && Wording.of(text).size() <= 7;
+        boolean plain = !Shapes.endsSentence(text) && !Shapes.hasWebAddress(text) && !Dates.looksLikeDate(text);
+        boolean more = i > 0 && wraps.continuesEntry(lines.get(i - 1).content(), i - 1, i, false) && score(i) > -1;
+        return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
+    }
+
+    /** Two states, in a list and outside: the cheapest way through all lines. */
+    private void byShape(Set<Range> found) {
+        int n = lines.size();
+        double outside = 0;
+        double inside = -1.6;
+        boolean[] outFromIn = new boolean[n];
+        boolean[] inFromOut = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            double switching = OPENING
+                    - (lines.get(i).gapBefore() ? .5 : 0)
+                    - (i > 0 && cue(i - 1).announces() ? .9 : 0);
+            outFromIn[i] = inside - CLOSING > outside;
+            inFromOut[i] = outside - switching > inside;
+            double nextOut = Math.max(outside, inside - CLOSING);
+            double nextIn = Math.max(inside, outside - switching) + emission(i);
+            outside = nextOut;
+            inside = nextIn;
+        }
+        trace(found, outFromIn, inFromOut, inside > outside);
+    }
+
+    private double emission(int i) {
+        double points = score(i) - LEVEL;
+        boolean heading = cue(i) != Cue.NONE && !lines.get(i).isMarked();
+        return heading ? Math.min(points, -1) : points;
+    }
+
+    private void trace(Set<Range> found, boolean[] outFromIn, boolean[] inFromOut, boolean startInside) {
+        boolean in = startInside;
+        int end = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            boolean here = in;
+            in = here ? !inFromOut[i] : outFromIn[i];
+            if (here && (!in || i == 0)) addRun(found, i, end);
+            if (!here) end = i;
+            if (here && !in) end = i;
+        }
+    }
+
+    /** A run, and the run without what white space parts from it at its ends: titles, navigation. */
+    private void addRun(Set<Range> found, int from, int to) {
+        found.add(new Range(from, to));
+        List<Integer> gaps = new ArrayList<>();
+        for (int i = from + 1; i < to; i++) if (lines.get(i).gapBefore()) gaps.add(i);
+        if (gaps.isEmpty() || gaps.size() >= (to - from) * .6) return;
+        for (int gap : gaps.subList(0, Math.min(3, gaps.size()))) found.add(new Range(gap, to));
+        found.add(new Range(from, gaps.get(gaps.size() - 1)));
+    }
+
+    /** Without weak lines at both ends. */
+    Range trimmed(Range range) {
+        int from = range.from();
+        int to = range.to();
+        while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
+        while (from < to
+                && (isWeak(from)
+                        || isInsideProse(from)
+                        || cue(from).announces() && !lines.get(from).isMarked())) from++;
+        return new Range(from, to);
+    }
+
+    /** A list begins neither in the middle of a wrapped paragraph nor with a whole sentence. */
+    private boolean isInsideProse(int i) {
+        if (lines.get(i).isMarked()) return false;
+        String text = lines.get(i).content();
+        boolean sentence = Shapes.endsSentence(text) && Wording.of(text).size() > 6;
+        return sentence || !starts.get(i);
+    }
+
+    private boolean isWeak(int i) {
+        return !lines.get(i).isMarked() && (score(i) < -.1 || cue(i) == Cue.OTHER);
+    }
+
+    private boolean mayBelong(int i) {
+        return i > 0
+                && wraps.continuesEntry(
+                        lines.get(i - 1).content(), i - 1, i, lines.get(i - 1).isMarked())
+                && score(i) > -1.2;
+    }
+}

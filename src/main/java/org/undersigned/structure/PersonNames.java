@@ -1,0 +1,126 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether a text is the name of a person. */
+public final class PersonNames {
+    private static final Pattern NEVER = Pattern.compile("[\\d/&@«»\"“”:_|]");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*");
+    private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
+    private static final int MOST_WORDS = 7;
+    private static final int MOST_NAMES = 4;
+
+    private final Vocabulary vocabulary;
+
+    /** How sure it is. */
+    public enum Likeness {
+        NONE,
+        /** Built like a name: two to four capitalised words and nothing else. */
+        SHAPE,
+        /** With a known given name or an honorific. */
+        KNOWN
+    }
+
+    public PersonNames(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public Likeness likeness(String text) {
+        String bare = Texts.strip(text.strip(), " .,;:");
+        if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
+        if (Script.hasCjk(bare)) return cjk(bare);
+        List<String> tokens = new ArrayList<>(Arrays.asList(bare.split("\\s+")));
+        if (tokens.size() > MOST_WORDS) return Likeness.NONE;
+        boolean honoured = dropHonorifics(tokens);
+        if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;
+        return western(tokens, honoured, bare);
+    }
+
+    /** Two to five signs that end like no organisation. */
+    private Likeness cjk(String text) {
+        String bare = text.replaceAll("[\\s\u3000・]", "");
+        boolean sized =
+                bare.length() >= 2 && bare.length() <= 5 && bare.codePoints().allMatch(Script::isCjk);
+        boolean other =
+                vocabulary.organisations().isIn(bare) || vocabulary.countries().isCountry(bare);
+        return sized && !other ? Likeness.SHAPE : Likeness.NONE;
+    }
+
+    private boolean dropHonorifics(List<String> tokens) {
+        boolean honoured = false;
+        while (tokens.size() > 1 && isHonorific(tokens.get(0))) {
+            tokens.remove(0);
+            honoured = true;
+        }
+        while (tokens.size() > 2 && Wording.fold(tokens.get(tokens.size() - 1)).equals("phd"))
+            tokens.remove(tokens.size() - 1);
+        return honoured;
+    }
+
+    /** A title before a name; long ones also in lower case ("padre"), short ones only as printed in titles ("Dr."). */
+    private boolean isHonorific(String token) {
+        Wording word = Wording.of(token);
+        if (word.size() == 0 || word.size() > 2) return false;
+        boolean capital = Script.startsLikeName(token);
+        return vocabulary.honorifics().isIn(word) && (capital || word.word(0).length() > 2);
+    }
+
+    private Likeness western(List<String> tokens, boolean honoured, String whole) {
+        String core = String.join(" ", tokens);
+        if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
+        boolean known = isKnown(tokens);
+        if (isOrganisation(tokens, core, known, honoured)) return Likeness.NONE;
+        int names = countNames(tokens, Script.isAllCapitals(whole));
+        boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
+        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial)) return Likeness.NONE;
+        return honoured || known ? Likeness.KNOWN : Likeness.SHAPE;
+    }
+
+    private boolean isOrganisation(List<String> tokens, String core, boolean known, boolean honoured) {
+        if (honoured) return false;
+        if (!vocabulary.organisations().isIn(core)) return false;
+        boolean behind = tokens.size() > 2
+                && vocabulary.organisations().isIn(String.join(" ", tokens.subList(1, tokens.size())));
+        return !known
+                || behind
+                || tokens.size() == 2 && vocabulary.organisations().isIn(tokens.get(1));
+    }
+
+    private boolean isKnown(List<String> tokens) {
+        return isFirstName(tokens.get(0))
+                || (tokens.size() > 1 && isFirstName(tokens.get(tokens.size() - 1)) && tokens.size() <= 3);
+    }
+
+    private boolean isFirstName(String token) {
+        Wording word = Wording.of(token);
+        return word.size() > 0 && vocabulary.firstNames().hasWord(word.word(0));
+    }
+
+    /** How many words are names; -1 where one can be none. */
+    private int countNames(List<String> tokens, boolean capitals) {
+        int names = 0;
+        for (String token : tokens) {
+            if (vocabulary.nameParticles().isIn(token)
+                    || ARTICLE_PREFIX.matcher(token).matches() && token.length() > 3) {
+                if (Script.startsLikeName(token)
+                        && ARTICLE_PREFIX.matcher(token).matches()) names++;
+                continue;
+            }
+            if (INITIALS.matcher(token).matches()) continue;
+            if (!Script.startsLikeName(token)) return -1;
+            if (Acronyms.isAcronym(token) && !capitals && !isSurnameInCapitals(token)) return -1;
+            names++;
+        }
+        return names;
+    }
+
+    /** Surnames are often printed in capitals: "Jean DUPONT", "Mary McDONALD". */
+    private static boolean isSurnameInCapitals(String token) {
+        return token.length() >= 5
+                && token.chars().filter(Character::isLetter).count()
+                        == Acronyms.letters(token).length();
+    }
+}

@@ -1,0 +1,102 @@
+package org.undersigned.structure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Weighs what speaks for and against lines being a signatory list. The weights are set by hand; the sum decides. */
+final class RegionScore {
+    private static final double[] BY_DISTANCE = {3.2, 1.6, .8};
+    private static final double BIAS = -.9;
+
+    private final List<TextLine> lines;
+    private final List<Cue> cues;
+    private final Shapes shapes;
+    private final Vocabulary vocabulary;
+    private final Voice voice;
+
+    RegionScore(List<TextLine> lines, List<Cue> cues, Shapes shapes, Vocabulary vocabulary, Voice voice) {
+        this.lines = lines;
+        this.cues = cues;
+        this.shapes = shapes;
+        this.vocabulary = vocabulary;
+        this.voice = voice;
+    }
+
+    /** The heading nearest above, and how near. */
+    record Heading(Cue cue, double points, Optional<Integer> line) {}
+
+    Heading heading(int from) {
+        for (int back = 0; back < BY_DISTANCE.length && from - 1 - back >= 0; back++) {
+            int i = from - 1 - back;
+            Cue cue = cues.get(i);
+            String text = lines.get(i).content();
+            if (!cue.announces() && back == 0 && Cue.endsWithColon(text)) {
+                cue = Cue.in(Wording.of(Cue.lastSentence(text)), vocabulary);
+                if (!cue.announces()) return new Heading(Cue.NONE, .5, Optional.empty());
+            }
+            if (!cue.announces()) continue;
+            double colon = Cue.endsWithColon(text) ? 1.15 : 1;
+            return new Heading(cue, BY_DISTANCE[back] * colon * cue.weight(), Optional.of(i));
+        }
+        return new Heading(Cue.NONE, 0, Optional.empty());
+    }
+
+    Map<String, Double> of(int from, int to, List<Draft> entries, Heading heading) {
+        Map<String, Double> evidence = new LinkedHashMap<>();
+        int n = entries.size();
+        Tally tally = new Tally(entries, shapes);
+        evidence.put("mean", 3.2 * (tally.mean() - .28));
+        evidence.put("heading", heading.points());
+        boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
+        boolean near = !heading.cue().announces() && nearOther(from);
+        if (above || near) evidence.put("negative heading", -4.5);
+        numbering(entries).ifPresent(points -> evidence.put("numbering", points));
+        evidence.put("count", Math.min(1.2, .45 * Math.log(n / 2.5)));
+        evidence.put("uniform", .5 - tally.spread());
+        evidence.put("typed", 1.6 * (tally.typed() - .45));
+        if (from > .25 * lines.size()) evidence.put("late", .3);
+        if (announcedBehind(to)) evidence.put("behind", 1.0);
+        if (!heading.cue().announces()) {
+            evidence.put("voice", voice.points(from, to));
+            if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
+        }
+        if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
+        if (n < 3) evidence.put("few", n == 1 ? -2.2 : -1.2);
+        if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
+        if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
+        evidence.put("bias", BIAS);
+        return evidence;
+    }
+
+    /** A heading of something else a few lines above, or as the title. */
+    private boolean nearOther(int from) {
+        for (int i = Math.max(0, from - 3); i < from; i++) if (cues.get(i) == Cue.OTHER) return true;
+        return false;
+    }
+
+    private boolean closes(int to) {
+        return to >= lines.size() - 4;
+    }
+
+    private static Optional<Double> numbering(List<Draft> entries) {
+        List<Integer> numbers =
+                entries.stream().flatMap(e -> e.number().stream()).toList();
+        if (numbers.size() < 3) return Optional.empty();
+        int steps = 0;
+        for (int i = 1; i < numbers.size(); i++) if (numbers.get(i) == numbers.get(i - 1) + 1) steps++;
+        return Optional.of((double) steps / (numbers.size() - 1));
+    }
+
+    /** The sentence behind the list speaks of signing. */
+    private boolean announcedBehind(int to) {
+        if (to >= lines.size()) return false;
+        Wording words = Wording.of(lines.get(to).content());
+        if (words.size() > 40 || words.size() < 3) return false;
+        Cue cue = Cue.in(words, vocabulary);
+        return cue == Cue.SIGNING
+                || words.folded().contains("share the views")
+                || cue == Cue.SUPPORTING && words.size() < 16;
+    }
+}

@@ -1,0 +1,299 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a running text into names: "A, B (Country); C and D". Commas inside names, countries and roles behind commas,
+ * and conjunctions inside names stay with their names.
+ */
+final class RunOn {
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
+    private static final Pattern CONJUNCTION = Pattern.compile(
+            "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|及|和|以及|및|와|과|و)\\s+");
+    private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))و(?=\\p{L}{3,})");
+    private static final List<String> SURE = List.of(
+            "sowie",
+            "samt",
+            "as well as",
+            "ainsi que",
+            "así como",
+            "assim como",
+            "along with",
+            "together with",
+            "以及",
+            "及");
+    private static final String EDGE = " .;,،،、；，•·|";
+
+    private final Vocabulary vocabulary;
+    private final Shapes shapes;
+
+    RunOn(Vocabulary vocabulary, Shapes shapes) {
+        this.vocabulary = vocabulary;
+        this.shapes = shapes;
+    }
+
+    List<Range> split(String text, Range whole) {
+        List<Range> numbered = Separators.atNumbers(text, whole);
+        if (!numbered.isEmpty()) return finish(text, numbered);
+        Cut cut = cut(text, whole);
+        List<Range> parts = new ArrayList<>();
+        List<Range> raw = cut.parts();
+        for (int i = 0; i < raw.size(); i++) {
+            boolean last = i == raw.size() - 1;
+            for (Range inner : inner(text, raw.get(i), cut)) parts.addAll(conjunctions(text, inner, last));
+        }
+        List<Range> joined = cut.commas() ? joinBelonging(text, parts) : parts;
+        return finish(text, joined);
+    }
+
+    private record Cut(List<Range> parts, boolean commas, boolean semicolons) {}
+
+    /** The separator that parts names here: the strongest that occurs often enough. */
+    private static Cut cut(String text, Range whole) {
+        List<Range> commas = Separators.at(text, whole, Separators.COMMAS);
+        List<Range> semicolons = Separators.at(text, whole, Separators.SEMICOLONS);
+        if (semicolons.size() >= 3 || semicolons.size() == 2 && commas.size() <= 4)
+            return new Cut(semicolons, false, true);
+        List<Range> bullets = Separators.at(text, whole, Separators.BULLETS);
+        if (bullets.size() >= 3) return new Cut(bullets, false, false);
+        List<Range> ideographic = Separators.at(text, whole, Separators.IDEOGRAPHIC);
+        if (ideographic.size() >= 3) return new Cut(ideographic, false, false);
+        if (commas.size() >= 3) return new Cut(commas, true, false);
+        List<Range> slashes = Separators.atSlashes(text, whole);
+        if (slashes.size() >= 3) return new Cut(slashes, false, false);
+        List<Range> dashes = Separators.atDashes(text, whole);
+        return dashes.size() >= 4 && dashes.size() > commas.size()
+                ? new Cut(dashes, false, false)
+                : new Cut(commas, true, false);
+    }
+
+    /** Between semicolons a comma can part names too, where the writer changed over. */
+    private List<Range> inner(String text, Range part, Cut cut) {
+        if (!cut.semicolons()) return List.of(part);
+        List<Range> pieces = new ArrayList<>();
+        for (Range next : Separators.at(text, part, Separators.COMMAS)) {
+            boolean apart =
+                    !pieces.isEmpty() && isWholeEntry(text, next) && isWholeEntry(text, pieces.get(pieces.size() - 1));
+            if (pieces.isEmpty() || apart) pieces.add(next);
+            else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
+        }
+        return pieces;
+    }
+
+    private boolean isWholeEntry(String text, Range range) {
+        Shape shape = shapes.of(range.of(text));
+        boolean detailed =
+                Acronyms.hasBracketed(range.of(text)) || range.of(text).matches(".*\\s[–-]\\s.*");
+        return shape.organisation() && detailed && shape.person() == PersonNames.Likeness.NONE;
+    }
+
+    private List<Range> conjunctions(String text, Range part, boolean last) {
+        List<Range> glued = gluedAnd(text, part);
+        if (glued.size() > 1) return glued;
+        Range only = glued.get(0);
+        Matcher m = CONJUNCTION.matcher(text).region(only.from(), only.to());
+        while (m.find()) {
+            Range a = new Range(only.from(), m.start()).trimmed(text, " ,");
+            Range b = new Range(m.end(), only.to()).trimmed(text, " ,");
+            if (a.isEmpty() && !b.isEmpty())
+                return last || isStrong(b.of(text)) ? conjunctions(text, b, last) : List.of(only);
+            if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
+            if (parts(a.of(text), b.of(text), m.group(1), last)) {
+                List<Range> both = new ArrayList<>(List.of(a));
+                both.addAll(last ? conjunctions(text, b, true) : List.of(b));
+                return both;
+            }
+        }
+        return List.of(only);
+    }
+
+    /** Whether a conjunction parts two names, and not two words of one. */
+    private boolean parts(String a, String b, String conjunction, boolean last) {
+        Shape left = shapes.of(a);
+        boolean strongA = isStrong(a);
+        boolean strongB = isStrong(b) || isStrong(withoutLead(b));
+        boolean sure = SURE.contains(conjunction);
+        if (last && sure) return strongA || strongB;
+        boolean shortHead = left.organisation()
+                && !a.endsWith(")")
+                && Wording.of(a).size() <= 4
+                && !last
+                && left.person() != PersonNames.Likeness.KNOWN;
+        if (strongA && strongB && !shortHead && !sharesHead(a, b)) return true;
+        if (!last) return false;
+        if (Acronyms.isAcronym(a) && Acronyms.isAcronym(b)) return true;
+        boolean small = Wording.of(a).size() + Wording.of(b).size() <= 6;
+        return (strongA || strongB || small)
+                && Script.startsLikeName(withoutLead(b))
+                && !sharesHead(a, b)
+                && !(left.organisation()
+                        && hasPreposition(a)
+                        && !shapes.of(b).typed()
+                        && Wording.of(b).size() < 3);
+    }
+
+    private boolean hasPreposition(String name) {
+        Wording words = Wording.of(name);
+        for (int i = 1; i < words.size(); i++) if (vocabulary.smallWords().hasWord(words.word(i))) return true;
+        return false;
+    }
+
+    /** "League of Peace and Freedom": what stands behind the conjunction only goes on with a phrase. */
+    private boolean sharesHead(String a, String b) {
+        Wording words = Wording.of(a);
+        Wording after = Wording.of(b);
+        if (words.size() < 2 || after.size() == 0) return false;
+        boolean preposition = vocabulary.smallWords().hasWord(words.word(Math.max(0, words.size() - 2)));
+        boolean strong = Acronyms.hasBracketed(b)
+                || vocabulary.organisations().at(after, 0).isPresent()
+                || Acronyms.isAcronym(after.printed(0));
+        return preposition && !strong && shapes.of(b).person() != PersonNames.Likeness.KNOWN && !a.endsWith(")");
+    }
+
+    /** Arabic writes "and" together with the next word: "وحزب العمال". */
+    private List<Range> gluedAnd(String text, Range part) {
+        Range bare = part.trimmed(text, " ");
+        if (bare.isEmpty() || !Script.hasArabic(bare.of(text))) return List.of(part);
+        List<Range> out = new ArrayList<>();
+        int start = bare.from();
+        Matcher m = GLUED_AND.matcher(text).region(bare.from(), bare.to());
+        while (m.find()) {
+            String rest = text.substring(m.end(), bare.to());
+            Wording words = Wording.of(rest);
+            boolean head =
+                    words.size() > 0 && vocabulary.organisations().at(words, 0).isPresent();
+            if (!head || isAdjective(rest)) continue;
+            if (m.start() > start) out.add(new Range(start, m.start()).trimmed(text, " "));
+            start = m.end();
+        }
+        out.add(new Range(start, bare.to()));
+        return out;
+    }
+
+    /** "العمال والفلاحين": the second of a pair of nouns with articles belongs to the name before it. */
+    private static boolean isAdjective(String rest) {
+        return rest.startsWith("ال") && rest.split("\\s+").length <= 1;
+    }
+
+    /** A strong sign that a text is a name by itself. */
+    boolean isStrong(String text) {
+        String bare = Texts.strip(text, " .,;");
+        if (bare.isEmpty()) return false;
+        Shape shape = shapes.of(bare);
+        boolean named = Script.startsLikeName(bare) || vocabulary.smallWords().hasWord(firstWord(bare));
+        return named
+                && (shape.organisation()
+                        || shape.country()
+                        || shape.acronym()
+                        || shape.person() == PersonNames.Likeness.KNOWN);
+    }
+
+    private static String firstWord(String text) {
+        Wording words = Wording.of(text);
+        return words.size() == 0 ? "-" : words.word(0);
+    }
+
+    /** Countries, roles, towns and legal forms behind a comma go back to the name they belong to. */
+    private List<Range> joinBelonging(String text, List<Range> parts) {
+        double countries = share(text, parts, true);
+        if (countries > .6) return parts;
+        boolean led = isLedByPersons(text, parts);
+        List<Range> out = new ArrayList<>();
+        for (Range part : parts) {
+            Range bare = part.trimmed(text, EDGE);
+            if (bare.isEmpty()) continue;
+            if (!out.isEmpty() && belongs(text, out.get(out.size() - 1), bare, led))
+                out.add(out.remove(out.size() - 1).upTo(bare));
+            else out.add(bare);
+        }
+        return out;
+    }
+
+    private double share(String text, List<Range> parts, boolean countries) {
+        long hits = parts.stream()
+                .filter(p -> countries
+                        ? shapes.of(p.of(text)).country()
+                        : shapes.of(p.of(text)).person() != PersonNames.Likeness.NONE)
+                .count();
+        return (double) hits / Math.max(1, parts.size());
+    }
+
+    private boolean belongs(String text, Range before, Range part, boolean led) {
+        String s = part.of(text);
+        String last = before.of(text);
+        Shape shape = shapes.of(s);
+        if (LEGAL_FORM.matcher(s).matches()) return true;
+        if (shape.country()) return !shapes.of(last).country();
+        PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
+        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
+        if (person || owner == PersonNames.Likeness.NONE) return false;
+        return led
+                || shape.role()
+                || Character.isLowerCase(s.codePointAt(0))
+                        && owner == PersonNames.Likeness.KNOWN
+                        && !shape.organisation();
+    }
+
+    /** Person, role, group, person, role, group…: nearly every name of a person is followed by what belongs to it. */
+    private boolean isLedByPersons(String text, List<Range> parts) {
+        int persons = 0;
+        int followed = 0;
+        int roles = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isPerson(text, parts.get(i))) continue;
+            persons++;
+            if (i + 1 < parts.size() && !isPerson(text, parts.get(i + 1))) followed++;
+            if (i + 1 < parts.size() && shapes.of(parts.get(i + 1).of(text)).role()) roles++;
+        }
+        boolean first = !parts.isEmpty() && isPerson(text, parts.get(0));
+        return first && persons >= 2 && followed >= .75 * persons && (roles > 0 || parts.size() >= 1.9 * persons);
+    }
+
+    private boolean isPerson(String text, Range part) {
+        String bare = part.trimmed(text, EDGE).of(text);
+        return !bare.isEmpty()
+                && shapes.persons().likeness(bare) != PersonNames.Likeness.NONE
+                && !shapes.of(bare).role();
+    }
+
+    private List<Range> finish(String text, List<Range> parts) {
+        List<Range> out = new ArrayList<>();
+        for (Range part : parts) {
+            Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|"));
+            bare = bare.of(text).matches("(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
+                    ? bare
+                    : bare.trimmed(text, " .。");
+            if (!bare.isEmpty() && !isFiller(bare.of(text))) out.add(bare);
+        }
+        return out;
+    }
+
+    private boolean isFiller(String text) {
+        Wording words = Wording.of(text);
+        return words.size() == 0 || words.size() <= 6 && vocabulary.fillers().opens(words);
+    }
+
+    private String withoutLead(String text) {
+        return dropLead(text, new Range(0, text.length())).of(text);
+    }
+
+    /** Small words in lower case before a name ("the", "die", "con la") are not part of it. */
+    private Range dropLead(String text, Range range) {
+        int from = range.from();
+        while (true) {
+            int space = text.indexOf(' ', from);
+            if (space < 0 || space >= range.to() - 1) break;
+            String word = text.substring(from, space);
+            boolean small = Character.isLowerCase(word.codePointAt(0))
+                    && vocabulary.smallWords().isIn(word)
+                    && !vocabulary.honorifics().isIn(word);
+            if (!small) break;
+            from = space + 1;
+        }
+        return new Range(from, range.to());
+    }
+}

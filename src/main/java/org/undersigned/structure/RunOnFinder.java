@@ -1,0 +1,239 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds lists set as running text: behind a heading, behind a colon, behind a signing word in prose, in brackets. */
+final class RunOnFinder {
+    private static final String PARTING = ",;،؛、；，•·|/";
+    private static final int SHORTEST = 10;
+    /** Beginnings and ends tried per paragraph; more only costs time. */
+    private static final int MOST_STARTS = 24;
+
+    private static final int MOST_ENDS = 3;
+    private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+    private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
+    private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
+    private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    private final List<TextLine> lines;
+    private final Vocabulary vocabulary;
+    private final Shapes shapes;
+    private final RunOn splitter;
+    private final Suffixes suffixes;
+    private final Prose prose;
+    private final Voice voice;
+    private final Hyphens hyphens;
+
+    /** A place where a list may begin, and what announces it there. */
+    private record Start(double points, Cue cue, boolean inProse, int latestEnd) {}
+
+    RunOnFinder(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Hyphens hyphens) {
+        this.hyphens = hyphens;
+        this.lines = lines;
+        this.voice = voice;
+        this.vocabulary = vocabulary;
+        this.shapes = shapes;
+        this.splitter = new RunOn(vocabulary, shapes);
+        this.suffixes = new Suffixes(shapes);
+        this.prose = new Prose(vocabulary, shapes);
+    }
+
+    List<Candidate> find(List<int[]> paragraphs) {
+        List<Candidate> found = new ArrayList<>();
+        for (int[] paragraph : paragraphs) {
+            Flow flow = new Flow(hyphens);
+            for (int i = paragraph[0]; i < paragraph[1]; i++)
+                flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
+            if (flow.length() >= SHORTEST && Texts.count(flow.text(), PARTING) + Texts.count(flow.text(), "–—") >= 2)
+                inParagraph(paragraph[0], paragraph[1], flow, found);
+        }
+        return found;
+    }
+
+    private void inParagraph(int from, int to, Flow flow, List<Candidate> found) {
+        String text = flow.text();
+        Optional<TextLine> above = from > 0 ? Optional.of(lines.get(from - 1)) : Optional.empty();
+        Cue heading = above.map(line -> Cue.ofLine(line, vocabulary)).orElse(Cue.NONE);
+        List<Integer> ends = ends(text);
+        Map<Integer, Start> starts = starts(text, from, heading);
+        boolean years = count(YEAR, text) >= 3;
+        for (Map.Entry<Integer, Start> start : starts.entrySet()) {
+            int tried = 0;
+            for (int end : ends) {
+                int stop = Math.min(end, start.getValue().latestEnd());
+                if (stop <= start.getKey() + SHORTEST || tried == MOST_ENDS) continue;
+                tried++;
+                Optional<String> head = heading.announces() && start.getKey() == 0
+                        ? above.map(TextLine::content)
+                        : announcement(text, start.getKey());
+                segment(flow, new Range(start.getKey(), stop), start.getValue(), heading, years)
+                        .map(s -> new Candidate(
+                                from, to, s.entries(), head, start.getValue().cue(), "run-on", s.evidence()))
+                        .ifPresent(found::add);
+                if (stop < end) break;
+            }
+        }
+    }
+
+    private static Optional<String> announcement(String text, int start) {
+        String before = Cue.lastSentence(text.substring(0, start).strip());
+        return before.isBlank() ? Optional.empty() : Optional.of(before);
+    }
+
+    private static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher m = SENTENCE_END.matcher(text);
+        while (m.find()) ends.add(m.end());
+        if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
+        return ends;
+    }
+
+    private Map<Integer, Start> starts(String text, int firstLine, Cue heading) {
+        Map<Integer, Start> starts = new TreeMap<>();
+        double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -2 : 0;
+        if (lines.get(firstLine).isMarked()) headed -= 1;
+        starts.put(0, new Start(headed, heading.announces() ? heading : Cue.NONE, false, text.length()));
+        afterColons(text, starts);
+        inBrackets(text, starts);
+        if (starts.size() < MOST_STARTS) afterCueWords(text, starts);
+        return starts;
+    }
+
+    private void afterColons(String text, Map<Integer, Start> starts) {
+        Matcher m = COLON.matcher(text);
+        while (m.find() && starts.size() < MOST_STARTS) {
+            String before = Cue.lastSentence(text.substring(Math.max(0, m.start() - 400), m.start()));
+            Wording words = Wording.of(before);
+            Cue cue = Cue.in(words, vocabulary);
+            boolean other = !cue.announces() && vocabulary.others().isIn(words);
+            double points = cue.announces() ? 3.2 * cue.weight() : other ? -1.5 : before.length() < 200 ? .2 : -.2;
+            starts.put(m.end(), new Start(points, cue, false, text.length()));
+        }
+    }
+
+    /** "Six organisations (A, B, C) have signed": a list in brackets or dashes inside a sentence that speaks of signing. */
+    private void inBrackets(String text, Map<Integer, Start> starts) {
+        for (Pattern pattern : List.of(BRACKET, DASHED)) {
+            Matcher m = pattern.matcher(text);
+            while (m.find() && starts.size() < MOST_STARTS) {
+                if (Texts.count(m.group(1), PARTING) < 1 || m.start() == 0) continue;
+                Cue cue = Cue.in(Wording.of(sentenceAround(text, m.start(), m.end())), vocabulary);
+                if (cue == Cue.SIGNING || cue == Cue.SUPPORTING)
+                    starts.putIfAbsent(m.start(1), new Start(1.9 * cue.weight(), cue, true, m.end(1)));
+            }
+        }
+    }
+
+    private static String sentenceAround(String text, int from, int to) {
+        int start = Math.max(text.lastIndexOf(". ", from), Math.max(0, from - 300));
+        int stop = text.indexOf(". ", to);
+        int end = stop < 0 || stop > to + 300 ? Math.min(text.length(), to + 300) : stop;
+        return text.substring(start, from) + " " + text.substring(to, end);
+    }
+
+    /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */
+    private void afterCueWords(String text, Map<Integer, Start> starts) {
+        if (text.length() > 6000) return;
+        Wording words = Wording.of(text);
+        for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
+            Cue cue = cueAt(words, i);
+            if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
+            int end = words.tokens().get(i).to();
+            Matcher m = LOWER_RUN.matcher(text).region(end, text.length());
+            if (m.lookingAt() && text.length() - m.end() > SHORTEST)
+                starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
+        }
+    }
+
+    private Cue cueAt(Wording words, int i) {
+        if (vocabulary.signing().at(words, i).isPresent()) return Cue.SIGNING;
+        if (vocabulary.takingPart().at(words, i).isPresent()) return Cue.TAKING_PART;
+        return vocabulary.supporting().at(words, i).isPresent() ? Cue.SUPPORTING : Cue.NONE;
+    }
+
+    private record Segment(List<Draft> entries, Map<String, Double> evidence) {}
+
+    private Optional<Segment> segment(Flow flow, Range range, Start start, Cue heading, boolean years) {
+        String text = flow.text();
+        Range bare = range.trimmed(text, " .。");
+        if (bare.to() - bare.from() < SHORTEST) return Optional.empty();
+        List<Range> items = new ArrayList<>(splitter.split(text, bare));
+        if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
+        if (items.size() < 2) return Optional.empty();
+        if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
+        if (start.inProse()) items.replaceAll(item -> prose.withoutDescriptor(text, item));
+        int last = items.size() - 1;
+        if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
+            items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));
+        List<Draft> entries = items.stream()
+                .map(r ->
+                        new Draft(r.of(text), Optional.empty(), false, Optional.empty(), flow.spans(r.from(), r.to())))
+                .filter(d -> !d.spans().isEmpty())
+                .toList();
+        return entries.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Segment(entries, evidence(text, range, entries, start, heading, years)));
+    }
+
+    private Map<String, Double> evidence(
+            String text, Range range, List<Draft> entries, Start start, Cue heading, boolean years) {
+        int n = entries.size();
+        double mean = 0;
+        double bad = 0;
+        double typed = 0;
+        double countries = 0;
+        for (Draft entry : entries) {
+            Shape shape = shapes.of(entry.text());
+            mean += Math.max(-1.5, shape.score());
+            bad += shape.score() < -.45 ? 1 : 0;
+            typed += splitter.isStrong(entry.text()) ? 1 : 0;
+            countries += shape.country() ? 1 : 0;
+        }
+        Map<String, Double> evidence = new LinkedHashMap<>();
+        evidence.put("mean", 3.0 * (mean / n - .3));
+        evidence.put("cue", start.points());
+        evidence.put("count", Math.min(1.3, .5 * Math.log(n / 3.0)));
+        evidence.put("bad", -3 * bad / n);
+        evidence.put("typed", 1.5 * (typed / n - .4));
+        evidence.put("bias", n >= 4 ? -1.0 : -1.6);
+        boolean yearsInside = count(YEAR, range.of(text)) >= 2;
+        if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
+        boolean announced = start.points() >= 2.4;
+        if (start.points() <= 0 && opensWithCue(entries.get(0).text())) evidence.put("cue inside", -1.5);
+        if (range.from() == 0 && !heading.announces()) evidence.put("no heading", typed / n < .8 || n < 6 ? -.8 : 0.0);
+        if (countries / n > .6 && !announced) evidence.put("bare countries", -2.5);
+        if (countries / n > .9 && announced) evidence.put("states", .5);
+        if (voice.isOther() && !announced) evidence.put("voice", -2.2);
+        boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
+        if (inProse && start.points() < 1) evidence.put("in prose", -.6);
+        return evidence;
+    }
+
+    private boolean opensWithCue(String first) {
+        Wording words = Wording.of(first);
+        return words.size() > 4
+                && (vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words));
+    }
+
+    private static int count(Pattern pattern, String text) {
+        int n = 0;
+        Matcher m = pattern.matcher(text);
+        while (m.find()) n++;
+        return n;
+    }
+
+    static Comparator<Candidate> bestFirst() {
+        return Comparator.comparingDouble(Candidate::rank).reversed().thenComparingInt(Candidate::from);
+    }
+}

@@ -1,0 +1,76 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes page numbers, and what is printed at the head or foot of page after page, out of the flow. */
+final class RunningHeads {
+    /** So many lines at the top and at the bottom of a page can be running heads. */
+    private static final int DEPTH = 2;
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?iu)^[\\s\\-–—|.·*\\[(]*(?:(?:page|seite|página|pagina|pág\\.?|p\\.|s\\.|str\\.|sayfa|стр\\.?|σελ\\.?|side|sida|strona|صفحة|第)\\s*)?"
+                    + "\\d{1,4}(?:\\s*(?:/|of|de|von|van|di|sur|z|из|av|af|页|頁)\\s*\\d{1,4})?[\\s\\-–—|.·*\\])页頁]*$");
+
+    /** The pages without their running heads, and the running heads. */
+    record Split(List<List<TextLine>> pages, List<TextLine> heads) {}
+
+    private RunningHeads() {}
+
+    static Split split(List<List<TextLine>> pages) {
+        Set<String> repeated = repeated(pages);
+        List<TextLine> heads = new ArrayList<>();
+        List<List<TextLine>> rest = new ArrayList<>();
+        for (List<TextLine> page : pages) {
+            List<TextLine> kept = new ArrayList<>();
+            for (int i = 0; i < page.size(); i++) {
+                boolean edge = i < DEPTH || i >= page.size() - DEPTH;
+                boolean head = edge && isHead(page, i, repeated);
+                (head ? heads : kept).add(page.get(i));
+            }
+            rest.add(kept);
+        }
+        return new Split(rest, heads);
+    }
+
+    private static boolean isHead(List<TextLine> page, int i, Set<String> repeated) {
+        String text = page.get(i).text();
+        if (repeated.contains(key(text))) return true;
+        boolean first = i == 0;
+        boolean last = i == page.size() - 1;
+        return (first || last) && page.size() > 2 && PAGE_NUMBER.matcher(text).matches() && !continuesNumbers(page, i);
+    }
+
+    /** A bare number that stands among bare numbers is part of a list, not a page number. */
+    private static boolean continuesNumbers(List<TextLine> page, int i) {
+        TextLine neighbour = page.get(i == 0 ? 1 : i - 1);
+        return PAGE_NUMBER.matcher(neighbour.text()).matches();
+    }
+
+    private static Set<String> repeated(List<List<TextLine>> pages) {
+        Map<String, Set<Integer>> seen = new HashMap<>();
+        for (int p = 0; p < pages.size(); p++) {
+            List<TextLine> page = pages.get(p);
+            for (int i = 0; i < page.size(); i++)
+                if (i < DEPTH || i >= page.size() - DEPTH)
+                    seen.computeIfAbsent(key(page.get(i).text()), k -> new HashSet<>())
+                            .add(p);
+        }
+        Set<String> repeated = new HashSet<>();
+        int enough = Math.max(2, (pages.size() + 1) / 2);
+        seen.forEach((key, on) -> {
+            if (on.size() >= enough && pages.size() > 1 && !key.isBlank()) repeated.add(key);
+        });
+        return repeated;
+    }
+
+    /** The text with its digits masked, so that "page 2" and "page 3" are the same. */
+    private static String key(String text) {
+        return Wording.fold(text).replaceAll("\\d+", "#").replaceAll("^[# ]+$", "");
+    }
+}

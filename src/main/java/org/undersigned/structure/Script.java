@@ -1,0 +1,53 @@
+package org.undersigned.structure;
+
+import java.lang.Character.UnicodeScript;
+
+/** What kind of writing a text is in, as far as reading it depends on it. */
+public final class Script {
+    private Script() {}
+
+    /** Chinese, Japanese or Korean signs: words are not parted by spaces, names are short. */
+    public static boolean isCjk(int c) {
+        return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af);
+    }
+
+    public static boolean hasCjk(String text) {
+        return text.codePoints().anyMatch(Script::isCjk);
+    }
+
+    /** Letters without capitals: Arabic, Hebrew, Indic, Thai, CJK. */
+    public static boolean isCaseless(int c) {
+        return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
+    }
+
+    public static boolean isArabic(int c) {
+        return (c >= 0x600 && c <= 0x6ff) || (c >= 0x750 && c <= 0x77f) || (c >= 0xfb50 && c <= 0xfeff);
+    }
+
+    public static boolean hasArabic(String text) {
+        return text.codePoints().anyMatch(Script::isArabic);
+    }
+
+    /** Starts as a name starts: with a capital, a digit or a letter of a script without capitals. */
+    public static boolean startsLikeName(String text) {
+        if (text.isEmpty()) return false;
+        int c = text.codePointAt(0);
+        return Character.isUpperCase(c) || Character.isDigit(c) || Character.isTitleCase(c) || isCaseless(c);
+    }
+
+    /** Whether all letters with case are capitals, and there are at least two. */
+    public static boolean isAllCapitals(String text) {
+        long upper = text.codePoints().filter(Character::isUpperCase).count();
+        return upper >= 2 && text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    /** The script that most letters are of. */
+    public static UnicodeScript main(String text) {
+        var counts = new java.util.EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
+        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey)
+                .orElse(UnicodeScript.COMMON);
+    }
+}

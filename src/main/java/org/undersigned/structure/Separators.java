@@ -1,0 +1,109 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a running text where its names are parted, brackets and quotes left whole. */
+final class Separators {
+    static final String SEMICOLONS = ";；؛";
+    static final String COMMAS = ",،，";
+    static final String IDEOGRAPHIC = "、，";
+    static final String BULLETS = "•·▪●∙|■◦";
+
+    private static final String OPEN = "([{（［「『【";
+    private static final String CLOSE = ")]}）］」』】";
+    private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
+    private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(\\d{1,3})\\s?[.)](?!\\d)\\s*(?=\\S)");
+
+    private Separators() {}
+
+    /** The parts between top-level separators; where brackets do not close, all separators count. */
+    static List<Range> at(String text, Range whole, String separators) {
+        List<Range> parts = new ArrayList<>();
+        int depth = 0;
+        char quote = 0;
+        int start = whole.from();
+        for (int i = whole.from(); i < whole.to(); i++) {
+            char c = text.charAt(i);
+            if (OPEN.indexOf(c) >= 0) depth++;
+            else if (CLOSE.indexOf(c) >= 0) depth = Math.max(0, depth - 1);
+            else if (quote != 0 && closes(quote, c)) quote = 0;
+            else if (quote == 0 && depth == 0 && isOpeningQuote(text, i)) quote = c;
+            else if (depth == 0 && quote == 0 && separators.indexOf(c) >= 0) {
+                parts.add(new Range(start, i));
+                start = i + 1;
+            }
+        }
+        if (depth > 0 || quote != 0) return everywhere(text, whole, separators);
+        parts.add(new Range(start, whole.to()));
+        return parts;
+    }
+
+    private static List<Range> everywhere(String text, Range whole, String separators) {
+        List<Range> parts = new ArrayList<>();
+        int start = whole.from();
+        for (int i = whole.from(); i < whole.to(); i++)
+            if (separators.indexOf(text.charAt(i)) >= 0) {
+                parts.add(new Range(start, i));
+                start = i + 1;
+            }
+        parts.add(new Range(start, whole.to()));
+        return parts;
+    }
+
+    private static boolean isOpeningQuote(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '"') return text.indexOf('"', i + 1) > 0;
+        return c == '«' || c == '“' || c == '„';
+    }
+
+    private static boolean closes(char quote, char c) {
+        return switch (quote) {
+            case '«' -> c == '»';
+            case '„' -> c == '“' || c == '”' || c == '"';
+            case '“' -> c == '”' || c == '"';
+            default -> c == '"' || c == '”';
+        };
+    }
+
+    static List<Range> atSlashes(String text, Range whole) {
+        return between(text, whole, SLASH);
+    }
+
+    static List<Range> atDashes(String text, Range whole) {
+        return between(text, whole, DASH);
+    }
+
+    private static List<Range> between(String text, Range whole, Pattern separator) {
+        List<Range> parts = new ArrayList<>();
+        Matcher m = separator.matcher(text).region(whole.from(), whole.to());
+        int start = whole.from();
+        while (m.find()) {
+            parts.add(new Range(start, m.start()));
+            start = m.end();
+        }
+        parts.add(new Range(start, whole.to()));
+        return parts;
+    }
+
+    /** Items that open with 1, 2, 3…; none where fewer than three numbers follow each other. */
+    static List<Range> atNumbers(String text, Range whole) {
+        List<Range> parts = new ArrayList<>();
+        Matcher m = NUMBER.matcher(text).region(whole.from(), whole.to());
+        int wanted = 1;
+        int start = -1;
+        while (m.find()) {
+            if (Integer.parseInt(m.group(1)) != wanted) continue;
+            if (start >= 0) parts.add(new Range(start, m.start()));
+            start = m.end();
+            wanted++;
+        }
+        if (wanted < 4) return List.of();
+        parts.add(new Range(start, whole.to()));
+        return parts;
+    }
+}

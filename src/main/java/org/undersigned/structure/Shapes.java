@@ -1,0 +1,167 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Judges texts by their look; remembers those of one document, as finders ask for the same text many times. */
+final class Shapes {
+    private static final Pattern HEAD_END =
+            Pattern.compile("\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*");
+    private static final Pattern TAIL_START = Pattern.compile("[,،、(\\[|–—/-]");
+    private static final Pattern WEB = Pattern.compile("https?://|www\\.|\\S+@\\S+\\.\\w+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟]['\"”»’)]*$");
+    private static final Pattern ABBREVIATED_END = Pattern.compile(
+            "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final int SHORT_WORDS = 14;
+
+    private final Vocabulary vocabulary;
+    private final PersonNames persons;
+    private final Map<String, Shape> known = new HashMap<>();
+
+    Shapes(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.persons = new PersonNames(vocabulary);
+    }
+
+    Shape of(String text) {
+        String bare = text.strip();
+        Shape shape = known.get(bare);
+        if (shape == null) known.put(bare, shape = judge(bare));
+        return shape;
+    }
+
+    double score(String text) {
+        return of(text).score();
+    }
+
+    PersonNames persons() {
+        return persons;
+    }
+
+    /** What stands before the first separator. */
+    static String head(String text) {
+        Matcher m = HEAD_END.matcher(text);
+        return m.find() && m.start() > 0 ? text.substring(0, m.start()) : text;
+    }
+
+    private Shape judge(String text) {
+        Wording words = Wording.of(text);
+        if (text.length() > 400 || !LETTER.matcher(text).find())
+            return new Shape(-2, false, false, false, false, false, PersonNames.Likeness.NONE, 0);
+        boolean organisation = vocabulary.organisations().isIn(words);
+        boolean country = vocabulary.countries().isCountry(text);
+        boolean tail = !country && endsInCountry(text);
+        boolean bracketed = Acronyms.hasBracketed(text);
+        boolean bare = !bracketed && words.size() <= SHORT_WORDS && !Script.isAllCapitals(text) && hasAcronymWord(text);
+        boolean single = words.size() == 1 && Acronyms.isAcronym(text);
+        PersonNames.Likeness person = persons.likeness(head(text));
+        boolean role = vocabulary.roles().isIn(words);
+        int clauses = clauseWords(words);
+        double score = -0.15
+                + (organisation ? .8 : 0)
+                + (country ? .9 : tail ? .7 : 0)
+                + (bracketed ? .7 : bare || single ? .4 : 0)
+                + personPoints(person, role)
+                + outline(text, words, clauses);
+        return new Shape(
+                Math.max(-3, Math.min(2.5, score)),
+                organisation,
+                country,
+                tail,
+                bracketed || single,
+                role,
+                person,
+                clauses);
+    }
+
+    private static double personPoints(PersonNames.Likeness person, boolean role) {
+        double points = person == PersonNames.Likeness.KNOWN ? .8 : person == PersonNames.Likeness.SHAPE ? .35 : 0;
+        return points + (role && points > 0 ? .6 : 0);
+    }
+
+    /** Capitals, length, clause words and punctuation: what tells names from sentences in any language. */
+    private double outline(String text, Wording words, int clauses) {
+        double points = Script.hasCjk(text) ? cjkLength(text) : words.size() > 0 ? (capitals(words) - .55) * 1.2 : 0;
+        points -= .45 * Math.max(0, clauses - (words.size() > 6 ? 1 : 0));
+        points -= .08 * Math.max(0, words.size() - 16);
+        points -= Math.max(0, text.length() - 120) / 80.0;
+        if (endsSentence(text)) points -= words.size() > 3 ? .7 : .3;
+        if (WEB.matcher(text).find()) points -= .9;
+        if (Dates.looksLikeDate(text)) points -= .9;
+        if (Character.isLowerCase(text.codePointAt(0))) points -= .35;
+        if (text.endsWith(":") || text.endsWith("：")) points -= .8;
+        if (words.size() < SHORT_WORDS && isHeading(words) && !Acronyms.hasBracketed(text)) points -= .5;
+        if (vocabulary.others().opens(words)) points -= .8;
+        return points;
+    }
+
+    private boolean isHeading(Wording words) {
+        return vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words);
+    }
+
+    /** Begins with a capital and a head noun of organisations. */
+    boolean opensWithHead(String text) {
+        Wording words = Wording.of(text);
+        return words.size() > 1
+                && Script.startsLikeName(text)
+                && vocabulary.organisations().at(words, 0).isPresent();
+    }
+
+    private static double cjkLength(String text) {
+        return text.length() <= 30 ? .3 : -.2 * (text.length() - 30) / 15.0;
+    }
+
+    static boolean endsSentence(String text) {
+        return SENTENCE_END.matcher(text).find()
+                && !ABBREVIATED_END.matcher(text).find();
+    }
+
+    static boolean hasWebAddress(String text) {
+        return WEB.matcher(text).find();
+    }
+
+    static String withoutWebAddress(String text) {
+        return text.replaceAll("(?:https?://|www\\.)\\S*|\\S+@\\S+\\.\\w+", " ");
+    }
+
+    /** The share of words that start with a capital, small words left out. */
+    double capitals(Wording words) {
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (vocabulary.smallWords().hasWord(words.word(i))) continue;
+            int c = words.text().codePointAt(words.tokens().get(i).from());
+            n++;
+            sum += Character.isUpperCase(c) || Character.isDigit(c) ? 1 : Script.isCaseless(c) ? .7 : 0;
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+
+    private int clauseWords(Wording words) {
+        return (int) words.tokens().stream()
+                .filter(t -> vocabulary.clauseWords().hasWord(t.folded()))
+                .count();
+    }
+
+    private static boolean hasAcronymWord(String text) {
+        for (String token : text.split("\\s+")) if (Acronyms.isAcronym(token)) return true;
+        return false;
+    }
+
+    /** A country behind a separator, or bare behind an acronym. */
+    private boolean endsInCountry(String text) {
+        String bare = Texts.strip(text, " )].;,");
+        Matcher m = TAIL_START.matcher(bare);
+        int last = -1;
+        while (m.find()) last = m.end();
+        if (last > 0 && last < bare.length() && vocabulary.countries().isCountry(bare.substring(last))) return true;
+        List<String> tokens = new ArrayList<>(List.of(bare.split("\\s+")));
+        if (tokens.size() < 2 || tokens.size() > 4 || !Acronyms.isAcronym(tokens.get(0))) return false;
+        return vocabulary.countries().isCountry(String.join(" ", tokens.subList(1, tokens.size())));
+    }
+}

@@ -1,0 +1,62 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the name inside an item that prose stands before or behind: "groups of Pax Christi", "C, who called for". */
+final class Suffixes {
+    /** What leaving out a word with a capital costs; small words are nearly free. */
+    private static final double PER_NAME = .3;
+
+    private final Shapes shapes;
+
+    Suffixes(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /** The end of the item that looks most like a signatory. */
+    Range best(String text, Range item) {
+        List<Integer> starts = wordStarts(text, item);
+        if (starts.size() < 4) return item;
+        boolean lower = Character.isLowerCase(text.codePointAt(item.from()));
+        double best = shapes.score(item.of(text)) - (lower ? .5 : 0);
+        Range found = item;
+        double lost = 0;
+        for (int i = 1; i < starts.size() - 1; i++) {
+            lost += Character.isUpperCase(text.codePointAt(starts.get(i - 1))) ? 1 : .05;
+            int c = text.codePointAt(starts.get(i));
+            if (!Character.isUpperCase(c) && "«“\"„".indexOf(c) < 0) continue;
+            Range end = new Range(starts.get(i), item.to());
+            double score = shapes.score(end.of(text)) - PER_NAME * lost;
+            if (score > best) {
+                best = score;
+                found = end;
+            }
+        }
+        return found;
+    }
+
+    /** The beginning of the item, where prose in lower case goes on behind a name. */
+    Range bestPrefix(String text, Range item) {
+        List<Integer> starts = wordStarts(text, item);
+        double best = shapes.score(item.of(text));
+        Range found = item;
+        for (int i = 1; i < Math.min(starts.size(), 12); i++) {
+            if (!Character.isLowerCase(text.codePointAt(starts.get(i)))) continue;
+            Range begin = new Range(item.from(), starts.get(i)).trimmed(text, " ,");
+            double score = shapes.score(begin.of(text)) - .2;
+            if (score > best + .3) {
+                best = score;
+                found = begin;
+            }
+        }
+        return found;
+    }
+
+    private static List<Integer> wordStarts(String text, Range item) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = item.from(); i < item.to(); i++)
+            if (text.charAt(i) != ' ' && (i == item.from() || text.charAt(i - 1) == ' ')) starts.add(i);
+        return starts;
+    }
+}

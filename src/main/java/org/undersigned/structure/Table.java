@@ -1,0 +1,45 @@
+package org.undersigned.structure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rules about the world: CSV files beside this class, one with a header line and forms parted by a bar. */
+final class Table {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private Table() {}
+
+    static List<CSVRecord> rows(String name) {
+        try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the table " + name, e);
+        }
+    }
+
+    static List<String> forms(CSVRecord row) {
+        return Arrays.asList(row.get("forms").split("\\|"));
+    }
+
+    static Lexicon lexicon(String name) {
+        return lexicon(name, row -> true);
+    }
+
+    static Lexicon lexicon(String name, Predicate<CSVRecord> wanted) {
+        return new Lexicon(rows(name).stream()
+                .filter(wanted)
+                .flatMap(row -> forms(row).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.undersigned.structure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Counts over the entries of a region: how they look together. */
+final class Tally {
+    private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*\\S");
+    private static final String PARTING = ",،、，•·";
+
+    private final double mean;
+    private final double spread;
+    private final double typed;
+    private final double runOn;
+    private final double countries;
+    private final double sentences;
+
+    Tally(List<Draft> entries, Shapes shapes) {
+        int n = Math.max(1, entries.size());
+        double sum = 0;
+        int types = 0;
+        int long_ = 0;
+        int bare = 0;
+        int ends = 0;
+        for (Draft entry : entries) {
+            Shape shape = shapes.of(entry.text());
+            sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
+            if (shape.typed()) types++;
+            if (shape.country()) bare++;
+            if (Shapes.endsSentence(entry.text()) && Wording.of(entry.text()).size() > 6) ends++;
+            boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
+            if (several && !entry.marked()) long_++;
+        }
+        mean = sum / n;
+        typed = (double) types / n;
+        runOn = (double) long_ / n;
+        countries = (double) bare / n;
+        sentences = (double) ends / n;
+        spread = spread(entries);
+    }
+
+    /** How unlike the lengths are: the mean distance from the middle one, as a share of it. */
+    private static double spread(List<Draft> entries) {
+        List<Integer> lengths =
+                entries.stream().map(e -> e.text().length()).sorted().toList();
+        if (lengths.isEmpty()) return 1;
+        int middle = lengths.get(lengths.size() / 2);
+        double sum =
+                lengths.stream().mapToInt(length -> Math.abs(length - middle)).sum();
+        return sum / lengths.size() / Math.max(12, middle);
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    double spread() {
+        return spread;
+    }
+
+    /** The share of entries of which something says what they are. */
+    double typed() {
+        return typed;
+    }
+
+    /** The share of entries that seem to hold several names. */
+    double runOn() {
+        return runOn;
+    }
+
+    double countries() {
+        return countries;
+    }
+
+    double sentences() {
+        return sentences;
+    }
+}

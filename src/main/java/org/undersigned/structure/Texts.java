@@ -1,0 +1,42 @@
+package org.undersigned.structure;
+
+import java.util.regex.Pattern;
+
+/** Small steps over printed text that several readers take. */
+public final class Texts {
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u00ad]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
+    private static final Pattern ODD_SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
+
+    private Texts() {}
+
+    /** Without characters that have no ink; odd spaces become plain ones, runs of spaces stay. */
+    static String visible(String text) {
+        return ODD_SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
+    }
+
+    public static String squash(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Without any of these characters at either end. */
+    public static String strip(String text, String characters) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && characters.indexOf(text.charAt(from)) >= 0) from++;
+        while (to > from && characters.indexOf(text.charAt(to - 1)) >= 0) to--;
+        return text.substring(from, to);
+    }
+
+    static int count(String text, String characters) {
+        int n = 0;
+        for (int i = 0; i < text.length(); i++) if (characters.indexOf(text.charAt(i)) >= 0) n++;
+        return n;
+    }
+
+    /** More brackets opened than closed. */
+    static boolean isOpen(String text) {
+        return count(text, "([（［「『【") > count(text, ")]）］」』】");
+    }
+}

@@ -1,0 +1,106 @@
+package org.undersigned.structure;
+
+/** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
+public final class Vocabulary {
+    private static final class Holder {
+        static final Vocabulary STANDARD = new Vocabulary();
+    }
+
+    private final Gazetteer countries = new Gazetteer();
+    private final Lexicon organisations = Table.lexicon("organisations.csv");
+    private final Lexicon roles = Table.lexicon("roles.csv");
+    private final Lexicon firstNames = Table.lexicon("first-names.csv");
+    private final Lexicon honorifics = Table.lexicon("honorifics.csv");
+    private final Lexicon nameParticles = particles("name");
+    private final Lexicon smallWords = particles("small");
+    private final Lexicon clauseWords = particles("clause");
+    private final Lexicon fillers = Table.lexicon("fillers.csv");
+    private final Lexicon categories = Table.lexicon("categories.csv");
+    private final Lexicon columnTitles = Table.lexicon("columns.csv");
+    private final Lexicon signing = headings("signatories");
+    private final Lexicon takingPart = headings("participants");
+    private final Lexicon supporting = headings("supporters");
+    private final Lexicon closings = headings("closing");
+    private final Lexicon others = headings("other");
+
+    private Vocabulary() {}
+
+    public static Vocabulary standard() {
+        return Holder.STANDARD;
+    }
+
+    private static Lexicon particles(String kind) {
+        return Table.lexicon("particles.csv", row -> row.get("kind").equals(kind));
+    }
+
+    private static Lexicon headings(String kind) {
+        return Table.lexicon("headings.csv", row -> row.get("kind").equals(kind));
+    }
+
+    public Gazetteer countries() {
+        return countries;
+    }
+
+    /** Head nouns of organisations: association, Partei, союз. */
+    public Lexicon organisations() {
+        return organisations;
+    }
+
+    /** What a person is or does. */
+    public Lexicon roles() {
+        return roles;
+    }
+
+    public Lexicon firstNames() {
+        return firstNames;
+    }
+
+    public Lexicon honorifics() {
+        return honorifics;
+    }
+
+    public Lexicon nameParticles() {
+        return nameParticles;
+    }
+
+    Lexicon smallWords() {
+        return smallWords;
+    }
+
+    Lexicon clauseWords() {
+        return clauseWords;
+    }
+
+    public Lexicon fillers() {
+        return fillers;
+    }
+
+    Lexicon categories() {
+        return categories;
+    }
+
+    Lexicon columnTitles() {
+        return columnTitles;
+    }
+
+    Lexicon signing() {
+        return signing;
+    }
+
+    Lexicon takingPart() {
+        return takingPart;
+    }
+
+    Lexicon supporting() {
+        return supporting;
+    }
+
+    Lexicon closings() {
+        return closings;
+    }
+
+    /** Openings of what is not a signatory list: addressees, agenda, programme, contacts. */
+    Lexicon others() {
+        return others;
+    }
+}

@@ -1,0 +1,31 @@
+package org.undersigned.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+    @Test
+    void comesBackFromALinkAsItWas() {
+        Cursor cursor =
+                Cursor.after(List.of(FieldValue.of(1.25), FieldValue.of(Long.MIN_VALUE), FieldValue.of("9f\u00e9")));
+        Cursor read = Cursor.of(cursor.toString());
+        assertThat(read.toString()).isEqualTo(cursor.toString());
+        assertThat(read.values().get(0).doubleValue()).isEqualTo(1.25);
+        assertThat(read.values().get(1).longValue()).isEqualTo(Long.MIN_VALUE);
+        assertThat(read.values().get(2).stringValue()).isEqualTo("9f\u00e9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%%%", "eA", "ZGFiYw"})
+    void refusesWhatItDidNotGiveOut(String written) {
+        assertThatThrownBy(() -> Cursor.of(written))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cursor");
+    }
+}

@@ -1,0 +1,47 @@
+package org.undersigned.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class SearchConfigurationTest {
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+            .withUserConfiguration(SearchConfiguration.class);
+
+    @Test
+    void wiresTheRoomWithoutAServerBeingThere() {
+        context.run(started -> {
+            assertThat(started).hasSingleBean(ElasticsearchClient.class);
+            assertThat(started).hasSingleBean(StatementIndex.class);
+            assertThat(started).hasSingleBean(StatementSearch.class);
+            assertThat(started).hasSingleBean(Archive.class);
+            assertThat(started.getBean(SearchSettings.class)).isEqualTo(SearchSettings.at("http://localhost:9200"));
+        });
+    }
+
+    @Test
+    void takesWhatIsConfigured() {
+        context.withPropertyValues(
+                        "undersigned.elasticsearch.uris=https://a:9200,https://b:9200",
+                        "undersigned.elasticsearch.api-key=secret",
+                        "undersigned.elasticsearch.prefix=mine-")
+                .run(started -> {
+                    SearchSettings settings = started.getBean(SearchSettings.class);
+                    assertThat(settings.uris()).isEqualTo(List.of("https://a:9200", "https://b:9200"));
+                    assertThat(settings.names().statements()).isEqualTo("mine-statements");
+                    assertThat(settings.toString()).doesNotContain("secret");
+                });
+    }
+
+    @Test
+    void aMisspeltSettingIsRefused() {
+        context.withPropertyValues("undersigned.elasticsearch.login=reader")
+                .run(started -> assertThat(started).hasFailed());
+    }
+}

@@ -1,0 +1,103 @@
+package org.undersigned.signatories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.undersigned.structure.StatementReader;
+import org.undersigned.structure.Transcripts;
+
+class SignatoryReaderTest {
+    private final StatementReader statements = new StatementReader();
+    private final SignatoryReader signatories = new SignatoryReader();
+
+    private List<SignatoryList> lists(String text) {
+        return signatories.read(statements.read(Transcripts.of(text)));
+    }
+
+    private List<Mention> mentions(String text) {
+        return lists(text).stream().flatMap(list -> list.mentions().stream()).toList();
+    }
+
+    @Test
+    void readsANumberedListWithAcronymNameTranslationAndCountry() {
+        List<Mention> mentions = mentions("""
+                Résolution de la Ligue des Lacs
+
+                Signataires :
+                1. LDL Ligue des Lacs, Suisse
+                2. FWB (Nord) Freunde der Wälder und Bäche (Nord) (Amis des forêts et des ruisseaux (Nord)), Allemagne
+                3. OPU Organización Popular del Uruguay (Organisation populaire d'Uruguay)
+                4. RM Rode Molen (moulin rouge), Pays-Bas
+                5. ПЗ Партия Зари (Parti de l'aube), Russie
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.acronym().orElse(""))
+                .containsExactly("LDL", "FWB (Nord)", "OPU", "RM", "ПЗ");
+        assertThat(mentions)
+                .extracting(m -> m.name().orElse(""))
+                .containsExactly(
+                        "Ligue des Lacs",
+                        "Freunde der Wälder und Bäche (Nord)",
+                        "Organización Popular del Uruguay",
+                        "Rode Molen",
+                        "Партия Зари");
+        assertThat(mentions)
+                .extracting(m -> m.translation().orElse(""))
+                .containsExactly(
+                        "",
+                        "Amis des forêts et des ruisseaux (Nord)",
+                        "Organisation populaire d'Uruguay",
+                        "moulin rouge",
+                        "Parti de l'aube");
+        assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("CH", "DE", "UY", "NL", "RU");
+    }
+
+    @Test
+    void namesTheNumbersThatAreMissing() {
+        List<SignatoryList> lists = lists("""
+                Signatories:
+                1. Harbour Workers Union, Ireland
+                2. Society of Lamplighters, Malta
+                4. League of Ferrymen, Norway
+                5. Council of Orchards, Poland
+                """);
+        assertThat(lists).singleElement().satisfies(list -> {
+            assertThat(list.numbered()).isTrue();
+            assertThat(list.complete()).isFalse();
+            assertThat(list.missingNumbers()).containsExactly(3);
+        });
+    }
+
+    @Test
+    void readsPersonsWithRoleAndAffiliation() {
+        List<Mention> mentions = mentions("""
+                Lettre ouverte
+
+                Les signataires :
+                - Claire Dubois, présidente de la Ligue des Lacs
+                - Jean Morel, secrétaire général du Syndicat des Phares
+                - Anne Petit, porte-parole d'Estuaires Vivants
+                """);
+        assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.PERSON);
+        assertThat(mentions)
+                .extracting(m -> m.person().orElse(""))
+                .containsExactly("Claire Dubois", "Jean Morel", "Anne Petit");
+        assertThat(mentions)
+                .extracting(m -> m.role().orElse(""))
+                .containsExactly("présidente", "secrétaire général", "porte-parole");
+        assertThat(mentions)
+                .extracting(m -> m.affiliation().orElse(""))
+                .containsExactly("Ligue des Lacs", "Syndicat des Phares", "Estuaires Vivants");
+    }
+
+    @Test
+    void findsNoSignatoriesInPlainProse() {
+        assertThat(lists("""
+                A day at the harbour
+
+                The boats came in at noon, as they always do when the wind turns, and the market filled with people.
+                Nobody spoke of the weather. The mayor was there, and so were the children of both schools.
+                """)).isEmpty();
+    }
+}
