@@ -1,9 +1,11 @@
 package org.undersigned.web;
 
 import java.util.List;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.search.SearchResult;
@@ -27,8 +29,8 @@ final class Api {
     }
 
     @GetMapping("/search")
-    SearchResult search(Question question) {
-        return catalogue.search(question.request());
+    SearchResult search(@RequestParam MultiValueMap<String, String> parameters) {
+        return catalogue.search(Question.in(parameters).request());
     }
 
     @GetMapping("/statements/" + StatementPages.RECORD)

@@ -1,12 +1,11 @@
 package org.undersigned.web;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.undersigned.search.Condition;
 import org.undersigned.search.Cursor;
@@ -36,25 +35,25 @@ record Question(
     private static final int MOST_NARROWINGS = 16;
 
     Question {
-        org = List.copyOf(requireNonNullElse(org, List.of())); // a parameter that is not in the address binds to null
-        country = List.copyOf(requireNonNullElse(country, List.of()));
-        year = year.filter(text -> !text.isBlank());
-        lang = lang.filter(text -> !text.isBlank());
-        sort = sort.filter(text -> !text.isBlank());
-        after = after.filter(text -> !text.isBlank());
-        size = size.filter(text -> !text.isBlank());
+        org = List.copyOf(org);
+        country = List.copyOf(country);
     }
 
-    static Question of(String typed) {
+    /** @param parameters of an address */
+    static Question in(MultiValueMap<String, String> parameters) {
         return new Question(
-                Optional.of(typed),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                first(parameters, "q"),
+                parameters.getOrDefault("org", List.of()),
+                parameters.getOrDefault("country", List.of()),
+                first(parameters, "year"),
+                first(parameters, "lang"),
+                first(parameters, "sort"),
+                first(parameters, "after"),
+                first(parameters, "size"));
+    }
+
+    private static Optional<String> first(MultiValueMap<String, String> parameters, String name) {
+        return Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isBlank());
     }
 
     public String typed() {

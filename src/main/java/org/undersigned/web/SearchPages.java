@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -35,7 +37,8 @@ final class SearchPages {
     }
 
     @GetMapping("/search")
-    String search(Question question, Model model) {
+    String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Question question = Question.in(parameters);
         model.addAttribute("question", question);
         SearchResult result = catalogue.search(question.request());
         model.addAttribute("result", result);

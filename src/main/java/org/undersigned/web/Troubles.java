@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,7 +18,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.undersigned.search.IndexUnavailable;
 
@@ -57,11 +57,11 @@ final class Troubles {
             return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
             return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
-        if (failure instanceof MethodArgumentTypeMismatchException wrong)
+        if (failure instanceof TypeMismatchException wrong)
             return new Trouble(
                     HttpStatus.BAD_REQUEST,
                     "Not a question",
-                    "This is no " + wrong.getName() + ": " + wrong.getValue(),
+                    wrong.getValue() + " is not understood here.",
                     Optional.empty());
         if (failure instanceof IndexUnavailable index) return noIndex(index);
         if (isNoDatabase(failure)) return noDatabase();

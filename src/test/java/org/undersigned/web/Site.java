@@ -6,9 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -30,8 +32,9 @@ final class Site implements AutoCloseable {
         this.context = context;
         this.catalogue = context.getBean(FakeCatalogue.class);
         this.runs = context.getBean(FakeRunBook.class);
-        this.authority = context.getBean(InMemoryAuthority.class);
-        this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
+        this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     static Site open(Path store) {

@@ -1,8 +1,15 @@
 package org.undersigned.web;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
 import org.undersigned.ocr.Box;
 import org.undersigned.ocr.Origin;
 import org.undersigned.organisations.Judgement;
@@ -10,10 +17,13 @@ import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.search.Fragment;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SearchSettings;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementDocument.Listing;
 import org.undersigned.search.StatementDocument.Signatory;
+import org.undersigned.search.StatementSearch;
 import org.undersigned.signatories.Mention;
 import org.undersigned.structure.ListRole;
 import org.undersigned.structure.Section;
@@ -102,6 +112,22 @@ final class Statements {
                 Optional.of(LocalDate.of(2022, 1, 21)));
     }
 
+    /** What a search really says when nothing listens at the other end. */
+    static IndexUnavailable away() {
+        SearchSettings nowhere = SearchSettings.at("http://127.0.0.1:1");
+        try (RestClient rest =
+                RestClient.builder(HttpHost.create("http://127.0.0.1:1")).build()) {
+            ElasticsearchClient client =
+                    new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper()));
+            new StatementSearch(client, nowhere).search(SearchQuery.parse(""));
+            throw new IllegalStateException("something answers at port 1");
+        } catch (IndexUnavailable e) {
+            return e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Fragment marked(String before, String found, String after) {
         return new Fragment(List.of(
                 new Fragment.Piece(before, false), new Fragment.Piece(found, true), new Fragment.Piece(after, false)));
@@ -137,9 +163,5 @@ final class Statements {
                 0.6,
                 3,
                 Optional.of(new Box(10, 20, 300, 40)));
-    }
-
-    static IndexUnavailable away() {
-        return new IndexUnavailable("Elasticsearch at http://localhost:9200 cannot search statements; start it", true);
     }
 }
