@@ -11,12 +11,6 @@ final class PageReader {
     /** Below this a page is read again with other treatments of its pixels; clean pages are at 0.93 and above. */
     private static final double GOOD = 0.88;
 
-    /**
-     * Above this noise a median filter gains more than it blurs: speckled 150 dpi pages (noise 8) fall from 5 % wrong characters to 0.3 %, shadowed and
-     * speckled 300 dpi pages (3 to 4) from 3 % to 0.2 %, while clean scans (below 2) lose a tenth of a percent.
-     */
-    private static final double SPECKLED = 2.4;
-
     /** Below this a page may be upside down. */
     private static final double UPRIGHT = 0.6;
 
@@ -43,22 +37,25 @@ final class PageReader {
         }
         Raster raster = scan.raster();
         List<String> with = choice.named();
+        boolean byPage = false;
         if (with.isEmpty()) {
             Scout.Sighting seen = scout.look(raster);
             choice.seen(number, seen.language());
             raster = turned(raster, seen.quarterTurns(), notes);
             Optional<String> language = seen.language();
-            if (language.isEmpty()) language = choice.ofRecord(number);
+            byPage = language.isEmpty();
+            if (byPage) language = choice.ofRecord(number);
             with = languages.set(seen.script(), language.stream());
         }
         choice.use(with);
-        return read(number, raster, with, notes);
+        return read(number, raster, with, byPage, notes);
     }
 
-    private Page read(int number, Raster page, List<String> with, List<String> notes)
+    private Page read(int number, Raster page, List<String> languagesFirst, boolean byPage, List<String> notes)
             throws PageLost, InterruptedException {
         Raster raster = page;
-        Treatment treatment = raster.noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
+        List<String> with = languagesFirst;
+        Treatment treatment = raster.usualTreatment();
         Reading reading = read(raster, with, treatment);
         if (reading.confidence() < UPRIGHT) {
             int turns = scout.quarterTurns(raster);
@@ -67,9 +64,28 @@ final class PageReader {
                 reading = read(raster, with, treatment);
             }
         }
+        if (byPage) {
+            List<String> better = corrected(reading, with);
+            if (!better.equals(with)) reading = read(raster, better, treatment);
+            with = better;
+        }
         notes.add(String.join("+", with) + " at " + raster.dpi() + " dpi, " + treatment);
         if (reading.confidence() < GOOD) reading = best(reading, raster, with, notes);
         return page(number, raster, mend(reading, raster, with, notes), notes);
+    }
+
+    Optional<String> languageOf(String text) {
+        return FunctionWords.languageOf(text, data::has);
+    }
+
+    /** The language of a page whose busiest strip is a list of names shows only when all of it has been read. */
+    private List<String> corrected(Reading reading, List<String> with) {
+        Optional<String> language = languageOf(reading.text());
+        if (language.isEmpty() || language.get().equals(with.get(0))) return with;
+        List<String> better = new ArrayList<>(with);
+        better.remove(language.get());
+        better.add(0, language.get());
+        return better;
     }
 
     /** What read the pages, for the transcript. */
