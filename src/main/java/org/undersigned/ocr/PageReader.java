@@ -21,15 +21,35 @@ final class PageReader {
     private final LanguageData data;
     private final Languages languages;
     private final Scout scout;
+    private final PageCache cache;
 
-    PageReader(OcrPool pool, LanguageData data) {
+    PageReader(OcrPool pool, LanguageData data, PageCache cache) {
         this.pool = pool;
         this.data = data;
         this.languages = new Languages(data);
+        this.cache = cache;
         this.scout = new Scout(pool, data, languages);
     }
 
     Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
+        String key =
+                PageCache.key(scan.raster(), data.describe(choice.named()) + "|" + NativePlatform.TESSERACT_VERSION);
+        Optional<PageCache.Entry> known = cache.find(key);
+        if (known.isPresent()) return known(number, known.get(), choice);
+        List<String> with = new ArrayList<>();
+        Page page = read(number, scan, choice, with);
+        cache.keep(key, new PageCache.Entry(page, with));
+        return page;
+    }
+
+    private Page known(int number, PageCache.Entry entry, LanguageChoice choice) {
+        choice.use(entry.languages());
+        choice.seen(number, languageOf(entry.page().text()));
+        return entry.page().numbered(number);
+    }
+
+    private Page read(int number, PageContent.Scan scan, LanguageChoice choice, List<String> used)
+            throws PageLost, InterruptedException {
         List<String> notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         if (scan.raster().isBlank()) {
             notes.add("blank");
@@ -48,6 +68,7 @@ final class PageReader {
             with = languages.set(seen.script(), language.stream());
         }
         choice.use(with);
+        used.addAll(with);
         return read(number, raster, with, byPage, notes);
     }
 
