@@ -49,7 +49,7 @@ class ApiTest {
         assertThat(statement.get("date").asString()).isEqualTo("2022-01-21");
         assertThat(statement.get("origin").asString()).isEqualTo("MIXED");
         assertThat(statement.get("signaturesDate").isNull()).isTrue();
-        assertThat(statement.at("/signatories/0/organisation/id").asString()).isEqualTo("o/1");
+        assertThat(statement.at("/signatories/0/organisation/id").asString()).isEqualTo("o1");
         assertThat(statement.at("/signatories/0/box").size()).isEqualTo(4);
         assertThat(statement.at("/signatoryLists/0/missingNumbers/0").asInt()).isEqualTo(2);
     }

@@ -60,7 +60,7 @@ final class Statements {
                 List.of(new Listing(ListRole.SIGNATORIES, Optional.of(EVIL), Optional.of(4), true, false, List.of(2))),
                 List.of(
                         signatory(
-                                1, 1, Optional.of("PX"), Optional.of(new OrganisationRef("o/1", EVIL)), Judgement.SAME),
+                                1, 1, Optional.of("PX"), Optional.of(new OrganisationRef("o1", EVIL)), Judgement.SAME),
                         signatory(2, 3, Optional.of(EVIL), Optional.empty(), Judgement.UNSURE)),
                 EVIL);
     }
