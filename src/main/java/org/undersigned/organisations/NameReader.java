@@ -1,6 +1,7 @@
 package org.undersigned.organisations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class NameReader {
         private boolean doubtful;
         private boolean headSeen;
         private boolean placeSeen;
-        private long languages;
+        private final int[] votes = new int[Long.SIZE];
         private double weight;
 
         Reading(List<Piece> pieces) {
@@ -76,7 +77,7 @@ final class NameReader {
                     Set.copyOf(sidePlaces),
                     form,
                     bare,
-                    languages,
+                    mostVoted(),
                     Initials.of(pieces, asides),
                     doubtful,
                     weight);
@@ -120,13 +121,23 @@ final class NameReader {
 
         private void takeConcept(Piece piece, Term term) {
             headSeen |= term.kind() == Kind.HEAD;
-            languages = languages == 0 || (languages & term.languages()) == 0
-                    ? term.languages() | languages
-                    : languages & term.languages();
+            vote(term.languages());
             boolean wing = piece.setting() == Setting.BRACKET
                     || term.kind() == Kind.FACTION && (piece.setting() == Setting.DASH || placeSeen);
             for (String code : term.codes()) addConcept(wing ? "~" + code : code, lexicon.weight(code));
             surface.add(text(piece));
+        }
+
+        private void vote(long languages) {
+            for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) votes[bit]++;
+        }
+
+        /** The languages that most of the words belong to. */
+        private long mostVoted() {
+            int most = Arrays.stream(votes).max().orElse(0);
+            long languages = 0;
+            for (int bit = 0; bit < Long.SIZE; bit++) if (most > 0 && votes[bit] == most) languages |= 1L << bit;
+            return languages;
         }
 
         private void addConcept(String concept, double conceptWeight) {
