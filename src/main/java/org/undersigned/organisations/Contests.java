@@ -28,6 +28,12 @@ final class Contests {
             return !mine.isEmpty() && !theirs.isEmpty() || languagesApart(a, b) >= LANGUAGES_TO_ESTABLISH;
         }
 
+        boolean areDoubtful(PlaceForm a, PlaceForm b) {
+            Set<String> theirs = acronyms.getOrDefault(b, Set.of());
+            boolean tied = acronyms.getOrDefault(a, Set.of()).stream().anyMatch(theirs::contains);
+            return !tied && languagesApart(a, b) > 0;
+        }
+
         private long languagesApart(PlaceForm a, PlaceForm b) {
             Set<Long> theirs = languages.getOrDefault(b, Set.of());
             return languages.getOrDefault(a, Set.of()).stream()
@@ -64,6 +70,14 @@ final class Contests {
             if (forms != null && forms.areOfDifferentBodies(a.form(), b.form())) return true;
         }
         return false;
+    }
+
+    /** Some language prints both forms, and nothing ties them: they may be two bodies. */
+    boolean mayTellApart(NameKey a, NameKey b, Set<String> countries) {
+        if (!a.form().contradicts(b.form())) return false;
+        return countries.stream()
+                .map(country -> byMeaning.get(a.key() + "@" + country))
+                .anyMatch(forms -> forms != null && forms.areDoubtful(a.form(), b.form()));
     }
 
     /** In that country the meaning is shared, so a name that leaves the form open fits both. */

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.undersigned.organisations.Tokens.Setting;
 import org.undersigned.organisations.Tokens.Token;
 
 /** Reads a printed name into its {@link NameKey}. */
 final class NameReader {
+    private static final double WEIGHT_OF_REGION = 1.5;
+
     private final Lexicon lexicon;
     private final Annotator annotator;
 
@@ -32,15 +35,15 @@ final class NameReader {
         return onlyPlaces
                 ? pieces.stream()
                         .filter(Piece::isPlace)
-                        .flatMap(this::countries)
+                        .flatMap(NameReader::countries)
                         .collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
     }
 
-    private java.util.stream.Stream<String> countries(Piece piece) {
+    /** A city or region gives no country: there is a Helsinki Committee in every second one. */
+    private static Stream<String> countries(Piece piece) {
         Term term = piece.term().orElseThrow();
-        if (term.kind() != Kind.REGION) return term.codes().stream();
-        return term.codes().stream().flatMap(code -> lexicon.countryOf(code).stream());
+        return term.kind() == Kind.REGION ? Stream.empty() : term.codes().stream();
     }
 
     /** One name on its way to its key. */
@@ -94,13 +97,16 @@ final class NameReader {
 
         private void takePlace(int i, Piece piece) {
             Term term = piece.term().orElseThrow();
+            if (term.kind() == Kind.REGION) {
+                addConcept(Lexicon.REGION_MARK + String.join("/", term.codes()), WEIGHT_OF_REGION);
+                return;
+            }
             if (asides.contains(piece.group())) {
-                countries(piece).forEach(sidePlaces::add);
+                sidePlaces.addAll(term.codes());
                 return;
             }
             placeSeen = headSeen;
-            countries(piece).forEach(namePlaces::add);
-            if (term.kind() == Kind.REGION) addConcept("@" + String.join("/", term.codes()), 1.5);
+            namePlaces.addAll(term.codes());
             form = stronger(form, formOf(i, term.kind()));
             bare = term.kind() == Kind.COUNTRY
                     && i == pieces.size() - 1

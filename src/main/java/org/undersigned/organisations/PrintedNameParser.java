@@ -71,6 +71,7 @@ final class PrintedNameParser {
 
         private void takeBrackets() {
             for (MatchResult bracket : BRACKET.matcher(text).results().toList()) {
+                if (!Character.isWhitespace(bracket.group().charAt(0)) && bracket.start() > 0) continue;
                 String inside = bracket.group(1).strip();
                 String without = text.replace(bracket.group(), "").strip();
                 if (without.isEmpty()) continue;

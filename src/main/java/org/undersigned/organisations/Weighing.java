@@ -112,9 +112,18 @@ final class Weighing {
     void weighPlace() {
         if (evidence.isEmpty()) return;
         if (countriesAgree()) add("the same country", Weights.SAME_COUNTRY);
-        else if (scopesAgree()) add("reaching equally far", Weights.SAME_SCOPE);
+        else if (scopesAgree()) weighScope();
         else if (agreement.compareTo(NameAgreement.NEAR) > 0) weighWordsWithoutCountry();
         if (agreement.compareTo(NameAgreement.NEAR) > 0) weighPlaceForms();
+    }
+
+    /** An international body and its section in a country differ by nothing but the country. */
+    private void weighScope() {
+        add("reaching equally far", Weights.SAME_SCOPE);
+        boolean bothWithout = mention.countries().isEmpty()
+                && known.forms().stream()
+                        .anyMatch(form -> form.profile().countries().isEmpty());
+        if (!bothWithout) cap("one of them may be the section of a country");
     }
 
     private void weighWordsWithoutCountry() {
@@ -147,8 +156,11 @@ final class Weighing {
                         n -> n.key().equals(a.key()) && n.form().contradicts(a.form()) && n.sharesLanguageWith(a));
         if (sameLanguage && !acronymsAgree())
             add("in the same language it names its country otherwise", Weights.OTHER_PLACE_FORM * 5);
-        else if (Objects.requireNonNull(theirs).form().contradicts(a.form()))
+        else if (Objects.requireNonNull(theirs).form().contradicts(a.form())) {
             add("it names its country otherwise", Weights.OTHER_PLACE_FORM);
+            if (contests.mayTellApart(a, Objects.requireNonNull(theirs), mention.countries()) && !acronymsAgree())
+                cap("some language tells the two forms apart");
+        }
     }
 
     private Stream<NameKey> names() {
