@@ -19,7 +19,7 @@ import org.undersigned.structure.Transcripts;
 
 /** What holds for any transcript, tried with many random ones from a printed seed. */
 class ReadingLawsTest {
-    private static final int ROUNDS = Integer.getInteger("rounds", 2_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 1_000); // -Drounds=10000 for a long look
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 1400;
     private static final String[] WORDS = {
