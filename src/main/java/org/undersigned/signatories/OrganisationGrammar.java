@@ -140,10 +140,11 @@ final class OrganisationGrammar {
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
         if (!acronym) return Optional.empty();
-        int n = acronymLength(words, votes);
+        int n = dashedLength(words).orElseGet(() -> acronymLength(words, votes));
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
         if (vocabulary.countries().isCountry(name)) return Optional.empty();
+        name = unwrapped(name);
         String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
                 .replaceAll("[:–-]+$", "")
                 .strip();
@@ -157,6 +158,22 @@ final class OrganisationGrammar {
                 - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
         Fields fields = tail.fields().withAcronym(printed.replace(first, repaired.acronym()));
         return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
+    }
+
+    /** "CPT Sul – Comissão…": all before the dash is the acronym. */
+    private static Optional<Integer> dashedLength(String[] words) {
+        for (int i = 1; i <= 2 && i < words.length - 1; i++) {
+            String behind = String.join(" ", Arrays.copyOfRange(words, i + 1, words.length));
+            boolean dash = words[i].length() == 1 && "-–—".contains(words[i]);
+            if (dash && (i == 1 || Acronyms.isOf(words[0], behind))) return Optional.of(i);
+        }
+        return Optional.empty();
+    }
+
+    /** "CGT (Confederación General)": the name stands in brackets behind its acronym. */
+    private static String unwrapped(String name) {
+        boolean whole = name.startsWith("(") && name.endsWith(")") && name.indexOf('(', 1) < 0;
+        return whole ? name.substring(1, name.length() - 1) : name;
     }
 
     private static boolean isAcronymLike(String token) {

@@ -66,13 +66,20 @@ public final class SignatoryReader {
                     .countries()
                     .code(text)
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
-        persons.read(text, votes).ifPresent(readings::add);
+        persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));
         readings.removeIf(r -> r.fields().isEmpty());
         if (readings.isEmpty())
             readings.add(new Reading("as printed", 0, Fields.organisation().withName(text)));
         readings.sort(Comparator.comparingDouble(Reading::score).reversed());
         return readings;
+    }
+
+    /** Under "Organisations:" a person is unlikely. */
+    private Reading underHeading(Reading person, RawEntry entry) {
+        boolean organisations =
+                entry.group().filter(vocabulary.organisations()::isIn).isPresent();
+        return organisations ? new Reading(person.rule(), person.score() - 1, person.fields()) : person;
     }
 
     private Optional<String> groupCountry(RawEntry entry) {

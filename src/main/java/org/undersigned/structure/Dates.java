@@ -64,6 +64,10 @@ final class Dates {
         }
     }
 
+    static boolean isMonth(String word) {
+        return word.length() > 2 && month(word).isPresent();
+    }
+
     static boolean looksLikeDate(String text) {
         if (text.length() > 200 || !hasYear(text)) return false;
         return !find(text).isEmpty() || text.contains("年");

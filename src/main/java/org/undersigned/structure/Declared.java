@@ -33,11 +33,15 @@ final class Declared {
     private boolean counts(String text, int from, int to) {
         boolean brackets = from > 0 && to < text.length() && text.charAt(from - 1) == '(' && text.charAt(to) == ')';
         Wording after = Wording.of(text.substring(to));
-        for (int i = 0; i < Math.min(REACH, after.size()); i++) if (isCounted(after, i)) return true;
+        for (int i = 0; i < Math.min(REACH, after.size()); i++) {
+            if (Dates.isMonth(after.word(i))) return false;
+            if (isCounted(after, i)) return true;
+        }
         return brackets;
     }
 
     private boolean isCounted(Wording words, int i) {
+        if (vocabulary.smallWords().hasWord(words.word(i))) return false;
         return vocabulary.categories().hasWord(words.word(i))
                 || vocabulary.signing().at(words, i).isPresent()
                 || vocabulary.organisations().hasWord(words.word(i));

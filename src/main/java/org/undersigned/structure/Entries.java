@@ -19,10 +19,12 @@ final class Entries {
     private final Shapes shapes;
     private final Wraps wraps;
     private final Hyphens hyphens;
+    private final CountryLed byCountry;
     private final Map<String, Integer> labels = new HashMap<>();
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
+        this.byCountry = new CountryLed(vocabulary, shapes);
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -87,7 +89,7 @@ final class Entries {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
             }
-            if (isEntry(item, marked, items.size())) drafts.add(draft(item, group, stacked));
+            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked)));
         }
         return drafts;
     }

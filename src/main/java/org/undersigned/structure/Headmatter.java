@@ -123,7 +123,15 @@ final class Headmatter {
                 .filter(b -> Wording.of(text(lines, b)).size() >= 3)
                 .filter(b -> !(kindBlock.isPresent() && b.equals(kindBlock.get()) && hasHeadingAfter(lines, open, b)))
                 .findFirst();
+        if (kindBlock.isPresent()
+                && first.filter(b -> isSentence(text(lines, b))).isPresent()) return kindBlock;
         return first.or(() -> kindBlock).or(() -> open.stream().findFirst());
+    }
+
+    private static boolean isSentence(String text) {
+        return Shapes.endsSentence(text)
+                && text.endsWith(".")
+                && Wording.of(text).size() > 7;
     }
 
     /** Whether another line that looks like a title follows: then the kind stands above it. */
@@ -158,7 +166,9 @@ final class Headmatter {
         String issuer = Texts.strip(m.group(1), " .:,–—-");
         Wording named = Wording.of(issuer);
         boolean organisation = vocabulary.organisations().isIn(named) || Acronyms.isAcronym(issuer);
-        return organisation && named.size() <= 12 ? Optional.of(issuer) : Optional.empty();
+        return organisation && named.size() <= 12 && Script.startsLikeName(issuer)
+                ? Optional.of(issuer)
+                : Optional.empty();
     }
 
     /** The name of an organisation alone above the title. */

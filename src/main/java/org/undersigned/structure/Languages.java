@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 final class Languages {
     private static final String UNKNOWN = "und";
     /** A language must own this share of the words to be named. */
-    private static final double ENOUGH = .06;
+    private static final double ENOUGH = .03;
 
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(
             UnicodeScript.HANGUL, "ko",
@@ -61,7 +61,7 @@ final class Languages {
                     points.merge(language.getKey(), 1.0 / Math.sqrt(shared), Double::sum);
         }
         return points.entrySet().stream()
-                .filter(e -> e.getValue() > ENOUGH * words.length && e.getValue() >= 1)
+                .filter(e -> e.getValue() > ENOUGH * words.length && e.getValue() >= .7)
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)

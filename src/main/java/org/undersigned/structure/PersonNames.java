@@ -90,8 +90,7 @@ public final class PersonNames {
     }
 
     private boolean isKnown(List<String> tokens) {
-        return isFirstName(tokens.get(0))
-                || (tokens.size() > 1 && isFirstName(tokens.get(tokens.size() - 1)) && tokens.size() <= 3);
+        return isFirstName(tokens.get(0));
     }
 
     private boolean isFirstName(String token) {

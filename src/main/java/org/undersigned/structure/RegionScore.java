@@ -62,6 +62,7 @@ final class RegionScore {
             evidence.put("voice", voice.points(from, to));
             if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
         }
+        if (n == 1 && heading.cue() == Cue.CLOSING) evidence.put("one sender", -6.0);
         if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
         if (n < 3) evidence.put("few", n == 1 ? -2.2 : -1.2);
         if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);

@@ -112,9 +112,15 @@ final class Wraps {
     /** A continuation in lower case, or a bracket by itself. */
     private boolean needsMore(String entry, String text) {
         boolean own = startsName(text) && !shapes.of(entry).organisation();
-        boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && entry.length() > 20;
+        boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
+    }
+
+    /** "iSolder", "eBürger": names that begin small on purpose. */
+    private static boolean isCamel(String text) {
+        String first = text.split(" ", 2)[0];
+        return first.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private boolean startsName(String text) {

@@ -1,0 +1,87 @@
+package org.undersigned.signatories;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.PersonNames.Likeness;
+import org.undersigned.structure.Vocabulary;
+
+/** Collects the votes of the entries of one list. */
+final class Ballot {
+    private static final Pattern WORDS_IN_BRACKETS = Pattern.compile("\\([^()]*\\s[^()]*\\S\\)");
+    private static final Pattern LOWER = Pattern.compile("\\p{Ll}{2}");
+    /** With so few sure persons, names that only look like persons are no majority. */
+    private static final double FEW = .2;
+
+    private final Vocabulary vocabulary;
+    private final PersonNames names;
+    private final Towns town;
+    private final Map<CountryStyle, Integer> styles = new EnumMap<>(CountryStyle.class);
+    private int size;
+    private double persons;
+    private int known;
+    private int organisations;
+    private int states;
+    private int longer;
+    private int acronyms;
+    private int brackets;
+    private int countryFirst;
+    private int towns;
+    private int capitals;
+
+    Ballot(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.names = new PersonNames(vocabulary);
+        this.town = new Towns(vocabulary);
+    }
+
+    void add(String text) {
+        size++;
+        String head = Cut.head(text);
+        addPerson(text, head);
+        addCountry(text, head);
+        String[] words = text.split(" ");
+        if (words.length > 2) longer++;
+        if (words.length > 2 && Acronyms.isAcronym(words[0])) acronyms++;
+        if (WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
+        if (town.find(text).isPresent()) towns++;
+        if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
+    }
+
+    private void addPerson(String text, String head) {
+        Likeness likeness = names.likeness(head);
+        boolean organisation = vocabulary.organisations().isIn(head);
+        boolean role = !organisation && vocabulary.roles().isIn(text);
+        if (likeness != Likeness.NONE) persons += likeness == Likeness.KNOWN || !text.contains("(") ? 1 : .5;
+        if (likeness == Likeness.KNOWN || likeness == Likeness.SHAPE && role) known++;
+        if (likeness == Likeness.NONE && organisation) organisations++;
+    }
+
+    private void addCountry(String text, String head) {
+        boolean state = vocabulary.countries().isCountry(text);
+        if (state) states++;
+        if (!state && !head.equals(text) && vocabulary.countries().isCountry(head)) countryFirst++;
+        CountryStyle.of(text, vocabulary.countries()).ifPresent(s -> styles.merge(s, 1, Integer::sum));
+    }
+
+    Votes count() {
+        double n = Math.max(1, size);
+        double share = persons / n;
+        if (known / n < FEW) share = Math.min(share, share < .9 || size < 5 ? .45 : .5);
+        if (known < organisations) share = Math.min(share, .45);
+        return new Votes(
+                size,
+                share,
+                known / n,
+                organisations / n,
+                states / n,
+                (double) acronyms / Math.max(1, longer),
+                brackets / n,
+                countryFirst / n,
+                towns / n,
+                capitals > .6 * n,
+                styles);
+    }
+}
