@@ -1,5 +1,7 @@
 package org.undersigned.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,17 +9,15 @@ import java.util.concurrent.Callable;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Intake;
 import org.undersigned.intake.RecordRefused;
-import org.undersigned.ocr.Line;
 import org.undersigned.ocr.OcrSettings;
-import org.undersigned.ocr.Page;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.ocr.Transcriber;
 import org.undersigned.ocr.Transcript;
+import org.undersigned.ocr.format.TranscriptFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one file to text or to pages, lines and words, without any service. */
 @Command(
@@ -25,12 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "one file through OCR only; needs no services")
 final class TranscribeCommand implements Callable<Integer> {
-    /** What to write. */
-    enum Format {
-        text,
-        json
-    }
-
     @Mixin
     private LanguagesOption languages = new LanguagesOption();
 
@@ -39,31 +33,29 @@ final class TranscribeCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "F",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format = Format.text;
+            description = "text, json, alto, hocr or pdf (default: ${DEFAULT-VALUE})")
+    private String format = "text";
 
     @Option(names = "--out", paramLabel = "FILE", description = "write there instead of standard output")
     private Optional<Path> out = Optional.empty();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         if (!Files.exists(file)) throw new WrongUse(file + " does not exist");
+        TranscriptFormat wanted = TranscriptFormat.find(format)
+                .orElseThrow(() -> new WrongUse("--format " + format + ": give text, json, alto, hocr or pdf"));
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults())) {
             ArchivalRecord record = Intake.inPlace(Long.MAX_VALUE).accept(file);
             Transcript transcript = transcriber.transcribe(record, languages.names(), PageListener.SILENT);
-            try (Output output = Output.to(out)) {
-                write(transcript, output);
+            try (OutputStream output = out.isPresent() ? Files.newOutputStream(out.get()) : System.out) {
+                wanted.write(transcript, record, output);
             }
             return transcript.pagesUnreadable() == 0 ? Exit.ALL_WELL : Exit.SOME_FAILED;
         } catch (RecordRefused refused) {
             System.err.println(refused.why() + ": " + refused.getMessage());
             return Exit.SOME_FAILED;
         }
-    }
-
-    private void write(Transcript transcript, Output output) {
-        if (format == Format.json) output.line(new JsonMapper().writeValueAsString(transcript));
-        else for (Page page : transcript.pages()) for (Line line : page.lines()) output.line(line.text());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
@@ -26,13 +27,18 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    /** The language, as Tesseract names it; empty where the text does not say. */
-    static Optional<String> languageOf(String text) {
+    /**
+     * The language, as Tesseract names it; empty where the text does not say.
+     *
+     * @param candidate which languages can be read here: Danish is taken for Norwegian where there is no data for Danish
+     */
+    static Optional<String> languageOf(String text, Predicate<String> candidate) {
         Map<String, Double> evidence = evidence(text);
         String best = "";
         double first = 0;
         double second = 0;
         for (Map.Entry<String, Double> language : evidence.entrySet()) {
+            if (!candidate.test(language.getKey())) continue;
             double weight = language.getValue();
             if (weight > first) {
                 second = first;

@@ -33,4 +33,9 @@ public record Page(
     public String text() {
         return String.join("\n", lines.stream().map(Line::text).toList());
     }
+
+    /** The same page at another place of a record. */
+    Page numbered(int other) {
+        return new Page(other, widthPx, heightPx, dpi, origin, confidence, lines, unreadable, notes);
+    }
 }

@@ -11,12 +11,6 @@ final class PageReader {
     /** Below this a page is read again with other treatments of its pixels; clean pages are at 0.93 and above. */
     private static final double GOOD = 0.88;
 
-    /**
-     * Above this noise a median filter gains more than it blurs: speckled 150 dpi pages (noise 8) fall from 5 % wrong characters to 0.3 %, shadowed and
-     * speckled 300 dpi pages (3 to 4) from 3 % to 0.2 %, while clean scans (below 2) lose a tenth of a percent.
-     */
-    private static final double SPECKLED = 2.4;
-
     /** Below this a page may be upside down. */
     private static final double UPRIGHT = 0.6;
 
@@ -27,15 +21,35 @@ final class PageReader {
     private final LanguageData data;
     private final Languages languages;
     private final Scout scout;
+    private final PageCache cache;
 
-    PageReader(OcrPool pool, LanguageData data) {
+    PageReader(OcrPool pool, LanguageData data, PageCache cache) {
         this.pool = pool;
         this.data = data;
         this.languages = new Languages(data);
+        this.cache = cache;
         this.scout = new Scout(pool, data, languages);
     }
 
     Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
+        String key =
+                PageCache.key(scan.raster(), data.describe(choice.named()) + "|" + NativePlatform.TESSERACT_VERSION);
+        Optional<PageCache.Entry> known = cache.find(key);
+        if (known.isPresent()) return known(number, known.get(), choice);
+        List<String> with = new ArrayList<>();
+        Page page = read(number, scan, choice, with);
+        cache.keep(key, new PageCache.Entry(page, with));
+        return page;
+    }
+
+    private Page known(int number, PageCache.Entry entry, LanguageChoice choice) {
+        choice.use(entry.languages());
+        choice.seen(number, languageOf(entry.page().text()));
+        return entry.page().numbered(number);
+    }
+
+    private Page read(int number, PageContent.Scan scan, LanguageChoice choice, List<String> used)
+            throws PageLost, InterruptedException {
         List<String> notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         if (scan.raster().isBlank()) {
             notes.add("blank");
@@ -43,22 +57,26 @@ final class PageReader {
         }
         Raster raster = scan.raster();
         List<String> with = choice.named();
+        boolean byPage = false;
         if (with.isEmpty()) {
             Scout.Sighting seen = scout.look(raster);
             choice.seen(number, seen.language());
             raster = turned(raster, seen.quarterTurns(), notes);
             Optional<String> language = seen.language();
-            if (language.isEmpty()) language = choice.ofRecord(number);
+            byPage = language.isEmpty();
+            if (byPage) language = choice.ofRecord(number);
             with = languages.set(seen.script(), language.stream());
         }
         choice.use(with);
-        return read(number, raster, with, notes);
+        used.addAll(with);
+        return read(number, raster, with, byPage, notes);
     }
 
-    private Page read(int number, Raster page, List<String> with, List<String> notes)
+    private Page read(int number, Raster page, List<String> languagesFirst, boolean byPage, List<String> notes)
             throws PageLost, InterruptedException {
         Raster raster = page;
-        Treatment treatment = raster.noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
+        List<String> with = languagesFirst;
+        Treatment treatment = raster.usualTreatment();
         Reading reading = read(raster, with, treatment);
         if (reading.confidence() < UPRIGHT) {
             int turns = scout.quarterTurns(raster);
@@ -67,9 +85,28 @@ final class PageReader {
                 reading = read(raster, with, treatment);
             }
         }
+        if (byPage) {
+            List<String> better = corrected(reading, with);
+            if (!better.equals(with)) reading = read(raster, better, treatment);
+            with = better;
+        }
         notes.add(String.join("+", with) + " at " + raster.dpi() + " dpi, " + treatment);
         if (reading.confidence() < GOOD) reading = best(reading, raster, with, notes);
         return page(number, raster, mend(reading, raster, with, notes), notes);
+    }
+
+    Optional<String> languageOf(String text) {
+        return FunctionWords.languageOf(text, data::has);
+    }
+
+    /** The language of a page whose busiest strip is a list of names shows only when all of it has been read. */
+    private List<String> corrected(Reading reading, List<String> with) {
+        Optional<String> language = languageOf(reading.text());
+        if (language.isEmpty() || language.get().equals(with.get(0))) return with;
+        List<String> better = new ArrayList<>(with);
+        better.remove(language.get());
+        better.add(0, language.get());
+        return better;
     }
 
     /** What read the pages, for the transcript. */

@@ -13,6 +13,10 @@ record Reading(List<Line> lines, Treatment treatment) {
         return OcrLines.confidenceOf(lines);
     }
 
+    String text() {
+        return String.join("\n", lines.stream().map(Line::text).toList());
+    }
+
     /** What the tries are compared by: a try that finds half of the words, and is sure of them, is no better. */
     double score() {
         return lines.stream()

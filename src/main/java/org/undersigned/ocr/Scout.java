@@ -59,7 +59,7 @@ final class Scout {
             List<Line> lines = OcrLines.of(words, strip.dpi());
             if (OcrLines.confidenceOf(lines) < READ) continue;
             String text = String.join("\n", lines.stream().map(Line::text).toList());
-            return Optional.of(new Sighting(turns, script, FunctionWords.languageOf(text)));
+            return Optional.of(new Sighting(turns, script, FunctionWords.languageOf(text, data::has)));
         }
         return Optional.empty();
     }
@@ -75,16 +75,17 @@ final class Scout {
     }
 
     private List<ReadWord> read(Raster strip, String language) throws PageLost, InterruptedException {
-        return ask(Order.Task.READ, strip, language).words();
+        return ask(Order.Task.READ, strip, language, strip.usualTreatment()).words();
     }
 
     int quarterTurns(Raster page) throws PageLost, InterruptedException {
         if (!data.has("osd")) return 0;
-        Answer answer = ask(Order.Task.ORIENT, page, "osd");
+        Answer answer = ask(Order.Task.ORIENT, page, "osd", Treatment.NONE);
         return answer.turnConfidence() < SURE_OF_TURN ? 0 : answer.quarterTurns();
     }
 
-    private Answer ask(Order.Task task, Raster pixels, String language) throws PageLost, InterruptedException {
-        return pool.ask(pixels.order(task, data.folder(), language, Order.Layout.PAGE, Treatment.NONE));
+    private Answer ask(Order.Task task, Raster pixels, String language, Treatment treatment)
+            throws PageLost, InterruptedException {
+        return pool.ask(pixels.order(task, data.folder(), language, Order.Layout.PAGE, treatment));
     }
 }

@@ -3,6 +3,7 @@ package org.undersigned.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds numbered lists that Tesseract took for two columns, the numbers and the names. Their rows are torn apart, and numbers read without their
@@ -15,8 +16,14 @@ final class TornRows {
     /** Between a number and its name there is at most this much space, in heights of a line; between two columns there is more. */
     private static final double NEAR = 4;
 
+    /** "(100)" is the longest number of a list. */
+    private static final int MARK = 5;
+
     /** Fewer rows than this may be chance. */
     private static final int ROWS = 3;
+
+    /** The dot went with the name, the number did not. */
+    private static final Pattern ORPHAN_DOT = Pattern.compile("^[.,·-]\\s*\\p{Lu}");
 
     private record Row(Box number, Box name) {
         Box box() {
@@ -50,7 +57,8 @@ final class TornRows {
 
     private static Optional<Row> row(Line line, List<Line> lines) {
         Box number = line.box().orElseThrow();
-        if (line.text().length() > 5 || number.width() > NARROW * number.height()) return Optional.empty();
+        if (ORPHAN_DOT.matcher(line.text()).find()) return Optional.of(new Row(beside(number), number));
+        if (line.text().length() > MARK || number.width() > NARROW * number.height()) return Optional.empty();
         return lines.stream()
                 .map(other -> other.box().orElseThrow())
                 .filter(name -> name.left() >= number.right() - number.height() / 3
@@ -59,5 +67,10 @@ final class TornRows {
                         && name.width() > number.width())
                 .findFirst()
                 .map(name -> new Row(number, name));
+    }
+
+    /** Where the number must be, though nothing was read there. */
+    private static Box beside(Box name) {
+        return new Box(Math.max(0, name.left() - 3 * name.height()), name.top(), name.left(), name.bottom());
     }
 }

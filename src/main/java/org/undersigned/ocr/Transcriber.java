@@ -34,7 +34,7 @@ public final class Transcriber implements AutoCloseable {
         this.settings = settings;
         this.data = data;
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
-        this.reader = new PageReader(pool, data);
+        this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
         findImageFormats();
     }

@@ -70,7 +70,7 @@ final class Transcription {
             PageContent content = source.page(number);
             if (content instanceof PageContent.Scan scan) return readers.submit(() -> read(number, scan));
             Page page = ((PageContent.Ready) content).page();
-            languages.seen(number, FunctionWords.languageOf(page.text()));
+            languages.seen(number, reader.languageOf(page.text()));
             return done(page);
         } catch (PageLost lost) {
             return done(lost(number, lost));

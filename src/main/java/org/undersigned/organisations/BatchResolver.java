@@ -70,8 +70,10 @@ public final class BatchResolver {
         List<Map.Entry<String, Printed>> undecided = new ArrayList<>(printed.entrySet());
         undecided.sort(Comparator.comparingDouble((Map.Entry<String, Printed> e) -> -says(e.getValue().profile))
                 .thenComparing(Map.Entry::getKey));
+        Contests contests =
+                Contests.among(shelf.profilesAnd(printed.values().stream().map(entry -> entry.profile)));
         for (int look = 0; look < LOOKS; look++) {
-            for (Map.Entry<String, Printed> entry : undecided) decide(entry.getKey(), entry.getValue());
+            for (Map.Entry<String, Printed> entry : undecided) decide(entry.getKey(), entry.getValue(), contests);
             undecided.removeIf(entry -> entry.getValue().organisation.isPresent());
         }
         for (Map.Entry<String, String> e : formOfId.entrySet())
@@ -84,10 +86,10 @@ public final class BatchResolver {
         return parts + (profile.countries().isEmpty() ? 0 : 1.5) - (profile.isAcronymOnly() ? 3 : 0);
     }
 
-    private void decide(String form, Printed entry) {
+    private void decide(String form, Printed entry, Contests contests) {
         Profile profile = entry.profile;
         if (profile.isEmpty()) return;
-        entry.decision = decider.decide(profile, shelf.candidates(Blocks.sought(profile)));
+        entry.decision = decider.decide(profile, shelf.candidates(Blocks.sought(profile)), contests);
         if (entry.decision.judgement() == Judgement.UNSURE) return;
         OrganisationRef organisation = entry.decision
                 .chosen()

@@ -21,6 +21,9 @@ final class CountryNames {
     /** "Brazyli-ami", "Irland-czyk": a case ending, not another word. */
     private static final int LONGEST_CASE_ENDING = 3;
 
+    /** Without spaces between the words nothing would be found, and the rules to spell it out take seconds to load. */
+    private static final Set<String> HAN_SCRIPT = Set.of("zh", "ja");
+
     private CountryNames() {}
 
     /** @param words folded; a star ends a stem */
@@ -32,17 +35,20 @@ final class CountryNames {
 
     static List<Name> inAllLanguages(Set<String> countries) {
         Map<List<String>, Map<String, Long>> byWords = new HashMap<>();
-        for (String language : Languages.all())
-            for (String country : countries) addDisplayName(byWords, language, country);
+        for (String language : Languages.all()) {
+            if (HAN_SCRIPT.contains(language)) continue;
+            LocaleDisplayNames display = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
+            for (String country : countries)
+                addDisplayName(byWords, language, country, display.regionDisplayName(country));
+        }
         List<Name> names = new ArrayList<>();
         byWords.forEach((words, meanings) -> meanings.forEach((c, bits) -> names.add(new Name(c, words, bits))));
         names.addAll(stems(names));
         return names;
     }
 
-    private static void addDisplayName(Map<List<String>, Map<String, Long>> byWords, String language, String country) {
-        LocaleDisplayNames display = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
-        String name = display.regionDisplayName(country);
+    private static void addDisplayName(
+            Map<List<String>, Map<String, Long>> byWords, String language, String country, String name) {
         if (name.equals(country)) return;
         List<String> words = Tokens.words(name.replaceAll("\\(.*\\)", ""));
         if (String.join("", words).length() < SHORTEST_NAME) return;

@@ -44,8 +44,8 @@ final class Decider {
         }
     }
 
-    Decision decide(Profile mention, List<Known> candidates) {
-        List<Match> matches = ranked(mention, candidates);
+    Decision decide(Profile mention, List<Known> candidates, Contests contests) {
+        List<Match> matches = ranked(mention, candidates, contests);
         if (matches.isEmpty() || matches.get(0).score() < REVIEW)
             return new Decision(
                     mention.isTooVague() ? Judgement.UNSURE : Judgement.NEW, Optional.empty(), shown(matches, 0));
@@ -55,9 +55,9 @@ final class Decider {
         return new Decision(Judgement.UNSURE, Optional.of(best), shown(matches, 0));
     }
 
-    private List<Match> ranked(Profile mention, List<Known> candidates) {
+    private List<Match> ranked(Profile mention, List<Known> candidates, Contests contests) {
         List<Match> matches = new ArrayList<>();
-        for (Known known : candidates) matcher.match(mention, known).ifPresent(matches::add);
+        for (Known known : candidates) matcher.match(mention, known, contests).ifPresent(matches::add);
         boolean oneMeaning = matches.stream().filter(Match::meaning).count() == 1;
         boolean oneWithInitials = matches.stream().filter(Match::initialsOnly).count() == 1;
         return matches.stream()

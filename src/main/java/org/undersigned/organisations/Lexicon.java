@@ -26,10 +26,12 @@ final class Lexicon {
     /** A word that no file explains tells more about an organisation than any concept does. */
     static final double WEIGHT_OF_UNKNOWN_WORD = 1.5;
 
+    /** Begins the concept of a region or city, which is part of the name wherever it stands: a branch is not the whole. */
+    static final String REGION_MARK = "@";
+
     private final Phrases phrases = new Phrases();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
-    private final Map<String, String> countryOfRegion = new HashMap<>();
     private final Set<String> twins = new HashSet<>();
     private final Misspellings misspellings;
 
@@ -65,11 +67,7 @@ final class Lexicon {
     }
 
     boolean isScope(String concept) {
-        return kinds.get(concept) == Kind.SCOPE;
-    }
-
-    Optional<String> countryOf(String region) {
-        return Optional.ofNullable(countryOfRegion.get(region));
+        return concept.startsWith(REGION_MARK) || kinds.get(concept) == Kind.SCOPE;
     }
 
     /** Acronyms in which even the punctuation tells two organisations apart. */
@@ -105,8 +103,6 @@ final class Lexicon {
     }
 
     private void addRegion(CSVRecord row) {
-        // Kurdistan lies in no one country
-        if (!row.get("country").isEmpty()) countryOfRegion.put(row.get("region"), row.get("country"));
         Term term = new Term(Kind.REGION, List.of(row.get("region")), 0);
         forms(row).forEach(form -> phrases.add(form, term));
     }

@@ -1,16 +1,20 @@
 package org.undersigned.organisations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.undersigned.organisations.Tokens.Setting;
 import org.undersigned.organisations.Tokens.Token;
 
 /** Reads a printed name into its {@link NameKey}. */
 final class NameReader {
+    private static final double WEIGHT_OF_REGION = 1.5;
+
     private final Lexicon lexicon;
     private final Annotator annotator;
 
@@ -31,15 +35,15 @@ final class NameReader {
         return onlyPlaces
                 ? pieces.stream()
                         .filter(Piece::isPlace)
-                        .flatMap(this::countries)
+                        .flatMap(NameReader::countries)
                         .collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
     }
 
-    private java.util.stream.Stream<String> countries(Piece piece) {
+    /** A city or region gives no country: there is a Helsinki Committee in every second one. */
+    private static Stream<String> countries(Piece piece) {
         Term term = piece.term().orElseThrow();
-        if (term.kind() != Kind.REGION) return term.codes().stream();
-        return term.codes().stream().flatMap(code -> lexicon.countryOf(code).stream());
+        return term.kind() == Kind.REGION ? Stream.empty() : term.codes().stream();
     }
 
     /** One name on its way to its key. */
@@ -56,7 +60,7 @@ final class NameReader {
         private boolean doubtful;
         private boolean headSeen;
         private boolean placeSeen;
-        private long languages;
+        private final int[] votes = new int[Long.SIZE];
         private double weight;
 
         Reading(List<Piece> pieces) {
@@ -76,7 +80,7 @@ final class NameReader {
                     Set.copyOf(sidePlaces),
                     form,
                     bare,
-                    languages,
+                    mostVoted(),
                     Initials.of(pieces, asides),
                     doubtful,
                     weight);
@@ -93,13 +97,16 @@ final class NameReader {
 
         private void takePlace(int i, Piece piece) {
             Term term = piece.term().orElseThrow();
+            if (term.kind() == Kind.REGION) {
+                addConcept(Lexicon.REGION_MARK + String.join("/", term.codes()), WEIGHT_OF_REGION);
+                return;
+            }
             if (asides.contains(piece.group())) {
-                countries(piece).forEach(sidePlaces::add);
+                sidePlaces.addAll(term.codes());
                 return;
             }
             placeSeen = headSeen;
-            countries(piece).forEach(namePlaces::add);
-            if (term.kind() == Kind.REGION) addConcept("@" + String.join("/", term.codes()), 1.5);
+            namePlaces.addAll(term.codes());
             form = stronger(form, formOf(i, term.kind()));
             bare = term.kind() == Kind.COUNTRY
                     && i == pieces.size() - 1
@@ -120,13 +127,23 @@ final class NameReader {
 
         private void takeConcept(Piece piece, Term term) {
             headSeen |= term.kind() == Kind.HEAD;
-            languages = languages == 0 || (languages & term.languages()) == 0
-                    ? term.languages() | languages
-                    : languages & term.languages();
+            vote(term.languages());
             boolean wing = piece.setting() == Setting.BRACKET
                     || term.kind() == Kind.FACTION && (piece.setting() == Setting.DASH || placeSeen);
             for (String code : term.codes()) addConcept(wing ? "~" + code : code, lexicon.weight(code));
             surface.add(text(piece));
+        }
+
+        private void vote(long languages) {
+            for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) votes[bit]++;
+        }
+
+        /** The languages that most of the words belong to. */
+        private long mostVoted() {
+            int most = Arrays.stream(votes).max().orElse(0);
+            long languages = 0;
+            for (int bit = 0; bit < Long.SIZE; bit++) if (most > 0 && votes[bit] == most) languages |= 1L << bit;
+            return languages;
         }
 
         private void addConcept(String concept, double conceptWeight) {

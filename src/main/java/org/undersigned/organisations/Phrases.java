@@ -46,11 +46,11 @@ final class Phrases {
     private static void addMeaning(List<Term> terms, Term term) {
         for (int i = 0; i < terms.size(); i++) {
             Term known = terms.get(i);
+            boolean same = known.meansTheSameAs(term);
             boolean bothPlaces = known.kind() == term.kind() && term.kind().isPlace();
-            if (bothPlaces || known.meansTheSameAs(term)) {
-                terms.set(i, known.and(term));
-                return;
-            }
+            if (!same && !bothPlaces) continue;
+            terms.set(i, same ? known.alsoIn(term.languages()) : known.and(term));
+            return;
         }
         terms.add(term);
     }

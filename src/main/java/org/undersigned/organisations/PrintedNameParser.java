@@ -23,6 +23,9 @@ final class PrintedNameParser {
     /** With fewer words after it, an acronym at the start is more often part of the name: "ACT Alliance", "IG Metall". */
     private static final int WORDS_OF_A_NAME = 3;
 
+    /** "(m-l)" beside a name in another language is no translation of it. */
+    private static final double MORE_THAN_A_WING = 1.25;
+
     private final NameReader reader;
     private final Lexicon lexicon;
 
@@ -68,6 +71,7 @@ final class PrintedNameParser {
 
         private void takeBrackets() {
             for (MatchResult bracket : BRACKET.matcher(text).results().toList()) {
+                if (!Character.isWhitespace(bracket.group().charAt(0)) && bracket.start() > 0) continue;
                 String inside = bracket.group(1).strip();
                 String without = text.replace(bracket.group(), "").strip();
                 if (without.isEmpty()) continue;
@@ -142,6 +146,6 @@ final class PrintedNameParser {
         NameKey out = reader.read(outside);
         boolean twoNames = in.concepts().size() + in.rest().size() >= 2
                 && Tokens.words(outside).size() >= 1;
-        return twoNames && in.concepts().size() >= 2 && !in.sharesLanguageWith(out);
+        return twoNames && in.concepts().size() >= 2 && in.weight() > MORE_THAN_A_WING && !in.sharesLanguageWith(out);
     }
 }

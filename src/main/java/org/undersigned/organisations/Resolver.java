@@ -42,6 +42,7 @@ public final class Resolver {
         private final Map<Mention, Profile> read = new HashMap<>();
         private final Map<String, Filing> before;
         private final Shelf shelf = new Shelf();
+        private final Contests contests;
         private final Map<String, List<PersonalJudgement>> judgements;
 
         Sitting(String record, List<Mention> mentions) {
@@ -59,6 +60,7 @@ public final class Resolver {
                             .stream()
                             .collect(Collectors.groupingBy(PersonalJudgement::form));
             fillShelf();
+            contests = Contests.among(shelf.profilesAnd(read.values().stream()));
         }
 
         private void fillShelf() {
@@ -116,7 +118,7 @@ public final class Resolver {
             List<Known> candidates = shelf.candidates(Blocks.sought(profile)).stream()
                     .filter(known -> !isDenied(profile, Optional.of(known.ref())))
                     .toList();
-            Decider.Decision decision = decider.decide(profile, candidates);
+            Decider.Decision decision = decider.decide(profile, candidates, contests);
             Optional<OrganisationRef> organisation =
                     switch (decision.judgement()) {
                         case SAME -> decision.chosen().map(Match::organisation);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Organisations at hand while decisions are taken, found by block. */
 final class Shelf {
@@ -36,7 +37,11 @@ final class Shelf {
                 .toList();
     }
 
-    boolean has(String organisation) {
-        return known.containsKey(organisation);
+    /** All profiles of the organisations at hand, and these. */
+    List<Profile> profilesAnd(Stream<Profile> others) {
+        Stream<Profile> own = known.values().stream()
+                .flatMap(organisation -> organisation.forms().stream())
+                .map(Known.Form::profile);
+        return Stream.concat(own, others).toList();
     }
 }

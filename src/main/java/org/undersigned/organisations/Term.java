@@ -18,6 +18,10 @@ record Term(Kind kind, List<String> codes, long languages) {
         return kind == other.kind && codes.equals(other.codes);
     }
 
+    Term alsoIn(long otherLanguages) {
+        return (languages | otherLanguages) == languages ? this : new Term(kind, codes, languages | otherLanguages);
+    }
+
     Term and(Term other) {
         List<String> both = Stream.concat(codes.stream(), other.codes.stream())
                 .distinct()

@@ -11,7 +11,7 @@ public final class IndexUnavailable extends RuntimeException {
         this.passing = passing;
     }
 
-    IndexUnavailable(String message, boolean passing) {
+    public IndexUnavailable(String message, boolean passing) {
         super(message);
         this.passing = passing;
     }

@@ -7,19 +7,24 @@ import org.undersigned.structure.Gazetteer;
 
 /** How a country is printed behind a name. */
 enum CountryStyle {
-    BRACKET("^(.*\\S)\\s*[(\\[（]\\s*([^()\\[\\]（）]{2,60})\\s*[)\\]）]$"),
-    CELL("^(.*\\S)\\s*\\|\\s*([^|]{2,60})$"),
-    COMMA("^(.*\\S)\\s*[,،，、;]\\s*([^,،，、;]{2,60})$"),
-    LAST_TWO_COMMAS("^(.*\\S)\\s*[,،，]\\s*([^,،，]{2,40},\\s*[^,،，]{2,40})$"),
-    DASH("^(.*\\S)(?:\\s+[-–—―]+\\s*|\\s*[–—]\\s*|-\\s+)([^–—|]{2,60})$"),
-    COLON("^(.*\\S)\\s*:\\s*([^:]{2,60})$"),
-    SLASH("^(.*\\S)\\s*/\\s*([^/]{2,60})$");
+    BRACKET(")]）］", "^(.*\\S)\\s*[(\\[（]\\s*([^()\\[\\]（）]{2,60})\\s*[)\\]）]$"),
+    CELL("|", "^(.*\\S)\\s*\\|\\s*([^|]{2,60})$"),
+    COMMA(",،，、;", "^(.*\\S)\\s*[,،，、;]\\s*([^,،，、;]{2,60})$"),
+    LAST_TWO_COMMAS(",،，", "^(.*\\S)\\s*[,،，]\\s*([^,،，]{2,40},\\s*[^,،，]{2,40})$"),
+    DASH("-–—―", "^(.*\\S)(?:\\s+[-–—―]+\\s*|\\s*[–—]\\s*|-\\s+)([^–—|]{2,60})$"),
+    COLON(":", "^(.*\\S)\\s*:\\s*([^:]{2,60})$"),
+    SLASH("/", "^(.*\\S)\\s*/\\s*([^/]{2,60})$");
 
+    private final String marks;
     private final Pattern pattern;
 
-    CountryStyle(String pattern) {
+    /** @param marks one of them must be there; saves trying the pattern */
+    CountryStyle(String marks, String pattern) {
+        this.marks = marks;
         this.pattern = Pattern.compile(pattern);
     }
+
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;|–—-]+$");
 
     /** A text without the country that closes it. */
     record Peeled(String rest, String printed, CountryStyle style) {}
@@ -37,11 +42,12 @@ enum CountryStyle {
     }
 
     private Optional<Peeled> tryOn(String text, Gazetteer countries) {
+        if (count(text, marks) == 0) return Optional.empty();
         Matcher m = pattern.matcher(text);
         if (!m.matches() || !balanced(m.group(1))) return Optional.empty();
         String printed = m.group(2).strip();
         if (!countries.isCountry(printed) && !isCodes(printed, countries)) return Optional.empty();
-        return Optional.of(new Peeled(m.group(1).replaceAll("[\\s,;|–—-]+$", ""), printed, this));
+        return Optional.of(new Peeled(LOOSE_END.matcher(m.group(1)).replaceAll(""), printed, this));
     }
 
     /** "DE-FR", "FR/BE": several codes. */
@@ -56,6 +62,8 @@ enum CountryStyle {
     }
 
     private static long count(String text, String characters) {
-        return text.chars().filter(c -> characters.indexOf(c) >= 0).count();
+        long n = 0;
+        for (int i = 0; i < text.length(); i++) if (characters.indexOf(text.charAt(i)) >= 0) n++;
+        return n;
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Script;
+import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
 
@@ -97,7 +98,7 @@ final class OrganisationGrammar {
     }
 
     private static boolean isSuffixOfAcronym(CountryStyle.Peeled peeled) {
-        String[] words = peeled.rest().split("\\s+");
+        String[] words = peeled.rest().split(" ");
         return peeled.style() == CountryStyle.BRACKET
                 && words.length > 2
                 && words[1].startsWith("(")
@@ -133,10 +134,10 @@ final class OrganisationGrammar {
     }
 
     private Optional<Reading> acronymFirst(Tail tail, Votes votes) {
-        String[] words = tail.rest().split("\\s+");
+        String[] words = tail.rest().split(" ");
         int least = votes.acronymFirst() > .6 ? 2 : 3;
         if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
-        String first = words[0].replaceAll("[:–-]+$", "");
+        String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
         if (!acronym) return Optional.empty();
         int n = acronymLength(words, votes);
@@ -226,7 +227,7 @@ final class OrganisationGrammar {
 
     /** "Forum for Religious Freedom FOREF", "Name, ACR", "Name / ACR". */
     private Optional<Reading> bare(Fields fields, String rest, Votes votes) {
-        String[] words = rest.split("\\s+");
+        String[] words = rest.split(" ");
         if (words.length < 3 || votes.capitals()) return Optional.empty();
         String last = words[words.length - 1].replaceAll("^[,/]+", "");
         String name = rest.substring(0, rest.length() - words[words.length - 1].length())
@@ -243,7 +244,7 @@ final class OrganisationGrammar {
 
     /** A single word in capitals is an acronym without name; "ACR Country" too. */
     private Fields alone(Fields fields, String rest) {
-        String[] words = rest.split("\\s+");
+        String[] words = rest.split(" ");
         if (words.length == 1 && isAcronymAlone(rest))
             return fields.withAcronym(rest).withName("");
         if (fields.countryAsPrinted().isEmpty()

@@ -13,15 +13,18 @@ final class Towns {
             "^(.*\\S)(?:,\\s*|\\s+\\()((?:(?:Le|La|Les|El|Los|San|Santa|St\\.?|Saint|New|Bad|Den|Sankt)\\s)?\\p{Lu}[\\p{L}'’.-]{2,}(?:\\s(?:am|an|der|de|del|sur|upon|im|in|di|la)?\\s?\\p{Lu}?[\\p{L}'’-]{2,})?)\\)?$");
 
     private final Vocabulary vocabulary;
+    private final PersonNames persons;
 
     Towns(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.persons = new PersonNames(vocabulary);
     }
 
     /** A text without the town behind it. */
     record Peeled(String rest, String town) {}
 
     Optional<Peeled> find(String text) {
+        if (text.indexOf(',') < 0 && text.indexOf('(') < 0) return Optional.empty();
         Matcher m = TAIL.matcher(text);
         if (!m.matches() || !CountryStyle.balanced(m.group(1))) return Optional.empty();
         String town = m.group(2);
@@ -30,7 +33,7 @@ final class Towns {
                 || vocabulary.roles().isIn(town)
                 || vocabulary.countries().isCountry(town)
                 || Acronyms.isOf(town, m.group(1)) && town.length() <= 8
-                || new PersonNames(vocabulary).likeness(town) == PersonNames.Likeness.KNOWN;
+                || persons.likeness(town) == PersonNames.Likeness.KNOWN;
         return other ? Optional.empty() : Optional.of(new Peeled(m.group(1).replaceAll("[\\s,]+$", ""), town));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -101,10 +100,10 @@ public final class Gazetteer {
         String bare = strip(printed);
         if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
         String folded = Wording.fold(bare);
-        return Stream.of(byName(folded), byCode(bare), byLead(folded))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> byParts(bare));
+        Optional<String> code = byName(folded);
+        if (code.isEmpty()) code = byCode(bare);
+        if (code.isEmpty()) code = byLead(folded);
+        return code.isEmpty() ? byParts(bare) : code;
     }
 
     public boolean isCountry(String printed) {
@@ -125,11 +124,14 @@ public final class Gazetteer {
     }
 
     private Optional<String> byLead(String folded) {
-        return LEADS.stream()
-                .filter(lead -> folded.startsWith(lead + " "))
-                .map(lead -> names.get(folded.substring(lead.length() + 1)))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        for (String lead : LEADS) {
+            boolean led = folded.length() > lead.length() + 1
+                    && folded.startsWith(lead)
+                    && folded.charAt(lead.length()) == ' ';
+            String code = led ? names.get(folded.substring(lead.length() + 1)) : null;
+            if (code != null) return Optional.of(code);
+        }
+        return Optional.empty();
     }
 
     private Optional<String> byParts(String bare) {

@@ -32,9 +32,18 @@ final class Ink {
         return first.text().substring(0, first.contentStart());
     }
 
+    /** The words of a stretch; they stand in order, so the first is looked up and not searched for. */
     private static List<TextLine.Placed> inside(TextLine line, Draft.Span span) {
-        return line.words().stream()
-                .filter(placed -> placed.to() > span.from() && placed.from() < span.to())
-                .toList();
+        List<TextLine.Placed> words = line.words();
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (words.get(middle).to() > span.from()) high = middle;
+            else low = middle + 1;
+        }
+        int end = low;
+        while (end < words.size() && words.get(end).from() < span.to()) end++;
+        return words.subList(low, end);
     }
 }

@@ -30,6 +30,11 @@ public final class Lexicon {
     private final Set<String> inside = new HashSet<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
+    private final int shortestPrefix;
+    private final int longestPrefix;
+    private final int shortestSuffix;
+    private final int longestSuffix;
+
     private record Phrase(List<String> words, boolean open) {}
 
     /** Where a form was found: from one word to another, the second exclusive. */
@@ -37,6 +42,10 @@ public final class Lexicon {
 
     Lexicon(Iterable<String> forms) {
         forms.forEach(this::add);
+        shortestPrefix = prefixes.stream().mapToInt(String::length).min().orElse(1);
+        longestPrefix = prefixes.stream().mapToInt(String::length).max().orElse(0);
+        shortestSuffix = suffixes.stream().mapToInt(String::length).min().orElse(1);
+        longestSuffix = suffixes.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private void add(String form) {
@@ -108,11 +117,15 @@ public final class Lexicon {
 
     private boolean isForm(String word) {
         if (words.contains(word)) return true;
-        for (int end = 1; end <= word.length() && !prefixes.isEmpty(); end++)
+        for (int end = shortestPrefix; end <= Math.min(word.length(), longestPrefix); end++)
             if (prefixes.contains(word.substring(0, end))) return true;
-        for (int start = 0; start < word.length() && !suffixes.isEmpty(); start++)
-            if (suffixes.contains(word.substring(start))) return true;
-        return !inside.isEmpty() && inside.stream().anyMatch(word::contains);
+        int length = word.length();
+        for (int start = Math.max(0, length - longestSuffix);
+                longestSuffix > 0 && start <= length - shortestSuffix;
+                start++) if (suffixes.contains(word.substring(start))) return true;
+        return !inside.isEmpty()
+                && Script.isCjk(word.codePointAt(0))
+                && inside.stream().anyMatch(word::contains);
     }
 
     private static boolean matches(Wording text, int at, Phrase phrase) {

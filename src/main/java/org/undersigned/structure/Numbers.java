@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * ("l2. Name") and two items on one line are put right only where the sequence asks for it.
  */
 final class Numbers {
-    private static final Pattern MISREAD = Pattern.compile("^\\s*([\\dlIi|!OoSsBbZzQ]{1,4})\\s?[.,:;)\\]]*\\s*(?=\\S)");
+    private static final Pattern MISREAD = Pattern.compile("^\\s*([\\dlIi|!OoSsBbZzQ]{1,5})\\s?[.,:;)\\]]*\\s*(?=\\S)");
     private static final Pattern NEXT_ITEM =
-            Pattern.compile("(?<=[\\s;,])(\\d{1,4})\\s?[.)](?!\\d)\\s?(?=[\\p{Lu}\\p{Lo}(«\"“„\\d])");
+            Pattern.compile("(?<=[\\s;,])(\\d{1,5})\\s?[.)](?!\\d)\\s?(?=[\\p{Lu}\\p{Lo}(«\"“„\\d])");
     private static final Pattern STUB = Pattern.compile("^\\s*[.,:;·•'-]+\\s*(?=[\\p{Lu}\\p{Lo}])");
     /** How far back the last number may stand. */
     private static final int REACH = 12;

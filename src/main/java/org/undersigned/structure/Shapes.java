@@ -50,9 +50,9 @@ final class Shapes {
     }
 
     private Shape judge(String text) {
-        Wording words = Wording.of(text);
         if (text.length() > 400 || !LETTER.matcher(text).find())
             return new Shape(-2, false, false, false, false, false, PersonNames.Likeness.NONE, 0);
+        Wording words = Wording.of(text);
         boolean organisation = vocabulary.organisations().isIn(words);
         boolean country = vocabulary.countries().isCountry(text);
         boolean tail = !country && endsInCountry(text);

@@ -13,6 +13,7 @@ public final class Texts {
 
     /** Without characters that have no ink; odd spaces become plain ones, runs of spaces stay. */
     static String visible(String text) {
+        if (text.chars().allMatch(c -> c < 0xa0)) return text;
         return ODD_SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 

@@ -24,6 +24,9 @@ final class Wraps {
             "(?iu)(?:^|\\s)(?:of|for|and|the|in|de|del|des|du|la|los|las|et|y|e|di|da|do|dos|das|der|die|das|und|für|fur|von|voor|van|för|og|och|av|af|dla|του|της|των|για|και|по|за|и|та|ve|ile|against|to|pour|para|per|contra|con|with|zur|zum|de l['’]|d['’]|l['’]|-|–|&|/)$");
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
 
+    /** No entry is longer; what goes on is something else. */
+    private static final int LONGEST_ENTRY = 400;
+
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Map<Integer, Integer> textMargins;
@@ -93,13 +96,17 @@ final class Wraps {
     boolean continuesEntry(String entry, int before, int line, boolean markedList) {
         TextLine b = lines.get(line);
         String text = b.content();
-        if (b.isMarked() || text.isEmpty()) return false;
+        if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
-        if (Texts.isOpen(entry) && entry.length() < 300 || ")]".indexOf(text.charAt(0)) >= 0) return true;
-        if (isHyphenated(entry, text) || DANGLING.matcher(entry).find()) return true;
+        if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
+        if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
         return needsMore(entry, text) || isIndented(before, line) || isFull(before, line) && !standsAlone(entry, text);
+    }
+
+    private static String tail(String entry) {
+        return entry.substring(Math.max(0, entry.length() - 30));
     }
 
     /** A continuation in lower case, or a bracket by itself. */

@@ -104,6 +104,38 @@ class TranscriberIT {
     }
 
     @Test
+    void readsNoPageTwice(@TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(STATEMENT), 150));
+        OcrSettings settings = OcrSettings.defaults().withCache(folder.resolve("cache"));
+        Transcript first;
+        try (Transcriber real = new Transcriber(settings)) {
+            first = real.transcribe(
+                    Typeset.record(folder, "a.pdf", "application/pdf", scan), List.of(), PageListener.SILENT);
+        }
+        LanguageData data = new LanguageData(settings.tessdata(), UnpackedFiles.of(ChildCommand.version()));
+        try (Transcriber broken =
+                new Transcriber(settings, data, FakeChild.command("crash", folder.resolve("starts")))) {
+            assertThat(broken.transcribe(
+                            Typeset.record(folder, "b.pdf", "application/pdf", scan), List.of(), PageListener.SILENT))
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void losesOnlyThePageThatEndsItsReaders(@TempDir Path folder) throws Exception {
+        OcrSettings settings = OcrSettings.defaults();
+        LanguageData data = new LanguageData(settings.tessdata(), UnpackedFiles.of(ChildCommand.version()));
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(STATEMENT), 100));
+        try (Transcriber broken =
+                new Transcriber(settings, data, FakeChild.command("crash", folder.resolve("starts")))) {
+            Transcript transcript = broken.transcribe(
+                    Typeset.record(folder, "a.pdf", "application/pdf", scan), List.of(), PageListener.SILENT);
+            assertThat(transcript.pages()).singleElement().satisfies(page -> assertThat(page.unreadable())
+                    .contains(Cause.OCR_CRASHED));
+        }
+    }
+
+    @Test
     void refusesAnEncryptedPdf(@TempDir Path folder) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());

@@ -1,0 +1,209 @@
+package org.undersigned.organisations;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One mention and one organisation on the scales. */
+final class Weighing {
+    /** What a name must say about itself to be the same body wherever it is printed without a country: "Tudeh Party" does. */
+    private static final double SAYS_ENOUGH_IN_ITS_WORDS = 1.8;
+
+    private static final double SAYS_ENOUGH_IN_ANOTHER_LANGUAGE = 2.2;
+    private static final int LONG_ACRONYM = 4;
+    private static final int STATEMENTS_TO_TRUST = 2;
+
+    private final Profile mention;
+    private final Known known;
+    private final Contests contests;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private double score;
+    private boolean capped;
+    private boolean initialsOnly;
+    private NameAgreement agreement = NameAgreement.NONE;
+    private @Nullable NameKey mine;
+    private @Nullable NameKey theirs;
+
+    Weighing(Profile mention, Known known, Contests contests) {
+        this.contests = contests;
+        this.mention = mention;
+        this.known = known;
+    }
+
+    void weighNames() {
+        findBestPair();
+        switch (agreement) {
+            case SAME_WORDS -> add("the same words", Weights.SAME_WORDS);
+            case SAME_MEANING -> add("the words mean the same", Weights.SAME_MEANING);
+            case NEAR -> add("the words mean nearly the same", Weights.NEAR_MEANING);
+            case NONE -> {}
+        }
+    }
+
+    private void findBestPair() {
+        double best = -1;
+        for (NameKey name : mention.names())
+            for (Known.Form form : known.forms())
+                for (NameKey other : form.profile().names()) {
+                    if (contests.tellApart(name, other, mention.countries())) continue;
+                    NameAgreement found = NameAgreement.of(name, other);
+                    double rank = found.ordinal() + (name.form() == other.form() ? 0.5 : 0);
+                    if (rank <= best) continue;
+                    best = rank;
+                    agreement = found;
+                    mine = name;
+                    theirs = other;
+                }
+    }
+
+    void weighAcronyms() {
+        if (mention.acronym().isPresent()) weighPrintedAcronym(mention.acronym().get());
+        else if (agreement == NameAgreement.NONE) weighOwnInitials();
+    }
+
+    private void weighPrintedAcronym(Acronym acronym) {
+        if (known.isKnownAs(acronym)) weighEqualAcronym(acronym);
+        else if (mention.isAcronymOnly() || agreement == NameAgreement.NONE && !known.hasAcronym())
+            weighInitials(acronym);
+        else if (known.hasAcronym() && sharesLanguage())
+            add("another acronym in the same language", Weights.OTHER_ACRONYM);
+    }
+
+    private void weighEqualAcronym(Acronym acronym) {
+        if (mention.isAcronymOnly()) {
+            add("known as " + mention.printed().acronym().orElse(""), Weights.ACRONYM_STANDS_FOR_NAME);
+            boolean trusted = known.statementsPairing(acronym) >= STATEMENTS_TO_TRUST || known.hasInitials(acronym);
+            if (trusted && !countriesAgree())
+                add("several entries print this acronym with the name", Weights.ACRONYM_PAIRED_OFTEN);
+            else if (!known.hasName() && acronym.letters().length() >= LONG_ACRONYM && !countriesAgree())
+                add("letters that seldom agree by chance", Weights.ACRONYM_PAIRED_OFTEN);
+            return;
+        }
+        add("the same acronym", Weights.SAME_ACRONYM);
+        if (agreement.compareTo(NameAgreement.NEAR) > 0) return;
+        if (!known.hasName()) add("known by the acronym only", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
+        else if (namedInTheSameLanguage()) cap("the names differ in the same language");
+        else add("the names are in different languages", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
+    }
+
+    private void weighInitials(Acronym acronym) {
+        if (!known.hasInitials(acronym)) return;
+        initialsOnly = true;
+        add("the initials of its name", Weights.INITIALS_FIT);
+        if (acronym.letters().length() >= LONG_ACRONYM && !countriesAgree())
+            add("initials that seldom fit by chance", Weights.LONG_INITIALS);
+    }
+
+    private void weighOwnInitials() {
+        boolean fits = known.forms().stream()
+                .filter(form -> form.profile().isAcronymOnly())
+                .flatMap(form -> form.profile().acronym().stream())
+                .anyMatch(acronym -> mention.names().stream()
+                        .anyMatch(name -> name.initials().contains(acronym.letters())));
+        if (!fits || known.hasName()) return;
+        initialsOnly = true;
+        add("the name has the initials of its acronym", Weights.INITIALS_FIT);
+    }
+
+    void weighPlace() {
+        if (evidence.isEmpty()) return;
+        if (countriesAgree()) add("the same country", Weights.SAME_COUNTRY);
+        else if (scopesAgree()) weighScope();
+        else if (agreement.compareTo(NameAgreement.NEAR) > 0) weighWordsWithoutCountry();
+        if (agreement.compareTo(NameAgreement.NEAR) > 0) weighPlaceForms();
+    }
+
+    /** An international body and its section in a country differ by nothing but the country. */
+    private void weighScope() {
+        add("reaching equally far", Weights.SAME_SCOPE);
+        boolean bothWithout = mention.countries().isEmpty()
+                && known.forms().stream()
+                        .anyMatch(form -> form.profile().countries().isEmpty());
+        if (!bothWithout) cap("one of them may be the section of a country");
+    }
+
+    private void weighWordsWithoutCountry() {
+        NameKey a = Objects.requireNonNull(mine);
+        NameKey b = Objects.requireNonNull(theirs);
+        boolean nothingInside = a.form() == PlaceForm.NONE && b.form() == PlaceForm.NONE;
+        if (!nothingInside) return;
+        if (agreement == NameAgreement.SAME_WORDS && a.weight() >= SAYS_ENOUGH_IN_ITS_WORDS)
+            add("words that few others would print", Weights.SAME_WORDS_SAY_ENOUGH);
+        else if (a.weight() >= SAYS_ENOUGH_IN_ANOTHER_LANGUAGE)
+            add("a meaning that few others would have", Weights.SAME_MEANING_SAYS_ENOUGH);
+    }
+
+    private void weighPlaceForms() {
+        NameKey a = Objects.requireNonNull(mine);
+        NameKey b = Objects.requireNonNull(theirs);
+        if (!a.form().contradicts(b.form())) {
+            if (a.form() == b.form()) add("the country stands in the same form", Weights.SAME_PLACE_FORM);
+            if (!sameFormInMyLanguage(a)) weighContradiction(a);
+        } else weighContradiction(a);
+    }
+
+    private boolean sameFormInMyLanguage(NameKey a) {
+        return names().anyMatch(n -> n.key().equals(a.key()) && n.form() == a.form() && n.sharesLanguageWith(a));
+    }
+
+    /** "Danish", "of Denmark" and "in Denmark" beside each other in one language are different bodies until a person says otherwise. */
+    private void weighContradiction(NameKey a) {
+        boolean sameLanguage = names().anyMatch(
+                        n -> n.key().equals(a.key()) && n.form().contradicts(a.form()) && n.sharesLanguageWith(a));
+        if (sameLanguage && !acronymsAgree())
+            add("in the same language it names its country otherwise", Weights.OTHER_PLACE_FORM * 5);
+        else if (Objects.requireNonNull(theirs).form().contradicts(a.form())) {
+            add("it names its country otherwise", Weights.OTHER_PLACE_FORM);
+            if (contests.mayTellApart(a, Objects.requireNonNull(theirs), mention.countries()) && !acronymsAgree())
+                cap("some language tells the two forms apart");
+        }
+    }
+
+    private Stream<NameKey> names() {
+        return known.forms().stream().flatMap(form -> form.profile().names().stream());
+    }
+
+    private boolean acronymsAgree() {
+        return mention.acronym().filter(known::isKnownAs).isPresent();
+    }
+
+    private boolean countriesAgree() {
+        return !Collections.disjoint(mention.countries(), known.countries());
+    }
+
+    private boolean scopesAgree() {
+        return known.forms().stream()
+                .anyMatch(form -> !Collections.disjoint(form.profile().scopes(), mention.scopes()));
+    }
+
+    private boolean sharesLanguage() {
+        return mine != null && theirs != null && mine.sharesLanguageWith(theirs);
+    }
+
+    private boolean namedInTheSameLanguage() {
+        return mention.names().stream().anyMatch(name -> names().anyMatch(name::sharesLanguageWith));
+    }
+
+    private void add(String reason, double weight) {
+        evidence.add(new Evidence(reason, weight));
+        score += weight;
+    }
+
+    private void cap(String reason) {
+        evidence.add(new Evidence(reason, 0));
+        capped = true;
+    }
+
+    Optional<Match> match() {
+        if (evidence.isEmpty() || score <= 0) return Optional.empty();
+        if (mine != null && mine.doubtful() && !acronymsAgree() && !mine.wings().isEmpty())
+            cap("the wing was read with a slip");
+        boolean meaning = agreement.compareTo(NameAgreement.NEAR) > 0 && (countriesAgree() || scopesAgree());
+        return Optional.of(
+                new Match(known.ref(), Math.min(1, score), capped, meaning, initialsOnly, List.copyOf(evidence)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.undersigned.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.Undersigned;
+import org.undersigned.intake.Fixity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole archive through its command line, on the samples, with everything real: one story told in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ArchiveIT {
+    private static final Path SCANS = Path.of("input-scans");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    static Path data;
+
+    private static Map<Path, String> before;
+
+    @BeforeAll
+    static void lookAtTheSource() throws IOException {
+        before = fixity(SCANS);
+    }
+
+    @Test
+    @Order(1)
+    void readsTheSamplesRefusesThreeAndAddsUp() {
+        Answer answer = run("ingest", SCANS.toString(), "--json");
+
+        JsonNode run = answer.json();
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(run.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(run.get("indexed").asInt()).isEqualTo(before.size() - 3);
+        assertThat(run.get("found").asInt()).isEqualTo(before.size());
+        assertThat(run.get("pagesRead").asInt()).isPositive();
+        assertThat(run.get("causes").toString()).contains("ENCRYPTED", "EMPTY", "UNSUPPORTED_TYPE");
+        assertThat(run.get("failures")).hasSize(3);
+    }
+
+    @Test
+    @Order(2)
+    void readsNothingTwice() {
+        JsonNode run = run("ingest", SCANS.toString(), "--json").json();
+
+        assertThat(run.get("unchanged").asInt()).isEqualTo(before.size() - 3);
+        assertThat(run.get("refused").asInt()).isEqualTo(3);
+        assertThat(run.get("pagesRead").asInt()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void findsWhateverTheAccentsAndCapitals() {
+        List<String> spellings = List.of("greniers", "GRENIERS", "grénier");
+
+        assertThat(spellings).allSatisfy(word -> assertThat(
+                        run("search", word, "--json").json().get("hits").toString())
+                .contains("01-granaries-appeal-fr.pdf"));
+    }
+
+    @Test
+    @Order(4)
+    void storeDatabaseAndIndexAgree() {
+        Answer answer = run("verify");
+
+        assertThat(answer.out()).contains(" 0 problems");
+        assertThat(answer.exit()).isZero();
+    }
+
+    @Test
+    @Order(5)
+    void leavesTheSourceAsItWas() throws IOException {
+        assertThat(fixity(SCANS)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void wrongUseIsExitOne() {
+        assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
+        assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);
+    }
+
+    private record Answer(int exit, String out) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    private static Answer run(String... command) {
+        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--data", data.toString()))
+                .toArray(String[]::new);
+        PrintStream standard = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            return new Answer(Cli.run(Undersigned.class, arguments), out.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(standard);
+        }
+    }
+
+    private static Map<Path, String> fixity(Path folder) throws IOException {
+        Map<Path, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) digests.put(file, Fixity.sha256(file));
+        }
+        return digests;
+    }
+}
