@@ -83,7 +83,10 @@ public final class BatchResolver {
     /** Acronym, name and translation together teach most; a bare acronym or a name without country only asks. */
     private static double says(Profile profile) {
         double parts = profile.names().size() * 2 + (profile.acronym().isPresent() ? 2 : 0);
-        return parts + (profile.countries().isEmpty() ? 0 : 1.5) - (profile.isAcronymOnly() ? 3 : 0);
+        boolean placed = !profile.countries().isEmpty() || !profile.scopes().isEmpty();
+        // before its section in a country: "International League" before "International League, Norway"
+        double whole = !profile.scopes().isEmpty() && profile.countries().isEmpty() ? 0.5 : 0;
+        return parts + (placed ? 1.5 : 0) + whole - (profile.isAcronymOnly() ? 3 : 0);
     }
 
     private void decide(String form, Printed entry, Contests contests) {
