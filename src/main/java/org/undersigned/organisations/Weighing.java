@@ -47,17 +47,16 @@ final class Weighing {
     private void findBestPair() {
         double best = -1;
         for (NameKey name : mention.names())
-            for (Known.Form form : known.forms())
-                for (NameKey other : form.profile().names()) {
-                    if (contests.tellApart(name, other, mention.countries())) continue;
-                    NameAgreement found = NameAgreement.of(name, other);
-                    double rank = found.ordinal() + (name.form() == other.form() ? 0.5 : 0);
-                    if (rank <= best) continue;
-                    best = rank;
-                    agreement = found;
-                    mine = name;
-                    theirs = other;
-                }
+            for (NameKey other : known.names()) {
+                if (contests.tellApart(name, other, mention.countries())) continue;
+                NameAgreement found = NameAgreement.of(name, other);
+                double rank = found.ordinal() + (name.form() == other.form() ? 0.5 : 0);
+                if (rank <= best) continue;
+                best = rank;
+                agreement = found;
+                mine = name;
+                theirs = other;
+            }
     }
 
     void weighAcronyms() {
@@ -107,11 +106,8 @@ final class Weighing {
     }
 
     private void weighOwnInitials() {
-        boolean fits = known.forms().stream()
-                .filter(form -> form.profile().isAcronymOnly())
-                .flatMap(form -> form.profile().acronym().stream())
-                .anyMatch(acronym -> mention.names().stream()
-                        .anyMatch(name -> name.initials().contains(acronym.letters())));
+        boolean fits =
+                mention.names().stream().anyMatch(name -> !Collections.disjoint(name.initials(), known.bareAcronyms()));
         if (!fits || known.hasName()) return;
         initialsOnly = true;
         add("the name has the initials of its acronym", Weights.INITIALS_FIT);
@@ -129,20 +125,14 @@ final class Weighing {
     /** An international body and its section in a country differ by nothing but the country. */
     private void weighScope() {
         add("reaching equally far", Weights.SAME_SCOPE);
-        boolean bothWithout = mention.countries().isEmpty()
-                && known.forms().stream()
-                        .anyMatch(form -> form.profile().countries().isEmpty());
+        boolean bothWithout = mention.countries().isEmpty() && known.isPrintedWithoutCountry();
         if (bothWithout || sharesRegion()) return;
         if (mention.countries().isEmpty()) add("it is known as the section of a country", Weights.SECTION);
         else cap("it may be the section of a country");
     }
 
     private boolean mayBeSection() {
-        return !mention.countries().isEmpty()
-                && known.forms().stream().map(Known.Form::profile).allMatch(form -> form.countries()
-                        .isEmpty())
-                && known.forms().stream()
-                        .anyMatch(form -> !form.profile().scopes().isEmpty());
+        return !mention.countries().isEmpty() && known.isAboveCountries();
     }
 
     private boolean sharesRegion() {
@@ -190,7 +180,7 @@ final class Weighing {
     }
 
     private Stream<NameKey> names() {
-        return known.forms().stream().flatMap(form -> form.profile().names().stream());
+        return known.names().stream();
     }
 
     private boolean acronymsAgree() {
@@ -202,8 +192,7 @@ final class Weighing {
     }
 
     private boolean scopesAgree() {
-        return known.forms().stream()
-                .anyMatch(form -> !Collections.disjoint(form.profile().scopes(), mention.scopes()));
+        return !Collections.disjoint(known.scopes(), mention.scopes());
     }
 
     private boolean sharesLanguage() {
