@@ -10,9 +10,13 @@ import org.undersigned.organisations.Tokens.Token;
 final class Annotator {
     private static final int SHORTEST_COMPOUND = 8;
     private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_TAIL = 3;
 
     /** What may stand between the parts of a compound: Arbeit-er-partei, Freundschaft-s-verein, Frau-en-bund. */
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e", "ens");
+
+    private static final String PREFIXES = "lwbh";
+    private static final long PREFIXING = Languages.bits("ar he");
 
     private final Lexicon lexicon;
 
@@ -43,8 +47,19 @@ final class Annotator {
                     .map(term ->
                             new Piece(tokens.subList(from, from + found.get().length()), Optional.of(term), false))
                     .toList();
+        Optional<Term> prefixed = withoutPrefix(words.get(from));
+        if (prefixed.isPresent()) return List.of(new Piece(one, prefixed, false));
         Optional<Term> misread = lexicon.misread(words.get(from));
         return List.of(new Piece(one, misread, misread.isPresent()));
+    }
+
+    /** Arabic writes "and", "for" and "with" onto the word, Hebrew the article. */
+    private Optional<Term> withoutPrefix(String word) {
+        if (word.length() < SHORTEST_PART || PREFIXES.indexOf(word.charAt(0)) < 0) return Optional.empty();
+        return lexicon.longest(List.of(word.substring(1)), 0).stream()
+                .flatMap(found -> found.terms().stream())
+                .filter(term -> (term.languages() & PREFIXING) != 0)
+                .findFirst();
     }
 
     /** "Marxist, Leninist" is no phrase. */
@@ -53,10 +68,10 @@ final class Annotator {
                 || tokens.get(from).group() == tokens.get(from + length - 1).group();
     }
 
-    /** A compound has exactly two known parts, and ends in a whole word: a bounded guess. */
+    /** A compound ends in a whole known word, and what stands before it is known too, perhaps a compound itself: a bounded guess. */
     private Optional<Term> compound(String word) {
         if (word.length() < SHORTEST_COMPOUND || !lexicon.exactly(word).isEmpty()) return Optional.empty();
-        for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+        for (int cut = word.length() - SHORTEST_TAIL; cut >= SHORTEST_PART; cut--) {
             Optional<Term> tail = meaningOfTail(word.substring(cut));
             if (tail.isEmpty()) continue;
             Optional<Term> start = meaningOfStart(word.substring(0, cut));
@@ -67,7 +82,8 @@ final class Annotator {
 
     private Optional<Term> meaningOfTail(String tail) {
         return lexicon.exactly(tail).stream()
-                .filter(term -> term.kind() == Kind.HEAD || term.kind() == Kind.PURPOSE)
+                .filter(term ->
+                        term.kind() == Kind.HEAD || term.kind() == Kind.PURPOSE && tail.length() >= SHORTEST_PART)
                 .findFirst();
     }
 
@@ -78,7 +94,8 @@ final class Annotator {
             Optional<Term> term = lexicon.longest(List.of(part), 0).stream()
                     .flatMap(found -> found.terms().stream())
                     .filter(t -> !t.kind().isPlace() && !t.kind().isNoise())
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> compound(part));
             if (term.isPresent()) return term;
         }
         return Optional.empty();

@@ -1,6 +1,5 @@
 package org.undersigned.organisations;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -42,13 +41,7 @@ final class Contests {
         }
     }
 
-    static Contests among(Collection<Profile> profiles) {
-        Contests contests = new Contests();
-        profiles.forEach(contests::add);
-        return contests;
-    }
-
-    private void add(Profile profile) {
+    void add(Profile profile) {
         for (NameKey name : profile.names())
             for (String country : profile.countries()) {
                 if (name.form() == PlaceForm.NONE) continue;
@@ -78,15 +71,5 @@ final class Contests {
         return countries.stream()
                 .map(country -> byMeaning.get(a.key() + "@" + country))
                 .anyMatch(forms -> forms != null && forms.areDoubtful(a.form(), b.form()));
-    }
-
-    /** In that country the meaning is shared, so a name that leaves the form open fits both. */
-    boolean leavesOpen(NameKey name, Set<String> countries) {
-        if (name.form() != PlaceForm.NONE) return false;
-        return countries.stream()
-                .map(country -> byMeaning.get(name.key() + "@" + country))
-                .anyMatch(forms -> forms != null
-                        && forms.languages.keySet().stream().anyMatch(a -> forms.languages.keySet().stream()
-                                .anyMatch(b -> a.contradicts(b) && forms.areOfDifferentBodies(a, b))));
     }
 }

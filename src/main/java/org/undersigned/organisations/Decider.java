@@ -46,7 +46,7 @@ final class Decider {
 
     Decision decide(Profile mention, List<Known> candidates, Contests contests) {
         List<Match> matches = ranked(mention, candidates, contests);
-        if (matches.isEmpty() || matches.get(0).score() < REVIEW)
+        if (matches.isEmpty() || matches.get(0).score() < REVIEW && !mention.asksOnly())
             return new Decision(
                     mention.isTooVague() ? Judgement.UNSURE : Judgement.NEW, Optional.empty(), shown(matches, 0));
         Match best = matches.get(0);

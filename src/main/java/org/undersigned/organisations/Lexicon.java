@@ -24,7 +24,11 @@ final class Lexicon {
     }
 
     /** A word that no file explains tells more about an organisation than any concept does. */
-    static final double WEIGHT_OF_UNKNOWN_WORD = 1.5;
+    static double weightOfUnknown(String word) {
+        return word.length() >= TELLING_LENGTH ? 1.9 : 1.4;
+    }
+
+    private static final int TELLING_LENGTH = 6;
 
     /** Begins the concept of a region or city, which is part of the name wherever it stands: a branch is not the whole. */
     static final String REGION_MARK = "@";

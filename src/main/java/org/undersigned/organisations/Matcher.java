@@ -32,12 +32,12 @@ final class Matcher {
     /** TKP/ML and TKP-ML are two parties: there the mark decides, and only there. */
     private boolean differInPunctuation(Profile mention, Known known) {
         return mention.acronym()
-                .filter(mine -> known.forms().stream()
-                        .flatMap(form -> form.profile().acronym().stream())
-                        .filter(theirs -> theirs.letters().equals(mine.letters()))
-                        .anyMatch(theirs -> !theirs.literal().equals(mine.literal())
-                                && (lexicon.punctuationMatters(mine.literal())
-                                        || lexicon.punctuationMatters(theirs.literal()))))
+                .filter(mine -> known.literals(mine).stream()
+                        .anyMatch(theirs -> !theirs.equals(mine.literal()) && matters(theirs, mine.literal())))
                 .isPresent();
+    }
+
+    private boolean matters(String one, String other) {
+        return lexicon.punctuationMatters(one) || lexicon.punctuationMatters(other);
     }
 }

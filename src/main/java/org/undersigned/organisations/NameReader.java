@@ -153,7 +153,7 @@ final class NameReader {
         private void takeUnknown(Piece piece) {
             rest.add(text(piece));
             surface.add(text(piece));
-            weight += Lexicon.WEIGHT_OF_UNKNOWN_WORD;
+            weight += Lexicon.weightOfUnknown(text(piece));
         }
 
         private static String text(Piece piece) {

@@ -32,6 +32,11 @@ record Profile(
         return names.stream().mapToDouble(NameKey::weight).max().orElse(0);
     }
 
+    /** A bare acronym without a country: where anything fits it, it is asked about, never a body of its own. */
+    boolean asksOnly() {
+        return isAcronymOnly() && countries.isEmpty();
+    }
+
     /** "Communist Party", "Workers' Union" without a place: half the world goes by that name. */
     boolean isTooVague() {
         return acronym.isEmpty() && countries.isEmpty() && scopes.isEmpty() && weight() < SAYS_ENOUGH;

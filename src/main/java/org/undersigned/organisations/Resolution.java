@@ -23,6 +23,15 @@ public record Resolution(
         considered = List.copyOf(considered);
     }
 
+    /** The same decision for another mention that is printed alike. */
+    Resolution of(String otherMention) {
+        return new Resolution(otherMention, organisation, judgement, score, evidence, considered);
+    }
+
+    Resolution withoutRunnersUp() {
+        return new Resolution(mention, organisation, judgement, score, evidence, List.of());
+    }
+
     /** An organisation that was looked at and not chosen. */
     public record Candidate(OrganisationRef organisation, double score, List<Evidence> evidence) {}
 }

@@ -42,7 +42,7 @@ public final class Resolver {
         private final Map<Mention, Profile> read = new HashMap<>();
         private final Map<String, Filing> before;
         private final Shelf shelf = new Shelf();
-        private final Contests contests;
+        private final Contests contests = new Contests();
         private final Map<String, List<PersonalJudgement>> judgements;
 
         Sitting(String record, List<Mention> mentions) {
@@ -60,15 +60,18 @@ public final class Resolver {
                             .stream()
                             .collect(Collectors.groupingBy(PersonalJudgement::form));
             fillShelf();
-            contests = Contests.among(shelf.profilesAnd(read.values().stream()));
+            read.values().forEach(contests::add);
         }
 
         private void fillShelf() {
             Set<String> blocks = new TreeSet<>();
             read.values().forEach(profile -> blocks.addAll(Blocks.sought(profile)));
             for (Organisation organisation : authority.filedUnder(blocks))
-                for (Alias alias : organisation.aliases())
-                    shelf.add(organisation.ref(), profiles.read(alias.printed()), alias.statements());
+                for (Alias alias : organisation.aliases()) {
+                    Profile profile = profiles.read(alias.printed());
+                    shelf.add(organisation.ref(), profile, alias.statements());
+                    contests.add(profile);
+                }
         }
 
         List<Resolution> resolve() {

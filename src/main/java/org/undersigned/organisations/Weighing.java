@@ -47,17 +47,16 @@ final class Weighing {
     private void findBestPair() {
         double best = -1;
         for (NameKey name : mention.names())
-            for (Known.Form form : known.forms())
-                for (NameKey other : form.profile().names()) {
-                    if (contests.tellApart(name, other, mention.countries())) continue;
-                    NameAgreement found = NameAgreement.of(name, other);
-                    double rank = found.ordinal() + (name.form() == other.form() ? 0.5 : 0);
-                    if (rank <= best) continue;
-                    best = rank;
-                    agreement = found;
-                    mine = name;
-                    theirs = other;
-                }
+            for (NameKey other : known.names()) {
+                if (contests.tellApart(name, other, mention.countries())) continue;
+                NameAgreement found = NameAgreement.of(name, other);
+                double rank = found.ordinal() + (name.form() == other.form() ? 0.5 : 0);
+                if (rank <= best) continue;
+                best = rank;
+                agreement = found;
+                mine = name;
+                theirs = other;
+            }
     }
 
     void weighAcronyms() {
@@ -76,18 +75,26 @@ final class Weighing {
     private void weighEqualAcronym(Acronym acronym) {
         if (mention.isAcronymOnly()) {
             add("known as " + mention.printed().acronym().orElse(""), Weights.ACRONYM_STANDS_FOR_NAME);
-            boolean trusted = known.statementsPairing(acronym) >= STATEMENTS_TO_TRUST || known.hasInitials(acronym);
+            int pairings = known.statementsPairing(acronym);
+            boolean isLong = acronym.letters().length() >= LONG_ACRONYM;
+            boolean trusted = pairings > 0 && isLong || pairings >= STATEMENTS_TO_TRUST || known.hasInitials(acronym);
             if (trusted && !countriesAgree())
                 add("several entries print this acronym with the name", Weights.ACRONYM_PAIRED_OFTEN);
-            else if (!known.hasName() && acronym.letters().length() >= LONG_ACRONYM && !countriesAgree())
+            else if (!known.hasName() && isLong && !countriesAgree())
                 add("letters that seldom agree by chance", Weights.ACRONYM_PAIRED_OFTEN);
             return;
         }
         add("the same acronym", Weights.SAME_ACRONYM);
         if (agreement.compareTo(NameAgreement.NEAR) > 0) return;
-        if (!known.hasName()) add("known by the acronym only", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
+        if (!known.hasName()) weighAgainstBareAcronym(acronym);
         else if (namedInTheSameLanguage()) cap("the names differ in the same language");
         else add("the names are in different languages", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
+    }
+
+    private void weighAgainstBareAcronym(Acronym acronym) {
+        add("known by the acronym only", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
+        if (acronym.letters().length() >= LONG_ACRONYM && !countriesAgree())
+            add("letters that seldom agree by chance", Weights.ACRONYM_PAIRED_OFTEN);
     }
 
     private void weighInitials(Acronym acronym) {
@@ -99,11 +106,8 @@ final class Weighing {
     }
 
     private void weighOwnInitials() {
-        boolean fits = known.forms().stream()
-                .filter(form -> form.profile().isAcronymOnly())
-                .flatMap(form -> form.profile().acronym().stream())
-                .anyMatch(acronym -> mention.names().stream()
-                        .anyMatch(name -> name.initials().contains(acronym.letters())));
+        boolean fits =
+                mention.names().stream().anyMatch(name -> !Collections.disjoint(name.initials(), known.bareAcronyms()));
         if (!fits || known.hasName()) return;
         initialsOnly = true;
         add("the name has the initials of its acronym", Weights.INITIALS_FIT);
@@ -111,6 +115,7 @@ final class Weighing {
 
     void weighPlace() {
         if (evidence.isEmpty()) return;
+        if (mention.isAcronymOnly() && mayBeSection()) cap("it may be the section of a country");
         if (countriesAgree()) add("the same country", Weights.SAME_COUNTRY);
         else if (scopesAgree()) weighScope();
         else if (agreement.compareTo(NameAgreement.NEAR) > 0) weighWordsWithoutCountry();
@@ -120,21 +125,32 @@ final class Weighing {
     /** An international body and its section in a country differ by nothing but the country. */
     private void weighScope() {
         add("reaching equally far", Weights.SAME_SCOPE);
-        boolean bothWithout = mention.countries().isEmpty()
-                && known.forms().stream()
-                        .anyMatch(form -> form.profile().countries().isEmpty());
-        if (!bothWithout) cap("one of them may be the section of a country");
+        boolean bothWithout = mention.countries().isEmpty() && known.isPrintedWithoutCountry();
+        if (bothWithout || sharesRegion()) return;
+        if (mention.countries().isEmpty()) add("it is known as the section of a country", Weights.SECTION);
+        else cap("it may be the section of a country");
     }
 
+    private boolean mayBeSection() {
+        return !mention.countries().isEmpty() && known.isAboveCountries();
+    }
+
+    private boolean sharesRegion() {
+        return mention.scopes().stream().anyMatch(scope -> scope.startsWith(Lexicon.REGION_MARK));
+    }
+
+    /** "Human Rights League" and "Tunisian Human Rights League" are two names; "Tudeh Party" and "Tudeh Party, Iran" are one. */
     private void weighWordsWithoutCountry() {
         NameKey a = Objects.requireNonNull(mine);
         NameKey b = Objects.requireNonNull(theirs);
-        boolean nothingInside = a.form() == PlaceForm.NONE && b.form() == PlaceForm.NONE;
-        if (!nothingInside) return;
-        if (agreement == NameAgreement.SAME_WORDS && a.weight() >= SAYS_ENOUGH_IN_ITS_WORDS)
-            add("words that few others would print", Weights.SAME_WORDS_SAY_ENOUGH);
+        boolean sameWords = agreement == NameAgreement.SAME_WORDS || !a.rest().isEmpty();
+        if (a.form() != PlaceForm.NONE || b.form() != PlaceForm.NONE)
+            add("only one of them names a country", Weights.TOO_COMMON);
+        else if (sameWords && a.weight() >= SAYS_ENOUGH_IN_ITS_WORDS)
+            add("words that few others would print", Weights.sayingEnough(agreement));
         else if (a.weight() >= SAYS_ENOUGH_IN_ANOTHER_LANGUAGE)
-            add("a meaning that few others would have", Weights.SAME_MEANING_SAYS_ENOUGH);
+            add("a meaning that few others would have", Weights.sayingEnough(agreement));
+        else add("words that many others print", Weights.TOO_COMMON);
     }
 
     private void weighPlaceForms() {
@@ -164,7 +180,7 @@ final class Weighing {
     }
 
     private Stream<NameKey> names() {
-        return known.forms().stream().flatMap(form -> form.profile().names().stream());
+        return known.names().stream();
     }
 
     private boolean acronymsAgree() {
@@ -176,8 +192,7 @@ final class Weighing {
     }
 
     private boolean scopesAgree() {
-        return known.forms().stream()
-                .anyMatch(form -> !Collections.disjoint(form.profile().scopes(), mention.scopes()));
+        return !Collections.disjoint(known.scopes(), mention.scopes());
     }
 
     private boolean sharesLanguage() {

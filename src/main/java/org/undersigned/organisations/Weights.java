@@ -13,8 +13,13 @@ final class Weights {
     static final double SAME_PLACE_FORM = 0.04;
     static final double OTHER_PLACE_FORM = -0.08;
     static final double ONLY_ONE_OF_THAT_MEANING = 0.10;
-    static final double SAME_WORDS_SAY_ENOUGH = 0.26;
-    static final double SAME_MEANING_SAYS_ENOUGH = 0.32;
+    /** Lifts words or meaning over the link on their own. */
+    static double sayingEnough(NameAgreement agreement) {
+        return agreement == NameAgreement.SAME_WORDS ? 0.26 : 0.32;
+    }
+
+    static final double TOO_COMMON = -0.15;
+    static final double SECTION = -0.60;
     static final double SAME_ACRONYM = 0.30;
     static final double ACRONYM_STANDS_FOR_NAME = 0.58;
     static final double ACRONYM_PAIRED_OFTEN = 0.30;
