@@ -75,9 +75,4 @@ record SignedList(int number, Optional<Listing> listing, List<Signatory> entries
     public boolean hasCountries() {
         return entries.stream().anyMatch(entry -> entry.country().isPresent());
     }
-
-    public boolean hasPeople() {
-        return entries.stream()
-                .anyMatch(entry -> entry.person().isPresent() || entry.role().isPresent());
-    }
 }
