@@ -27,12 +27,14 @@ final class OrganisationGrammar {
     private final PersonNames persons;
     private final Brackets brackets;
     private final Towns towns;
+    private final TableRow rows;
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.persons = new PersonNames(vocabulary);
         this.brackets = new Brackets(vocabulary);
         this.towns = new Towns(vocabulary);
+        this.rows = new TableRow(vocabulary);
     }
 
     List<Reading> read(String text, Votes votes, Optional<String> groupCountry) {
@@ -62,8 +64,8 @@ final class OrganisationGrammar {
 
     /** All ways to find the acronym, each scored by how well the name spells it and by the habit of the list. */
     private List<Reading> readRest(String text, Votes votes, Fields start) {
-        Tail tail = new Tail(start, text);
-        if (text.contains("|")) tail = cells(tail);
+        Fields fields = text.contains("|") ? rows.read(start, text) : start.withName(text);
+        Tail tail = new Tail(fields, fields.name().orElse(""));
         tail = peelCountry(tail, votes);
         List<Reading> readings = new ArrayList<>();
         acronymFirst(tail, votes).ifPresent(readings::add);
@@ -103,34 +105,6 @@ final class OrganisationGrammar {
                 && words.length > 2
                 && words[1].startsWith("(")
                 && Brackets.answers(words[1], peeled.printed());
-    }
-
-    /** Cells of a table row, each by what it looks like. */
-    private Tail cells(Tail tail) {
-        Fields fields = tail.fields();
-        List<String> names = new ArrayList<>();
-        for (String cell : tail.rest().split("\\s*\\|\\s*")) {
-            String text = Cut.clean(cell);
-            if (text.isEmpty() || text.matches("\\W*\\d+\\W*")) continue;
-            boolean organisation = vocabulary.organisations().isIn(text);
-            if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
-                fields = fields.withCountry(text, code(text));
-            else if (fields.acronym().isEmpty() && Acronyms.isAcronym(text) && !text.contains(" "))
-                fields = fields.withAcronym(text);
-            else if (!organisation && fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN)
-                fields = fields.withPerson(text);
-            else if (!organisation
-                    && fields.role().isEmpty()
-                    && vocabulary.roles().isIn(text)) fields = fields.withRole(Optional.of(text));
-            else names.add(text);
-        }
-        names.sort((a, b) -> Boolean.compare(
-                vocabulary.organisations().isIn(b), vocabulary.organisations().isIn(a)));
-        if (names.size() > 1
-                && fields.translation().isEmpty()
-                && names.get(0).length() > 8
-                && vocabulary.organisations().isIn(names.get(1))) fields = fields.withTranslation(names.get(1));
-        return new Tail(fields, names.isEmpty() ? "" : names.get(0));
     }
 
     private Optional<Reading> acronymFirst(Tail tail, Votes votes) {

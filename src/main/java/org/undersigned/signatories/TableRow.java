@@ -1,0 +1,53 @@
+package org.undersigned.signatories;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Vocabulary;
+
+/** Reads the cells of a row, or the lines of a signature block, each by what it looks like. */
+final class TableRow {
+    private static final int SHORTEST_NAME = 8;
+
+    private final Vocabulary vocabulary;
+    private final PersonNames persons;
+
+    TableRow(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.persons = new PersonNames(vocabulary);
+    }
+
+    Fields read(Fields start, String row) {
+        Fields fields = start;
+        List<String> names = new ArrayList<>();
+        for (String cell : row.split("\\s*\\|\\s*")) {
+            String text = Cut.clean(cell);
+            if (text.isEmpty() || text.matches("\\W*\\d+\\W*")) continue;
+            Optional<Fields> read = detail(fields, text);
+            if (read.isEmpty()) names.add(text);
+            fields = read.orElse(fields);
+        }
+        names.sort((a, b) -> Boolean.compare(isOrganisation(b), isOrganisation(a)));
+        boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
+        if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));
+        return fields.withName(names.isEmpty() ? "" : names.get(0));
+    }
+
+    /** What is no name of an organisation. */
+    private Optional<Fields> detail(Fields fields, String text) {
+        if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
+            return Optional.of(fields.withCountry(text, vocabulary.countries().code(text)));
+        if (fields.acronym().isEmpty() && Acronyms.isAcronym(text)) return Optional.of(fields.withAcronym(text));
+        if (isOrganisation(text)) return Optional.empty();
+        if (fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN)
+            return Optional.of(fields.withPerson(text));
+        boolean role = fields.role().isEmpty() && vocabulary.roles().isIn(text);
+        return role ? Optional.of(fields.withRole(Optional.of(text))) : Optional.empty();
+    }
+
+    private boolean isOrganisation(String text) {
+        return vocabulary.organisations().isIn(text);
+    }
+}
