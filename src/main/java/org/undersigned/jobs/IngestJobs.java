@@ -69,10 +69,11 @@ class IngestJobs {
     }
 
     @Bean
-    Job closeJob(JobRepository repository, PlatformTransactionManager transactions, Runs runs) {
+    Job closeJob(JobRepository repository, PlatformTransactionManager transactions, Runs runs, Work work) {
         Step step = new StepBuilder("close", repository)
                 .tasklet(
                         (contribution, chunk) -> {
+                            work.closed();
                             runs.close(run(contribution));
                             return RepeatStatus.FINISHED;
                         },

@@ -123,6 +123,13 @@ class RecordWork implements Work {
         return ended;
     }
 
+    /** What each organisation signed is counted once a run, not once a statement. */
+    @Override
+    public void closed() {
+        index.refresh();
+        names.forEachPage(index::indexOrganisations);
+    }
+
     /** In a savepoint: what a fault leaves half done does not stay. */
     private StatementDocument document(Done done, Reading reading) {
         String sha256 = done.record().record().sha256();

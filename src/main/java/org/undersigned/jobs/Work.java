@@ -12,6 +12,9 @@ interface Work {
     /** Resolves and indexes what was read, in the transaction of the chunk. Returns the same records, as they ended. */
     List<Done> write(List<Done> read);
 
+    /** Every record of a run has its outcome. */
+    default void closed() {}
+
     /** How a record ended, or what is to be written for it to end. */
     record Done(
             LotRecord record,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -150,7 +151,12 @@ public final class StatementIndex {
     }
 
     /** What a statement document says about its signatures. */
-    private record Entries(List<Entry> signatories) {}
+    /** A statement without signatories comes back without the field. */
+    private record Entries(List<Entry> signatories) {
+        Entries {
+            signatories = Objects.requireNonNullElse(signatories, List.of());
+        }
+    }
 
     private record Entry(int list, int position) {}
 

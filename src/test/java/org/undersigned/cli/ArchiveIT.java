@@ -76,6 +76,15 @@ class ArchiveIT {
 
     @Test
     @Order(4)
+    void goesThroughARunAgainFromAStageWithoutOcr() {
+        JsonNode run = run("rerun", "1", "--from-stage", "structure", "--json").json();
+
+        assertThat(run.get("indexed").asInt()).isEqualTo(before.size() - 3);
+        assertThat(run.get("pagesRead").asInt()).isZero();
+    }
+
+    @Test
+    @Order(5)
     void storeDatabaseAndIndexAgree() {
         Answer answer = run("verify");
 
@@ -84,13 +93,13 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void leavesTheSourceAsItWas() throws IOException {
         assertThat(fixity(SCANS)).isEqualTo(before);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void wrongUseIsExitOne() {
         assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
         assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);
