@@ -71,11 +71,12 @@ final class Annotator {
     /** A compound ends in a whole known word, and what stands before it is known too, perhaps a compound itself: a bounded guess. */
     private Optional<Term> compound(String word) {
         if (word.length() < SHORTEST_COMPOUND || !lexicon.exactly(word).isEmpty()) return Optional.empty();
-        for (int cut = word.length() - SHORTEST_TAIL; cut >= SHORTEST_PART; cut--) {
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_TAIL; cut++) {
             Optional<Term> tail = meaningOfTail(word.substring(cut));
             if (tail.isEmpty()) continue;
             Optional<Term> start = meaningOfStart(word.substring(0, cut));
-            if (start.isPresent()) return Optional.of(joined(start.get(), tail.get()));
+            if (start.isPresent() && (start.get().languages() & tail.get().languages()) != 0)
+                return Optional.of(joined(start.get(), tail.get()));
         }
         return Optional.empty();
     }
@@ -118,19 +119,21 @@ final class Annotator {
     }
 
     private static void vote(int[] votes, long languages) {
-        for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) votes[bit]++;
+        for (long left = languages; left != 0; left &= left - 1) votes[Long.numberOfTrailingZeros(left)]++;
     }
 
     private static Piece mostVoted(List<Piece> alternatives, int[] votes) {
         Piece best = alternatives.get(0);
-        for (Piece piece : alternatives) if (support(piece, votes) > support(best, votes)) best = piece;
+        if (alternatives.size() > 1)
+            for (Piece piece : alternatives) if (support(piece, votes) > support(best, votes)) best = piece;
         return best;
     }
 
     private static int support(Piece piece, int[] votes) {
         long languages = piece.term().map(Term::languages).orElse(0L);
         int most = 0;
-        for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) most = Math.max(most, votes[bit]);
+        for (long left = languages; left != 0; left &= left - 1)
+            most = Math.max(most, votes[Long.numberOfTrailingZeros(left)]);
         return most;
     }
 }

@@ -24,6 +24,9 @@ final class CountryNames {
     /** Without spaces between the words nothing would be found, and the rules to spell it out take seconds to load. */
     private static final Set<String> HAN_SCRIPT = Set.of("zh", "ja");
 
+    /** For these Unicode gives the name of the country that came after. */
+    private static final Set<String> FORMER = Set.of("SU", "DD", "CS", "YU");
+
     private CountryNames() {}
 
     /** @param words folded; a star ends a stem */
@@ -39,7 +42,8 @@ final class CountryNames {
             if (HAN_SCRIPT.contains(language)) continue;
             LocaleDisplayNames display = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
             for (String country : countries)
-                addDisplayName(byWords, language, country, display.regionDisplayName(country));
+                if (!FORMER.contains(country))
+                    addDisplayName(byWords, language, country, display.regionDisplayName(country));
         }
         List<Name> names = new ArrayList<>();
         byWords.forEach((words, meanings) -> meanings.forEach((c, bits) -> names.add(new Name(c, words, bits))));

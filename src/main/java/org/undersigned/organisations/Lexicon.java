@@ -74,6 +74,11 @@ final class Lexicon {
         return concept.startsWith(REGION_MARK) || kinds.get(concept) == Kind.SCOPE;
     }
 
+    /** Whether a concept says what sort of body it is. */
+    boolean isHead(String concept) {
+        return kinds.get(concept.startsWith("~") ? concept.substring(1) : concept) == Kind.HEAD;
+    }
+
     /** Acronyms in which even the punctuation tells two organisations apart. */
     boolean punctuationMatters(String literalAcronym) {
         return twins.contains(literalAcronym);

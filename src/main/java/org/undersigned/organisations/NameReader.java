@@ -135,7 +135,7 @@ final class NameReader {
         }
 
         private void vote(long languages) {
-            for (int bit = 0; bit < Long.SIZE; bit++) if ((languages >>> bit & 1) == 1) votes[bit]++;
+            for (long left = languages; left != 0; left &= left - 1) votes[Long.numberOfTrailingZeros(left)]++;
         }
 
         /** The languages that most of the words belong to. */

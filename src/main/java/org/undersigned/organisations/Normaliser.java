@@ -35,6 +35,10 @@ final class Normaliser {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
+    private static final char FIRST_LATIN = 0x80;
+    private static final char END_OF_LATIN = 0x250;
+    private static final String[] LATIN = latinTable();
+
     private Normaliser() {}
 
     static String fold(String printed) {
@@ -123,13 +127,23 @@ final class Normaliser {
             char c = text.charAt(i);
             if (c < 128) folded.append(c);
             else if (c >= 0x0300 && c < 0x0370) continue;
-            else if (c < 0x0250) folded.append(latin(c));
+            else if (c < END_OF_LATIN) folded.append(latin(c));
             else return TO_LATIN.get().transliterate(text);
         }
         return folded.toString();
     }
 
     private static String latin(char c) {
+        return LATIN[c - FIRST_LATIN];
+    }
+
+    private static String[] latinTable() {
+        String[] table = new String[END_OF_LATIN - FIRST_LATIN];
+        for (int i = 0; i < table.length; i++) table[i] = folded((char) (FIRST_LATIN + i));
+        return table;
+    }
+
+    private static String folded(char c) {
         return switch (c) {
             case '\u00DF' -> "ss";
             case '\u00E6', '\u00C6' -> "ae";
@@ -139,7 +153,6 @@ final class Normaliser {
             case '\u0142', '\u0141' -> "l";
             case '\u0131' -> "i";
             case '\u00FE', '\u00DE' -> "th";
-            case '\u018F', '\u0259' -> "a";
             default ->
                 Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
         };

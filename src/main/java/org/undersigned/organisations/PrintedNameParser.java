@@ -23,9 +23,6 @@ final class PrintedNameParser {
     /** With fewer words after it, an acronym at the start is more often part of the name: "ACT Alliance", "IG Metall". */
     private static final int WORDS_OF_A_NAME = 3;
 
-    /** "(m-l)" beside a name in another language is no translation of it. */
-    private static final double MORE_THAN_A_WING = 1.25;
-
     private final NameReader reader;
     private final Lexicon lexicon;
 
@@ -140,12 +137,15 @@ final class PrintedNameParser {
                 && text.chars().filter(Character::isLetter).count() > 6;
     }
 
-    /** A name in brackets in another language than the one before it. */
+    /** A name in brackets in another language than the one before it; "(m-l)" is none. */
     private boolean isTranslation(String inside, String outside) {
         NameKey in = reader.read(inside);
         NameKey out = reader.read(outside);
         boolean twoNames = in.concepts().size() + in.rest().size() >= 2
                 && Tokens.words(outside).size() >= 1;
-        return twoNames && in.concepts().size() >= 2 && in.weight() > MORE_THAN_A_WING && !in.sharesLanguageWith(out);
+        return twoNames
+                && in.concepts().size() >= 2
+                && in.concepts().stream().anyMatch(lexicon::isHead)
+                && !in.sharesLanguageWith(out);
     }
 }
