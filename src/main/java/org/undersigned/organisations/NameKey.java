@@ -61,6 +61,14 @@ record NameKey(
                 weight + 1);
     }
 
+    /**
+     * Whether the same words without a country are the same body: "Tudeh Party" is, three parties go by "Arbeidernes
+     * kommunistparti". Words of the lexicon, which many share, must say more than one of its own.
+     */
+    boolean saysEnough() {
+        return weight >= (rest.isEmpty() ? 2.1 : 1.7);
+    }
+
     /** The wing of a split that the name stands for: (Maoist), (Red Star). */
     List<String> wings() {
         return concepts.stream().filter(concept -> concept.startsWith("~")).toList();

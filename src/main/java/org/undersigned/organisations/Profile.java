@@ -17,19 +17,12 @@ record Profile(
         Optional<Acronym> acronym,
         Set<String> countries,
         Set<String> scopes) {
-    private static final double SAYS_ENOUGH = 1.8;
-
     boolean isAcronymOnly() {
         return names.isEmpty() && acronym.isPresent();
     }
 
     boolean isEmpty() {
         return names.isEmpty() && acronym.isEmpty();
-    }
-
-    /** How much the printed words say about who it is; the best of its names. */
-    double weight() {
-        return names.stream().mapToDouble(NameKey::weight).max().orElse(0);
     }
 
     /** A bare acronym without a country: where anything fits it, it is asked about, never a body of its own. */
@@ -39,6 +32,9 @@ record Profile(
 
     /** "Communist Party", "Workers' Union" without a place: half the world goes by that name. */
     boolean isTooVague() {
-        return acronym.isEmpty() && countries.isEmpty() && scopes.isEmpty() && weight() < SAYS_ENOUGH;
+        return acronym.isEmpty()
+                && countries.isEmpty()
+                && scopes.isEmpty()
+                && names.stream().noneMatch(NameKey::saysEnough);
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One mention and one organisation on the scales. */
 final class Weighing {
-    /** What a name must say about itself to be the same body wherever it is printed without a country: "Tudeh Party" does. */
-    private static final double SAYS_ENOUGH_IN_ITS_WORDS = 1.8;
 
+    /** What a name must say to be the same body in another language without a country. */
     private static final double SAYS_ENOUGH_IN_ANOTHER_LANGUAGE = 2.2;
+
     private static final int LONG_ACRONYM = 4;
     private static final int STATEMENTS_TO_TRUST = 2;
 
@@ -146,8 +146,7 @@ final class Weighing {
         boolean sameWords = agreement == NameAgreement.SAME_WORDS || !a.rest().isEmpty();
         if (a.form() != PlaceForm.NONE || b.form() != PlaceForm.NONE)
             add("only one of them names a country", Weights.TOO_COMMON);
-        else if (sameWords && a.weight() >= SAYS_ENOUGH_IN_ITS_WORDS)
-            add("words that few others would print", Weights.sayingEnough(agreement));
+        else if (sameWords && a.saysEnough()) add("words that few others would print", Weights.sayingEnough(agreement));
         else if (a.weight() >= SAYS_ENOUGH_IN_ANOTHER_LANGUAGE)
             add("a meaning that few others would have", Weights.sayingEnough(agreement));
         else add("words that many others print", Weights.TOO_COMMON);
