@@ -32,6 +32,11 @@ final class Decider {
             return new Resolution(mention, organisation, judgement, score(), evidence(), runnersUp);
         }
 
+        /** The entry has the words or the acronym of the organisation, not only its meaning. */
+        boolean isByWordOrAcronym() {
+            return chosen.stream().flatMap(match -> match.evidence().stream()).anyMatch(Weighing::isByWordOrAcronym);
+        }
+
         double score() {
             return chosen.map(Match::score)
                     .orElse(considered.isEmpty() ? 0 : considered.get(0).score());

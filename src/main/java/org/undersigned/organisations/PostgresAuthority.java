@@ -1,11 +1,7 @@
 package org.undersigned.organisations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,35 +24,16 @@ public final class PostgresAuthority implements AuthorityFile {
     /** Any number that no other advisory lock of the program uses. */
     private static final long LOCK = 0x617574686F72L;
 
-    private static final String ALIASES = """
-            select o.root, r.name as root_name, a.acronym, a.name, a.translation, a.country,
-                   (select count(distinct m.record) from mention m where m.alias = a.id) as statements
-            from alias a
-            join organisation o on o.id = a.organisation
-            join organisation r on r.id = o.root
-            where o.root = any(?)
-            order by o.root, a.id
-            """;
-
-    private static final String MENTIONS = """
-            select m.*, r.id as root, r.name as root_name
-            from mention m
-            left join alias a on a.id = m.alias
-            left join organisation o on o.id = a.organisation
-            left join organisation r on r.id = o.root
-            """;
-
-    /** "a:PCP" of all the world tells nothing; what lies beyond is not looked at. */
-    private static final int BLOCK_LIMIT = 60;
-
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
+    private final PostgresLookups lookups;
     private final TransactionTemplate transaction;
     private final AuthorityJson json = new AuthorityJson();
     private final ProfileReader profiles = new ProfileReader(Lexicon.standard());
 
     public PostgresAuthority(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.lookups = new PostgresLookups(jdbc);
         this.sql = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
@@ -72,68 +48,57 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public List<Organisation> filedUnder(Collection<String> blocks) {
-        Object[] hashes = blocks.stream().map(Blocks::hash).distinct().toArray();
-        List<String> roots = jdbc.queryForList("""
-                select distinct found.root from unnest(?) as wanted(block)
-                cross join lateral (
-                    select o.root from alias_block b
-                    join alias a on a.id = b.alias
-                    join organisation o on o.id = a.organisation
-                    where b.block = wanted.block order by b.alias limit %d) as found
-                order by found.root
-                """.formatted(BLOCK_LIMIT), String.class, array("bigint", hashes));
-        return organisations(roots);
-    }
-
-    private List<Organisation> organisations(Collection<String> roots) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, List<Alias>> aliases = new LinkedHashMap<>();
-        if (roots.isEmpty()) return List.of();
-        jdbc.query(
-                ALIASES,
-                rows -> {
-                    names.put(rows.getString("root"), rows.getString("root_name"));
-                    aliases.computeIfAbsent(rows.getString("root"), r -> new ArrayList<>())
-                            .add(new Alias(printed(rows), rows.getInt("statements")));
-                },
-                array("text", roots.toArray()));
-        Map<String, Integer> statements = statements(roots);
-        return roots.stream()
-                .filter(names::containsKey)
-                .map(root -> Organisation.of(
-                        root,
-                        Objects.requireNonNull(names.get(root)),
-                        Objects.requireNonNull(aliases.get(root)),
-                        statements.getOrDefault(root, 0)))
-                .toList();
-    }
-
-    private Map<String, Integer> statements(Collection<String> roots) {
-        Map<String, Integer> statements = new LinkedHashMap<>();
-        jdbc.query(
-                """
-                select o.root, count(distinct m.record) as statements
-                from mention m join alias a on a.id = m.alias join organisation o on o.id = a.organisation
-                where o.root = any(?) group by o.root
-                """,
-                rows -> {
-                    statements.put(rows.getString("root"), rows.getInt("statements"));
-                },
-                array("text", roots.toArray()));
-        return statements;
+        return lookups.filedUnder(blocks);
     }
 
     @Override
     public Map<String, Filing> filings(String record) {
-        Map<String, Filing> filings = new LinkedHashMap<>();
-        jdbc.query(
-                MENTIONS + "where m.record = ? order by m.list, m.position, m.id",
-                (ResultSet rows) -> {
-                    Filing filing = filing(rows);
-                    filings.put(filing.mention(), filing);
-                },
-                record);
-        return filings;
+        return lookups.filings(record);
+    }
+
+    @Override
+    public boolean isTaken(String id) {
+        return lookups.isTaken(id);
+    }
+
+    @Override
+    public Optional<Organisation> find(String id) {
+        return lookups.find(id);
+    }
+
+    @Override
+    public List<Organisation> named(String nameOrAcronym) {
+        return lookups.named(nameOrAcronym);
+    }
+
+    @Override
+    public List<Organisation> list(int offset, int limit) {
+        return lookups.list(offset, limit);
+    }
+
+    @Override
+    public long count() {
+        return lookups.count();
+    }
+
+    @Override
+    public List<Filing> mentionsOf(String organisation) {
+        return lookups.mentionsOf(organisation);
+    }
+
+    @Override
+    public List<Filing> unsure(int limit) {
+        return lookups.unsure(limit);
+    }
+
+    @Override
+    public List<PersonalJudgement> judgementsOn(Collection<String> forms) {
+        return lookups.judgementsOn(forms);
+    }
+
+    @Override
+    public List<PersonalJudgement> judgements() {
+        return lookups.judgements();
     }
 
     @Override
@@ -213,7 +178,7 @@ public final class PostgresAuthority implements AuthorityFile {
         jdbc.update("""
                 delete from alias a where a.id = any(?) and not a.by_hand
                 and not exists (select 1 from mention m where m.alias = a.id)
-                """, array("bigint", aliases.toArray()));
+                """, PostgresLookups.array("bigint", aliases.toArray()));
     }
 
     /** Enters an organisation by hand, as from an imported authority file. */
@@ -227,84 +192,6 @@ public final class PostgresAuthority implements AuthorityFile {
             for (PrintedName printed : names)
                 jdbc.update("update alias set by_hand = true where id = ?", alias(organisation.id(), printed));
         });
-    }
-
-    @Override
-    public boolean isTaken(String id) {
-        return !jdbc.queryForList("select 1 from organisation where id = ?", Integer.class, id)
-                .isEmpty();
-    }
-
-    @Override
-    public Optional<Organisation> find(String id) {
-        List<String> root = jdbc.queryForList("select root from organisation where id = ?", String.class, id);
-        if (root.isEmpty()) return Optional.empty();
-        Optional<Organisation> known = organisations(root).stream().findFirst();
-        return known.or(() -> Optional.of(Organisation.of(root.get(0), name(root.get(0)), List.of(), 0)));
-    }
-
-    private String name(String id) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select name from organisation where id = ?", String.class, id));
-    }
-
-    @Override
-    public List<Organisation> named(String nameOrAcronym) {
-        String wanted = Normaliser.fold(nameOrAcronym);
-        return filedUnder(Set.of(Blocks.whole(nameOrAcronym))).stream()
-                .filter(organisation -> organisation.aliases().stream()
-                        .flatMap(alias -> alias.printed().parts())
-                        .anyMatch(part -> Normaliser.fold(part).equals(wanted)))
-                .toList();
-    }
-
-    @Override
-    public List<Organisation> list(int offset, int limit) {
-        return organisations(jdbc.queryForList("""
-                select o.root from organisation o
-                join alias a on a.organisation = o.id
-                left join mention m on m.alias = a.id
-                join organisation r on r.id = o.root
-                group by o.root, r.name
-                order by count(distinct m.record) desc, r.name, o.root offset ? limit ?
-                """, String.class, offset, limit));
-    }
-
-    @Override
-    public long count() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(distinct o.root) from organisation o join alias a on a.organisation = o.id", Long.class));
-    }
-
-    @Override
-    public List<Filing> mentionsOf(String organisation) {
-        return jdbc.query(
-                MENTIONS
-                        + "where o.root = (select root from organisation where id = ?) order by m.record, m.list, m.position",
-                (rows, n) -> filing(rows),
-                organisation);
-    }
-
-    @Override
-    public List<Filing> unsure(int limit) {
-        return jdbc.query(
-                MENTIONS + "where m.judgement = 'UNSURE' order by m.form, m.id limit ?",
-                (rows, n) -> filing(rows),
-                limit);
-    }
-
-    @Override
-    public List<PersonalJudgement> judgementsOn(Collection<String> forms) {
-        return jdbc.query(
-                "select * from judgement where form = any(?) and taken_back_at is null order by id",
-                (rows, n) -> judgement(rows),
-                array("text", forms.toArray()));
-    }
-
-    @Override
-    public List<PersonalJudgement> judgements() {
-        return jdbc.query(
-                "select * from judgement where taken_back_at is null order by id", (rows, n) -> judgement(rows));
     }
 
     @Override
@@ -340,7 +227,8 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {
-        List<Filing> filings = jdbc.query(MENTIONS + "where m.form = ?", (rows, n) -> filing(rows), form);
+        List<Filing> filings =
+                jdbc.query(PostgresLookups.MENTIONS + "where m.form = ?", (rows, n) -> lookups.filing(rows), form);
         for (Filing filing : filings) {
             Filing changed = change.apply(filing);
             if (changed.equals(filing)) continue;
@@ -403,7 +291,7 @@ public final class PostgresAuthority implements AuthorityFile {
                 delete from alias a using organisation o where o.id = a.organisation and a.form = any(?)
                 and o.root = (select root from organisation where id = ?)
                 and not exists (select 1 from mention m where m.alias = a.id)
-                """, array("text", forms.toArray()), organisation);
+                """, PostgresLookups.array("text", forms.toArray()), organisation);
     }
 
     private String root(String id) {
@@ -420,45 +308,5 @@ public final class PostgresAuthority implements AuthorityFile {
                 other,
                 by,
                 why);
-    }
-
-    private static SqlTypeValue array(String type, Object[] values) {
-        return (statement, index, sqlType, typeName) ->
-                statement.setArray(index, statement.getConnection().createArrayOf(type, values));
-    }
-
-    private Filing filing(ResultSet rows) throws SQLException {
-        String root = rows.getString("root");
-        Optional<OrganisationRef> organisation =
-                root == null ? Optional.empty() : Optional.of(new OrganisationRef(root, rows.getString("root_name")));
-        return new Filing(
-                rows.getString("id"),
-                rows.getString("record"),
-                rows.getInt("list"),
-                rows.getInt("position"),
-                printed(rows),
-                Judgement.valueOf(rows.getString("judgement")),
-                organisation,
-                rows.getDouble("score"),
-                json.evidence(rows.getString("evidence")),
-                json.considered(rows.getString("considered")));
-    }
-
-    private static PrintedName printed(ResultSet rows) throws SQLException {
-        return new PrintedName(
-                Optional.ofNullable(rows.getString("acronym")),
-                Optional.ofNullable(rows.getString("name")),
-                Optional.ofNullable(rows.getString("translation")),
-                Optional.ofNullable(rows.getString("country")));
-    }
-
-    private static PersonalJudgement judgement(ResultSet rows) throws SQLException {
-        return new PersonalJudgement(
-                rows.getString("form"),
-                rows.getString("organisation"),
-                Verdict.valueOf(rows.getString("verdict")),
-                rows.getString("judged_by"),
-                rows.getTimestamp("judged_at").toInstant(),
-                rows.getString("why"));
     }
 }

@@ -1,5 +1,6 @@
 package org.undersigned.organisations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,16 @@ public record Resolution(
     /** The same decision for another mention that is printed alike. */
     Resolution of(String otherMention) {
         return new Resolution(otherMention, organisation, judgement, score, evidence, considered);
+    }
+
+    /** The organisation chosen becomes the first one considered. */
+    Resolution doubted(Evidence reason) {
+        List<Candidate> all = new ArrayList<>();
+        organisation.ifPresent(chosen -> all.add(new Candidate(chosen, score, evidence)));
+        all.addAll(considered);
+        List<Evidence> why = new ArrayList<>(evidence);
+        why.add(reason);
+        return new Resolution(mention, Optional.empty(), Judgement.UNSURE, score, why, all);
     }
 
     Resolution withoutRunnersUp() {

@@ -20,6 +20,8 @@ public final class Resolver {
     /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
     public static final String VERSION = "1";
 
+    private static final Evidence ANOTHER_ENTRY = new Evidence("another entry of this list is that organisation", 0);
+
     private final AuthorityFile authority;
     private final ProfileReader profiles;
     private final Decider decider;
@@ -41,6 +43,9 @@ public final class Resolver {
         private final List<Mention> mentions;
         private final Map<Mention, Profile> read = new HashMap<>();
         private final Map<String, Filing> before;
+        /** Which form signed, by list and organisation. */
+        private final Map<String, String> signed = new HashMap<>();
+
         private final Shelf shelf = new Shelf();
         private final Contests contests = new Contests();
         private final Map<String, List<PersonalJudgement>> judgements;
@@ -99,11 +104,15 @@ public final class Resolver {
                     && known.judgement() != Judgement.UNSURE
                     && known.printed().equals(profile.printed())
                     && !isDenied(profile, known.organisation())) return known;
-            return filing(mention, profile, decide(id, profile));
+            return filing(mention, profile, decide(id, mention, profile));
         }
 
         private Filing filing(Mention mention, Profile profile, Resolution r) {
-            r.organisation().ifPresent(organisation -> shelf.add(organisation, profile, 1));
+            r.organisation().ifPresent(organisation -> {
+                shelf.add(organisation, profile, 1);
+                signed.putIfAbsent(
+                        mention.list() + organisation.id(), profile.printed().form());
+            });
             return new Filing(
                     r.mention(),
                     record,
@@ -117,7 +126,7 @@ public final class Resolver {
                     r.considered());
         }
 
-        private Resolution decide(String id, Profile profile) {
+        private Resolution decide(String id, Mention mention, Profile profile) {
             List<Known> candidates = shelf.candidates(Blocks.sought(profile)).stream()
                     .filter(known -> !isDenied(profile, Optional.of(known.ref())))
                     .toList();
@@ -128,7 +137,18 @@ public final class Resolver {
                         case NEW -> Optional.of(mint(id, profile));
                         case UNSURE -> Optional.empty();
                     };
-            return decision.resolution(id, organisation);
+            Resolution resolution = decision.resolution(id, organisation);
+            return signsAlready(mention, profile, decision) ? resolution.doubted(ANOTHER_ENTRY) : resolution;
+        }
+
+        /** An organisation signs a list once: an entry that only means the same as another one may well be another body. */
+        private boolean signsAlready(Mention mention, Profile profile, Decider.Decision decision) {
+            if (decision.judgement() != Judgement.SAME || decision.isByWordOrAcronym()) return false;
+            String organisation = decision.chosen().orElseThrow().organisation().id();
+            return !profile.printed()
+                    .form()
+                    .equals(signed.getOrDefault(
+                            mention.list() + organisation, profile.printed().form()));
         }
 
         private OrganisationRef mint(String mention, Profile profile) {

@@ -14,6 +14,9 @@ final class Weighing {
     /** What a name must say to be the same body in another language without a country. */
     private static final double SAYS_ENOUGH_IN_ANOTHER_LANGUAGE = 2.2;
 
+    private static final String THE_SAME_WORDS = "the same words";
+    private static final String THE_SAME_ACRONYM = "the same acronym";
+    private static final String KNOWN_AS = "known as ";
     private static final int LONG_ACRONYM = 4;
     private static final int STATEMENTS_TO_TRUST = 2;
 
@@ -34,10 +37,16 @@ final class Weighing {
         this.known = known;
     }
 
+    static boolean isByWordOrAcronym(Evidence evidence) {
+        return evidence.reason().equals(THE_SAME_WORDS)
+                || evidence.reason().equals(THE_SAME_ACRONYM)
+                || evidence.reason().startsWith(KNOWN_AS);
+    }
+
     void weighNames() {
         findBestPair();
         switch (agreement) {
-            case SAME_WORDS -> add("the same words", Weights.SAME_WORDS);
+            case SAME_WORDS -> add(THE_SAME_WORDS, Weights.SAME_WORDS);
             case SAME_MEANING -> add("the words mean the same", Weights.SAME_MEANING);
             case NEAR -> add("the words mean nearly the same", Weights.NEAR_MEANING);
             case NONE -> {}
@@ -74,7 +83,7 @@ final class Weighing {
 
     private void weighEqualAcronym(Acronym acronym) {
         if (mention.isAcronymOnly()) {
-            add("known as " + mention.printed().acronym().orElse(""), Weights.ACRONYM_STANDS_FOR_NAME);
+            add(KNOWN_AS + mention.printed().acronym().orElse(""), Weights.ACRONYM_STANDS_FOR_NAME);
             int pairings = known.statementsPairing(acronym);
             boolean isLong = acronym.letters().length() >= LONG_ACRONYM;
             boolean trusted = pairings > 0 && isLong || pairings >= STATEMENTS_TO_TRUST || known.hasInitials(acronym);
@@ -84,7 +93,7 @@ final class Weighing {
                 add("letters that seldom agree by chance", Weights.ACRONYM_PAIRED_OFTEN);
             return;
         }
-        add("the same acronym", Weights.SAME_ACRONYM);
+        add(THE_SAME_ACRONYM, Weights.SAME_ACRONYM);
         if (agreement.compareTo(NameAgreement.NEAR) > 0) return;
         if (!known.hasName()) weighAgainstBareAcronym(acronym);
         else if (namedInTheSameLanguage()) cap("the names differ in the same language");
