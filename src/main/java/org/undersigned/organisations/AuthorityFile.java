@@ -23,6 +23,9 @@ public interface AuthorityFile {
     /** Puts these in place of all that was filed for the record, and mints the organisations that are new in them. */
     void file(String record, List<Filing> filings);
 
+    /** Enters organisations by hand, all or none: as from an imported file. What is known of them already stays. */
+    void enter(List<Organisation> organisations);
+
     /** Whether an id was ever minted. */
     boolean isTaken(String id);
 

@@ -85,12 +85,14 @@ public final class InMemoryAuthority implements AuthorityFile {
         return new OrganisationRef(owner, organisation.name());
     }
 
-    /** Enters an organisation by hand, as from an imported authority file. */
-    public synchronized void enter(OrganisationRef organisation, Collection<PrintedName> names) {
-        Entry entry = entries.computeIfAbsent(organisation.id(), id -> new Entry(organisation.name()));
-        for (PrintedName printed : names) {
-            entry.byHand.put(printed.form(), printed);
-            shelve(organisation, printed);
+    @Override
+    public synchronized void enter(List<Organisation> organisations) {
+        for (Organisation organisation : organisations) {
+            Entry entry = entries.computeIfAbsent(organisation.id(), id -> new Entry(organisation.name()));
+            for (Alias alias : organisation.aliases()) {
+                entry.byHand.put(alias.printed().form(), alias.printed());
+                shelve(organisation.ref(), alias.printed());
+            }
         }
     }
 

@@ -84,7 +84,8 @@ final class Lexicon {
         return twins.contains(literalAcronym);
     }
 
-    private Set<String> countries() {
+    /** The country codes that the program knows, former countries included. */
+    static Set<String> countries() {
         Set<String> codes = new HashSet<>();
         rows("countries.csv").forEach(row -> codes.add(row.get("country")));
         return codes;

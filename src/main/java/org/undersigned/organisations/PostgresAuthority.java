@@ -181,17 +181,21 @@ public final class PostgresAuthority implements AuthorityFile {
                 """, PostgresLookups.array("bigint", aliases.toArray()));
     }
 
-    /** Enters an organisation by hand, as from an imported authority file. */
-    public void enter(OrganisationRef organisation, Collection<PrintedName> names) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.update(
-                    "insert into organisation (id, name, root) values (?, ?, ?) on conflict (id) do update set name = excluded.name",
-                    organisation.id(),
-                    organisation.name(),
-                    organisation.id());
-            for (PrintedName printed : names)
-                jdbc.update("update alias set by_hand = true where id = ?", alias(organisation.id(), printed));
+    @Override
+    public void enter(List<Organisation> organisations) {
+        alone(() -> {
+            organisations.forEach(this::enter);
+            return organisations.size();
         });
+    }
+
+    private void enter(Organisation organisation) {
+        jdbc.update("""
+                insert into organisation (id, name, root) values (?, ?, ?)
+                on conflict (id) do update set name = excluded.name
+                """, organisation.id(), organisation.name(), organisation.id());
+        for (Alias alias : organisation.aliases())
+            jdbc.update("update alias set by_hand = true where id = ?", alias(organisation.id(), alias.printed()));
     }
 
     @Override

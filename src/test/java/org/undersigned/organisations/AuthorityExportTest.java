@@ -1,0 +1,90 @@
+package org.undersigned.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthorityExportTest {
+    private final InMemoryAuthority authority = new InMemoryAuthority();
+    private final AuthorityExport export = new AuthorityExport(authority);
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void fill() {
+        Resolver resolver = new Resolver(authority);
+        resolver.resolve(
+                Ids.digest("1"),
+                Entries.list(
+                        "URG|União dos \"Remadores\", Grande Rio|Union of Rowers|MZ", "|Lake Fishers' League||UG"));
+        resolver.resolve(Ids.digest("2"), Entries.list("URG|||MZ"));
+    }
+
+    @Test
+    void readsBackWhatItWroteAsCsvAndWritesTheSameAgain() throws IOException {
+        export.csv(out);
+        InMemoryAuthority copy = new InMemoryAuthority();
+        copy.enter(AuthorityImport.csv(new StringReader(out.toString())));
+        StringWriter again = new StringWriter();
+        new AuthorityExport(copy).csv(again);
+
+        assertThat(again).hasToString(out.toString());
+        assertThat(out.toString().lines()).hasSize(4);
+        assertThat(new Resolver(copy)
+                        .resolve(Ids.digest("3"), Entries.list("URG|||MZ"))
+                        .get(0)
+                        .judgement())
+                .isEqualTo(Judgement.SAME);
+    }
+
+    @Test
+    void readsBackWhatItWroteAsYaml() throws IOException {
+        export.yaml(out);
+        InMemoryAuthority copy = new InMemoryAuthority();
+        copy.enter(AuthorityImport.yaml(new StringReader(out.toString())));
+        StringWriter again = new StringWriter();
+        new AuthorityExport(copy).yaml(again);
+
+        assertThat(again).hasToString(out.toString());
+    }
+
+    @Test
+    void namesEveryWrongLineAndTakesNothing() {
+        String edited = """
+                id,organisation,acronym,name,translation,country
+                org-1,River Union,RU,,,KE
+                ,No Id,NI,,,KE
+                org-2,Nothing,,,,
+                org-1,Road Union,RU,,,KE
+                org-3,Far Away,FA,,,Kenya
+                """;
+
+        assertThatThrownBy(() -> AuthorityImport.csv(new StringReader(edited)))
+                .isInstanceOfSatisfying(AuthorityImport.Refused.class, refused -> assertThat(refused.errors())
+                        .hasSize(4)
+                        .anySatisfy(e -> assertThat(e).startsWith("line 3").contains("no id"))
+                        .anySatisfy(e -> assertThat(e).startsWith("line 4").contains("neither acronym"))
+                        .anySatisfy(e -> assertThat(e).startsWith("line 5").contains("River Union"))
+                        .anySatisfy(e -> assertThat(e).startsWith("line 6").contains("Kenya")));
+        assertThatThrownBy(() -> AuthorityImport.yaml(new StringReader("just text")))
+                .isInstanceOf(AuthorityImport.Refused.class);
+    }
+
+    @Test
+    void writesFollowTheMoneyAndSkos() throws IOException {
+        export.followTheMoney(out);
+        List<String> entities = out.toString().lines().toList();
+        StringWriter turtle = new StringWriter();
+        export.skos(turtle);
+
+        assertThat(entities).hasSize(2).allMatch(entity -> entity.contains("\"schema\":\"Organization\""));
+        assertThat(out.toString()).contains("\"weakAlias\":[\"URG\"]", "\"alias\":[\"Union of Rowers\"]", "[\"mz\"]");
+        assertThat(turtle.toString())
+                .contains("skos:altLabel \"URG\"", "skos:prefLabel \"União dos \\\"Remadores\\\", Grande Rio\"");
+    }
+}
