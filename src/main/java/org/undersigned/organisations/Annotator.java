@@ -74,9 +74,9 @@ final class Annotator {
         for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_TAIL; cut++) {
             Optional<Term> tail = meaningOfTail(word.substring(cut));
             if (tail.isEmpty()) continue;
-            Optional<Term> start = meaningOfStart(word.substring(0, cut));
-            if (start.isPresent() && (start.get().languages() & tail.get().languages()) != 0)
-                return Optional.of(joined(start.get(), tail.get()));
+            Optional<Term> start =
+                    meaningOfStart(word.substring(0, cut), tail.get().languages());
+            if (start.isPresent()) return Optional.of(joined(start.get(), tail.get()));
         }
         return Optional.empty();
     }
@@ -88,15 +88,15 @@ final class Annotator {
                 .findFirst();
     }
 
-    private Optional<Term> meaningOfStart(String start) {
+    private Optional<Term> meaningOfStart(String start, long languages) {
         for (String link : LINKS) {
             if (!start.endsWith(link) || start.length() - link.length() < 3) continue;
             String part = start.substring(0, start.length() - link.length());
             Optional<Term> term = lexicon.longest(List.of(part), 0).stream()
                     .flatMap(found -> found.terms().stream())
-                    .filter(t -> !t.kind().isPlace() && !t.kind().isNoise())
+                    .filter(t -> !t.kind().isPlace() && !t.kind().isNoise() && (t.languages() & languages) != 0)
                     .findFirst()
-                    .or(() -> compound(part));
+                    .or(() -> compound(part).filter(t -> (t.languages() & languages) != 0));
             if (term.isPresent()) return term;
         }
         return Optional.empty();

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -187,7 +189,7 @@ public final class InMemoryAuthority implements AuthorityFile {
         return judgement.form().equals(form) && judgement.organisation().equals(organisation);
     }
 
-    private void refile(String form, java.util.function.UnaryOperator<Filing> change) {
+    private void refile(String form, UnaryOperator<Filing> change) {
         filingsByRecord
                 .values()
                 .forEach(filings -> filings.replaceAll(
@@ -221,7 +223,7 @@ public final class InMemoryAuthority implements AuthorityFile {
         entries.put(id, new Entry(minted.name()));
         for (Filing filing : moving) {
             shelve(minted, filing.printed());
-            java.util.Objects.requireNonNull(filingsByRecord.get(filing.record()))
+            Objects.requireNonNull(filingsByRecord.get(filing.record()))
                     .put(filing.mention(), filing.movedTo(minted, "split off by " + by + ": " + why));
         }
         return id;

@@ -23,9 +23,25 @@ final class ProfileReader {
                 .map(names::read)
                 .filter(key -> !key.isEmpty())
                 .toList();
+        Optional<String> lone = printed.acronym().isPresent() ? Optional.empty() : loneWord(keys);
+        return profile(printed, lone.or(printed::acronym).map(Acronym::of), lone.isPresent() ? List.of() : keys);
+    }
+
+    /** "Misereor" and "MISEREOR": one word that means nothing else is a name and an acronym at once, and compared as one. */
+    private static Optional<String> loneWord(List<NameKey> keys) {
+        boolean lone = keys.size() == 1
+                && keys.get(0).concepts().isEmpty()
+                && keys.get(0).rest().size() == 1;
+        boolean nothingElse = lone
+                && keys.get(0).namePlaces().isEmpty()
+                && keys.get(0).sidePlaces().isEmpty();
+        return nothingElse ? Optional.of(keys.get(0).rest().get(0)) : Optional.empty();
+    }
+
+    private Profile profile(PrintedName printed, Optional<Acronym> acronym, List<NameKey> keys) {
         Set<String> countries = printed.country().map(Set::of).orElseGet(() -> placesOf(keys));
         List<NameKey> placed = keys.stream().map(key -> key.placedIn(countries)).toList();
-        return new Profile(printed, placed, printed.acronym().map(Acronym::of), countries, scopes(placed));
+        return new Profile(printed, placed, acronym, countries, scopes(placed));
     }
 
     private Set<String> scopes(List<NameKey> keys) {

@@ -3,6 +3,7 @@ package org.undersigned.organisations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.undersigned.signatories.Mention;
  */
 public final class Resolver {
     /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Evidence ANOTHER_ENTRY = new Evidence("another entry of this list is that organisation", 0);
 
@@ -186,7 +187,7 @@ public final class Resolver {
         Evidence reason = new Evidence(
                 organisation
                         ? "nothing legible is printed"
-                        : "signs as " + mention.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        : "signs as " + mention.kind().name().toLowerCase(Locale.ROOT),
                 0);
         return new Resolution(
                 id,
