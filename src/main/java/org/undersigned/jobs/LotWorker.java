@@ -58,22 +58,35 @@ class LotWorker {
         boolean leaving = status == BatchStatus.STOPPED || Lease.shuttingDown();
         if (status == BatchStatus.COMPLETED) lots.end(lot, "DONE");
         else if (!runs.isRunning(lot.run())) lots.end(lot, "STOPPED");
-        else if (leaving || attempt < MAX_ATTEMPTS) {
-            lots.release(lot, !leaving);
-            return Workers.again(leaving ? Duration.ZERO : Duration.ofSeconds(1L << attempt));
-        } else lots.giveUp(lot, firstFailure(execution));
+        else if (leaving) {
+            lots.release(lot, false);
+            return Workers.again(Duration.ZERO);
+        } else return setBack(lot, attempt, Setback.of(execution));
+        return settled(lot);
+    }
+
+    private CompletionHandler<Void> setBack(LotRef lot, int attempt, Setback setback) {
+        switch (setback.kind()) {
+            case PASSING -> {
+                runs.waitsFor(lot.run(), setback.reason());
+                return Workers.again(Setback.delay(lots.setBack(lot)));
+            }
+            case WORLD_UNFIT -> {
+                lots.release(lot, false);
+                lots.end(lot, "STOPPED");
+                runs.stop(lot.run(), setback.reason());
+            }
+            case FAULT -> {
+                lots.release(lot, true);
+                if (attempt < MAX_ATTEMPTS) return Workers.again(Setback.delay(attempt));
+                lots.giveUp(lot, setback.reason());
+            }
+        }
         return settled(lot);
     }
 
     private CompletionHandler<Void> settled(LotRef lot) {
         runs.settle(lot.run());
         return Workers.done();
-    }
-
-    private static String firstFailure(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(Throwable::toString)
-                .orElse("the lot ended " + execution.getStatus());
     }
 }
