@@ -2,6 +2,8 @@ package org.undersigned.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WorkerOnly
 class LotWorker {
+    private static final Logger log = LoggerFactory.getLogger(LotWorker.class);
+
     private static final int MAX_ATTEMPTS = 5;
 
     private final Launcher launcher;
@@ -61,11 +65,17 @@ class LotWorker {
         else if (leaving) {
             lots.release(lot, false);
             return Workers.again(Duration.ZERO);
-        } else return setBack(lot, attempt, Setback.of(execution));
+        } else return setBack(lot, attempt, execution);
         return settled(lot);
     }
 
-    private CompletionHandler<Void> setBack(LotRef lot, int attempt, Setback setback) {
+    private CompletionHandler<Void> setBack(LotRef lot, int attempt, JobExecution execution) {
+        Setback setback = Setback.of(execution);
+        if (setback.kind() == Setback.Kind.FAULT)
+            execution
+                    .getAllFailureExceptions()
+                    .forEach(fault -> log.error("lot={} attempt={}", lot.id(), attempt, fault));
+        else log.warn("lot={} setback={} reason={}", lot.id(), setback.kind(), setback.reason());
         switch (setback.kind()) {
             case PASSING -> {
                 runs.waitsFor(lot.run(), setback.reason());
