@@ -80,7 +80,6 @@ class RecordWork implements Work {
 
     private static Done done(LotRecord record, Reading reading) {
         int pages = reading.statement().pages();
-        int lost = reading.statement().pagesUnreadable();
         Done done =
                 new Done(record, Outcome.INDEXED, pages, reading.pagesRead(), Optional.empty(), Optional.of(reading));
         log.info(
@@ -90,9 +89,24 @@ class RecordWork implements Work {
                 reading.pagesRead(),
                 reading.lists().size(),
                 reading.statement().confidence());
-        if (lost <= pages * PAGES_THAT_MAY_BE_LOST) return done;
-        String detail = lost + " of " + pages + " pages of " + record.record().fileName() + " could not be read";
-        return done.troubled(Outcome.FAILED, new Trouble(Cause.PAGES_LOST, Optional.empty(), detail));
+        return reading.lost().size() <= pages * PAGES_THAT_MAY_BE_LOST ? done : tooMuchLost(done, reading);
+    }
+
+    /** Where nothing could be read and the input is to blame, that is the cause; else the loss itself. */
+    private static Done tooMuchLost(Done done, Reading reading) {
+        Map.Entry<Integer, Cause> first = reading.lost().entrySet().iterator().next();
+        boolean all = reading.lost().size() == done.pages();
+        boolean bad = all && reading.lost().values().stream().allMatch(Cause::isOfTheInput);
+        String detail = "%d of %d pages of %s could not be read; page %d %s"
+                .formatted(
+                        reading.lost().size(),
+                        done.pages(),
+                        done.record().record().fileName(),
+                        first.getKey(),
+                        first.getValue().advice());
+        return done.troubled(
+                bad ? Outcome.REFUSED : Outcome.FAILED,
+                new Trouble(bad ? first.getValue() : Cause.PAGES_LOST, Optional.of(first.getKey()), detail));
     }
 
     /** The world's troubles are nobody's outcome: they go up to the lot. */

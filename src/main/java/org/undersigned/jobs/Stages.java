@@ -81,13 +81,13 @@ public final class Stages implements AutoCloseable {
                 json.getTypeFactory().constructCollectionType(List.class, SignatoryList.class),
                 from,
                 () -> signatories.read(statement));
-        return new Reading(statement, lists, pagesRead);
+        return new Reading(statement, lists, Reading.lost(transcript), pagesRead);
     }
 
     /** What a transcript says, without a record. */
     public Reading read(Transcript transcript) {
         Statement statement = statements.read(transcript);
-        return new Reading(statement, signatories.read(statement), 0);
+        return new Reading(statement, signatories.read(statement), Reading.lost(transcript), 0);
     }
 
     /** Of the last reading stage's output: what all of it depends on. Costs nothing. */
