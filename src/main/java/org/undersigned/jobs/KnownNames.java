@@ -3,7 +3,6 @@ package org.undersigned.jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.undersigned.search.StatementDocument;
 /** Every name under which the authority file knows the organisations of some statements, as the index takes them. */
 @Component
 class KnownNames {
-    private static final int PAGE = 500;
-
     private final AuthorityFile authority;
 
     KnownNames(AuthorityFile authority) {
@@ -36,11 +33,12 @@ class KnownNames {
                 .toList();
     }
 
-    /** All organisations, some at a time. */
-    void forEachPage(Consumer<List<OrganisationNames>> page) {
-        for (int offset = 0; offset < authority.count(); offset += PAGE)
-            page.accept(
-                    authority.list(offset, PAGE).stream().map(KnownNames::of).toList());
+    List<OrganisationNames> of(Collection<String> organisations) {
+        return organisations.stream()
+                .flatMap(id -> authority.find(id).stream())
+                .distinct()
+                .map(KnownNames::of)
+                .toList();
     }
 
     private static OrganisationNames of(Organisation organisation) {

@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class LotWorker {
     private static final Logger log = LoggerFactory.getLogger(LotWorker.class);
 
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Launcher launcher;
     private final Runs runs;
     private final Lots lots;
+    private final RunDefinitions definitions;
     private final Job lotJob;
 
-    LotWorker(Launcher launcher, Runs runs, Lots lots, Job lotJob) {
+    LotWorker(Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob) {
         this.launcher = launcher;
         this.runs = runs;
         this.lots = lots;
+        this.definitions = definitions;
         this.lotJob = lotJob;
     }
 
@@ -36,9 +36,13 @@ class LotWorker {
                 .toJobParameters();
         int attempt = lots.begin(lot);
         if (attempt == 0) return refused(lot, parameters);
-        if (attempt > MAX_ATTEMPTS) return killedTooOften(lot, parameters);
+        if (attempt > attempts(lot)) return killedTooOften(lot, parameters);
         JobExecution execution = launcher.run(lotJob, parameters);
         return ended(lot, attempt, execution);
+    }
+
+    private int attempts(LotRef lot) {
+        return definitions.of(lot.run()).attempts();
     }
 
     /** Ended before, or the run is being stopped. */
@@ -53,7 +57,7 @@ class LotWorker {
     /** Every attempt took its worker along, or could not even begin. */
     private CompletionHandler<Void> killedTooOften(LotRef lot, JobParameters parameters) {
         launcher.recover(lotJob, parameters);
-        lots.giveUp(lot, "its lot was begun " + MAX_ATTEMPTS + " times, and its worker died each time");
+        lots.giveUp(lot, "its lot was begun " + attempts(lot) + " times, and its worker died each time");
         return settled(lot);
     }
 
@@ -88,7 +92,7 @@ class LotWorker {
             }
             case FAULT -> {
                 lots.release(lot, true);
-                if (attempt < MAX_ATTEMPTS) return Workers.again(Setback.delay(attempt));
+                if (attempt < attempts(lot)) return Workers.again(Setback.delay(attempt));
                 lots.giveUp(lot, setback.reason());
             }
         }
