@@ -54,7 +54,7 @@ public final class Stages implements AutoCloseable {
     public Reading read(ArchivalRecord record, List<String> languages, Optional<Stage> from, PageListener listener)
             throws InterruptedException {
         int[] pagesRead = {0};
-        Transcript transcript = stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, () -> {
+        Transcript transcript = transcript(record, languages, from, () -> {
             Transcript fresh = transcriber.transcribe(record, languages, listener);
             pagesRead[0] = (int) fresh.pages().stream()
                     .filter(page -> page.origin() != Origin.TEXT_LAYER)
@@ -62,6 +62,21 @@ public final class Stages implements AutoCloseable {
             return fresh;
         });
         return read(record, transcript, languages, from, pagesRead[0]);
+    }
+
+    /** The transcript alone, as kept. */
+    Transcript transcript(ArchivalRecord record, List<String> languages) throws InterruptedException {
+        return transcript(
+                record,
+                languages,
+                Optional.empty(),
+                () -> transcriber.transcribe(record, languages, PageListener.SILENT));
+    }
+
+    private Transcript transcript(
+            ArchivalRecord record, List<String> languages, Optional<Stage> from, Function<Transcript> work)
+            throws InterruptedException {
+        return stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, work);
     }
 
     private Reading read(
