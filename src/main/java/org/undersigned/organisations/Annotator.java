@@ -109,19 +109,27 @@ final class Annotator {
             String part = start.substring(0, start.length() - link.length());
             Optional<Compound> meaning = lexicon.longest(List.of(part), 0).stream()
                     .flatMap(found -> found.terms().stream())
-                    .filter(t -> !t.kind().isPlace() && !t.kind().isNoise() && (t.languages() & languages) != 0)
+                    .filter(term -> canStartCompound(term, languages))
                     .findFirst()
                     .map(term -> new Compound(term, part.substring(0, 1)))
-                    .or(() -> compound(part).filter(c -> (c.term().languages() & languages) != 0));
+                    .or(() -> compound(part).filter(c -> canStartCompound(c.term(), languages)));
             if (meaning.isPresent()) return meaning;
         }
         return Optional.empty();
     }
 
+    /** Of the places only a city or region, which is called the same in many languages: Helsingfors-komité. */
+    private static boolean canStartCompound(Term term, long languages) {
+        if (term.kind() == Kind.REGION) return true;
+        return !term.kind().isPlace() && !term.kind().isNoise() && (term.languages() & languages) != 0;
+    }
+
     private static Term joined(Term start, Term tail) {
-        List<String> codes = new ArrayList<>(start.codes());
+        boolean region = start.kind() == Kind.REGION;
+        List<String> codes = new ArrayList<>(
+                region ? List.of(Lexicon.REGION_MARK + String.join("/", start.codes())) : start.codes());
         codes.addAll(tail.codes());
-        return new Term(tail.kind(), codes, start.languages() & tail.languages());
+        return new Term(tail.kind(), codes, region ? tail.languages() : start.languages() & tail.languages());
     }
 
     /** Where a word means different things in different languages, the language of the other words decides. */

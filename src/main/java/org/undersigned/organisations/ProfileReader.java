@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Reads printed names into profiles. */
 final class ProfileReader {
+    private static final String PARTY = "PARTY";
+
     private final Lexicon lexicon;
     private final NameReader names;
 
@@ -27,9 +29,9 @@ final class ProfileReader {
         Optional<String> lone = printed.acronym().isPresent() ? Optional.empty() : loneWord(keys);
         Set<String> countries = printed.country().map(Set::of).orElseGet(() -> placesOf(keys));
         List<NameKey> placed = keys.stream().map(key -> key.placedIn(countries)).toList();
-        List<NameKey> names = lone.isPresent()
-                ? List.of()
-                : placed.stream().filter(key -> !isRegionOnly(key)).toList();
+        List<NameKey> names = lone.isPresent() ? List.of() : placed;
+        if (printed.acronym().isPresent())
+            names = names.stream().filter(key -> !isRegionOnly(key)).toList();
         return new Profile(
                 printed,
                 names,
@@ -39,9 +41,13 @@ final class ProfileReader {
                 scopes(placed));
     }
 
-    /** A name and its translation: the one whose language is spoken in fewer countries is the native one. */
+    /**
+     * A name and its translation: the one whose language is spoken in fewer countries is the native one. The name of a party tells
+     * nothing: every list translates those of other countries.
+     */
     private Set<String> homes(List<NameKey> names) {
         return names.stream()
+                .filter(key -> !key.concepts().contains(PARTY))
                 .map(key -> lexicon.homes(key.languages()))
                 .filter(homes -> !homes.isEmpty())
                 .min(Comparator.comparingInt(Set::size))
