@@ -31,6 +31,7 @@ public final class Cli {
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new SearchCommand(program))
                 .addSubcommand(new JobsCommand(program))
+                .addSubcommand(new WhyCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
                 .addSubcommand(new OrganisationsCommand(program))

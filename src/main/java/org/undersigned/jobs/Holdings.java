@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Store;
 
 /** What the archive holds: every accepted record, the names it came under, and which reading of it is in the index. */
 @Component
 public class Holdings {
     private final JdbcTemplate jdbc;
+    private final Store store;
 
-    Holdings(JdbcTemplate jdbc) {
+    Holdings(JdbcTemplate jdbc, Store store) {
         this.jdbc = jdbc;
+        this.store = store;
     }
 
     /** @param indexedAs fingerprint of the document in the index */
@@ -67,5 +71,32 @@ public class Holdings {
                 .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
                 .toList();
         jdbc.batchUpdate("update holding set indexed_as = ? where sha256 = ?", rows);
+    }
+
+    /** A record of the archive, its content in the store. */
+    Optional<ArchivalRecord> record(String sha256) {
+        return jdbc
+                .query(
+                        "select media_type, bytes from holding where sha256 = ?",
+                        (row, i) -> new ArchivalRecord(
+                                sha256,
+                                files(sha256).stream().findFirst().orElse(sha256),
+                                row.getString("media_type"),
+                                row.getLong("bytes"),
+                                store.pathOf(sha256)),
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    /** The run in which a record was indexed last, or looked at last. */
+    Optional<Long> lastRun(String sha256) {
+        return jdbc
+                .queryForList(
+                        "select run from run_record where sha256 = ? order by outcome = 'INDEXED' desc, run desc limit 1",
+                        Long.class,
+                        sha256)
+                .stream()
+                .findFirst();
     }
 }

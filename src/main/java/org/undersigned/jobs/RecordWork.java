@@ -84,8 +84,12 @@ class RecordWork implements Work {
     public Done read(LotRecord record) throws InterruptedException {
         JobDefinition definition = definitions.of(record.run());
         try {
-            Reading reading =
-                    stages.read(record.record(), definition.languages(), definition.fromStage(), PageListener.SILENT);
+            Reading reading = stages.read(
+                    record.record(),
+                    definition.languages(),
+                    definition.fromStage(),
+                    definition.limits(),
+                    PageListener.SILENT);
             return done(record, reading);
         } catch (RecordRefused refused) {
             return nothingRead(record)

@@ -90,6 +90,11 @@ public class Runs {
         return launch(earlier.over(files, rerun.fromStage(), earlier.check(), Overlap.ALLOW), Optional.of(rerun.run()));
     }
 
+    /** As it was when the run began. */
+    JobDefinition definition(long run) {
+        return definitions.of(run);
+    }
+
     /** The run ends here, whatever is left of it; resuming it goes on. */
     @Transactional
     public void fail(long run, String detail) {

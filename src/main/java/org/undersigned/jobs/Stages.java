@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,42 @@ public final class Stages implements AutoCloseable {
      */
     public Reading read(ArchivalRecord record, List<String> languages, Optional<Stage> from, PageListener listener)
             throws InterruptedException {
+        return read(record, languages, from, Limits.NONE, listener);
+    }
+
+    Reading read(
+            ArchivalRecord record, List<String> languages, Optional<Stage> from, Limits limits, PageListener listener)
+            throws InterruptedException {
         int[] pagesRead = {0};
-        Transcript transcript = stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, () -> {
-            Transcript fresh = transcriber.transcribe(record, languages, listener);
+        Transcript transcript = transcript(record, languages, from, () -> {
+            Transcript fresh = limits.secondsPerPage().isEmpty()
+                    ? transcriber.transcribe(record, languages, listener)
+                    : transcriber.transcribe(
+                            record,
+                            languages,
+                            Duration.ofSeconds(limits.secondsPerPage().get()),
+                            listener);
             pagesRead[0] = (int) fresh.pages().stream()
                     .filter(page -> page.origin() != Origin.TEXT_LAYER)
                     .count();
             return fresh;
         });
         return read(record, transcript, languages, from, pagesRead[0]);
+    }
+
+    /** The transcript alone, as kept. */
+    Transcript transcript(ArchivalRecord record, List<String> languages) throws InterruptedException {
+        return transcript(
+                record,
+                languages,
+                Optional.empty(),
+                () -> transcriber.transcribe(record, languages, PageListener.SILENT));
+    }
+
+    private Transcript transcript(
+            ArchivalRecord record, List<String> languages, Optional<Stage> from, Function<Transcript> work)
+            throws InterruptedException {
+        return stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, work);
     }
 
     private Reading read(
