@@ -48,7 +48,7 @@ class KnownNames {
                 names(organisation, printed -> Stream.of(printed.name(), printed.translation())),
                 names(organisation, printed -> Stream.of(printed.acronym())),
                 organisation.country().stream().toList(),
-                List.of());
+                organisation.formerIds());
     }
 
     private static List<String> names(

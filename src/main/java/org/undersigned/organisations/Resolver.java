@@ -153,10 +153,8 @@ public final class Resolver {
         }
 
         private OrganisationRef mint(String mention, Profile profile) {
-            int attempt = 0;
-            while (authority.isTaken(Ids.ofOrganisation(mention, attempt))) attempt++;
             return new OrganisationRef(
-                    Ids.ofOrganisation(mention, attempt), profile.printed().best());
+                    Ids.next(mention, 0, authority::isTaken), profile.printed().best());
         }
 
         private Optional<Resolution> judged(String id, Profile profile) {
