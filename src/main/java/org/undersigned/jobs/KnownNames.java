@@ -23,22 +23,16 @@ class KnownNames {
     }
 
     List<OrganisationNames> in(Collection<StatementDocument> statements) {
-        return statements.stream()
+        return of(statements.stream()
                 .flatMap(statement -> statement.signatories().stream())
                 .flatMap(signatory -> signatory.organisation().stream())
                 .map(OrganisationRef::id)
                 .distinct()
-                .flatMap(id -> authority.find(id).stream())
-                .map(KnownNames::of)
-                .toList();
+                .toList());
     }
 
     List<OrganisationNames> of(Collection<String> organisations) {
-        return organisations.stream()
-                .flatMap(id -> authority.find(id).stream())
-                .distinct()
-                .map(KnownNames::of)
-                .toList();
+        return authority.find(organisations).stream().map(KnownNames::of).toList();
     }
 
     private static OrganisationNames of(Organisation organisation) {

@@ -2,8 +2,11 @@ package org.undersigned.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +104,30 @@ public class Ledger {
                   and (? = '' or cause = ?) and (? = 0 or lot = ?) order by lot, no""", String.class, rerun.run(), rerun.failures(), cause, cause, lot, lot).stream()
                 .filter(rerun::fits)
                 .toList();
+    }
+
+    /** The same for all runs since then: each file as its newest run left it, under the newest run of its job. */
+    public Map<Rerun, List<String>> filesSince(Instant since, Rerun like) {
+        Map<Long, List<String>> files = new LinkedHashMap<>();
+        String cause = like.cause().map(Enum::name).orElse("");
+        jdbc.query(
+                """
+                select n.file, (select max(id) from run where job = n.job) run from (
+                  select distinct on (c.file) c.file, c.cause, r.job from run_record c join run r on r.id = c.run
+                  where r.started >= ? order by c.file, r.id desc) n
+                where (not ? or n.cause is not null) and (? = '' or n.cause = ?) order by run, n.file""",
+                row -> {
+                    if (like.fits(row.getString("file")))
+                        files.computeIfAbsent(row.getLong("run"), run -> new ArrayList<>())
+                                .add(row.getString("file"));
+                },
+                Timestamp.from(since),
+                like.failures(),
+                cause,
+                cause);
+        Map<Rerun, List<String>> reruns = new LinkedHashMap<>();
+        files.forEach((run, names) -> reruns.put(like.of(run), names));
+        return reruns;
     }
 
     private RunSummary summary(ResultSet row, boolean whole) throws SQLException {

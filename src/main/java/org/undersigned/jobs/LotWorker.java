@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -30,7 +31,15 @@ class LotWorker {
         this.lotJob = lotJob;
     }
 
+    /** Whatever is logged meanwhile says in which run and lot. */
     CompletionHandler<Void> work(LotRef lot) {
+        try (MDC.MDCCloseable run = MDC.putCloseable("run", String.valueOf(lot.run()));
+                MDC.MDCCloseable no = MDC.putCloseable("lot", String.valueOf(lot.no()))) {
+            return workOn(lot);
+        }
+    }
+
+    private CompletionHandler<Void> workOn(LotRef lot) {
         JobParameters parameters = Workers.parameters(lot.run())
                 .addLong(IngestJobs.LOT, (long) lot.no())
                 .toJobParameters();

@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,7 +31,7 @@ class RecordReader {
     Work.Done read(LotRecord record) throws Exception {
         Lock lock = record.suspect() ? jvm.writeLock() : jvm.readLock();
         lock.lockInterruptibly();
-        try {
+        try (MDC.MDCCloseable inWork = MDC.putCloseable("record", record.record().sha256())) {
             own.executeWithoutResult(status -> lots.mark(record));
             return work.read(record);
         } finally {

@@ -1,5 +1,7 @@
 package org.undersigned.jobs;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +45,8 @@ class RecordWork implements Work {
     private final KnownNames names;
     private final RunDefinitions definitions;
     private final Recounts recounts;
+    private final MeterRegistry meters;
+    private final TransactionTemplate own;
     private final TransactionTemplate savepoint;
 
     RecordWork(
@@ -53,6 +57,7 @@ class RecordWork implements Work {
             KnownNames names,
             RunDefinitions definitions,
             Recounts recounts,
+            MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.stages = stages;
         this.resolver = resolver;
@@ -61,6 +66,9 @@ class RecordWork implements Work {
         this.names = names;
         this.definitions = definitions;
         this.recounts = recounts;
+        this.meters = meters;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -84,12 +92,14 @@ class RecordWork implements Work {
     public Done read(LotRecord record) throws InterruptedException {
         JobDefinition definition = definitions.of(record.run());
         try {
+            Timer.Sample clock = Timer.start(meters);
             Reading reading = stages.read(
                     record.record(),
                     definition.languages(),
                     definition.fromStage(),
                     definition.limits(),
                     PageListener.SILENT);
+            clock.stop(meters.timer("undersigned.reading", "ocr", String.valueOf(reading.pagesRead() > 0)));
             return done(record, reading);
         } catch (RecordRefused refused) {
             return nothingRead(record)
@@ -141,6 +151,10 @@ class RecordWork implements Work {
         return new Trouble(Cause.INTERNAL, Optional.empty(), record.record().fileName() + ": " + fault);
     }
 
+    /**
+     * Organisations are resolved in a transaction of their own: only one worker at a time may, and it must not make the
+     * others wait for the index as well. When the rest fails, the same records will find the same organisations again.
+     */
     @Override
     public List<Done> write(List<Done> read) {
         Map<String, Holding> held = holdings.find(read.stream()
@@ -149,15 +163,17 @@ class RecordWork implements Work {
                 .toList());
         Map<Done, StatementDocument> documents = new LinkedHashMap<>();
         List<Done> ended = new ArrayList<>();
-        for (Done done : read) {
-            if (done.reading().isEmpty()) ended.add(done);
-            else
-                try {
-                    documents.put(done, document(done, done.reading().get(), held));
-                } catch (RuntimeException fault) {
-                    ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
-                }
-        }
+        own.executeWithoutResult(status -> {
+            for (Done done : read) {
+                if (done.reading().isEmpty()) ended.add(done);
+                else
+                    try {
+                        documents.put(done, document(done, done.reading().get(), held));
+                    } catch (RuntimeException fault) {
+                        ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
+                    }
+            }
+        });
         ended.addAll(indexed(documents));
         return ended;
     }

@@ -26,6 +26,10 @@ public record Rerun(
         this(run, failures, cause, lot, fromStage, Optional.empty());
     }
 
+    Rerun of(long another) {
+        return new Rerun(another, failures, cause, lot, fromStage, file);
+    }
+
     /** Whether a file's path, or its name alone, fits the pattern. */
     boolean fits(String path) {
         if (file.isEmpty()) return true;

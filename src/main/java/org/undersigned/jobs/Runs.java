@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class Runs {
     static final TaskDescriptor<Void> INTAKE = TaskDescriptor.of("intake"); // id: run
     static final TaskDescriptor<Void> LOT = TaskDescriptor.of("lot"); // id: run/lot/epoch
     static final TaskDescriptor<Void> CLOSE = TaskDescriptor.of("close"); // id: run/closing
+    static final TaskDescriptor<Void> ENDED = TaskDescriptor.of("ended"); // id: run/any
 
     /** Counted from the records, however the run ends. */
     private static final String OUTCOMES = """
@@ -131,11 +133,17 @@ public class Runs {
                         detail,
                         run,
                         run)
-                .forEach(this::over);
+                .forEach(job -> over(run, job));
     }
 
-    private void over(String job) {
+    /** The next run of the job begins, and a worker does what follows. */
+    private void over(long run, String job) {
         turns.release(job);
+        client.scheduleIfNotExists(
+                ENDED.instance(run + "/" + UUID.randomUUID())
+                        .priority(LotRef.AT_ONCE)
+                        .build(),
+                Instant.now());
     }
 
     boolean isRunning(long run) {
@@ -172,7 +180,7 @@ public class Runs {
     public boolean resume(long run) {
         List<Boolean> counted = jdbc.queryForList("""
                 update run set state = case when counted then 'RUNNING' else 'INTAKE' end, ended = null, detail = null
-                where id = ? and (state = 'STOPPED' or state = 'FAILED' and (not counted
+                where id = ? and not abandoned and (state = 'STOPPED' or state = 'FAILED' and (not counted
                   or exists (select 1 from run_record where run = id and outcome = 'PENDING'))) returning counted""", Boolean.class, run);
         if (counted.isEmpty()) return false;
         if (!counted.get(0)) turns.beginIntake(run);
@@ -224,7 +232,7 @@ public class Runs {
                             .build(),
                     Instant.now());
         else if (settled.abandoned()) giveUp(run);
-        else over(settled.job());
+        else over(run, settled.job());
     }
 
     /** Adds up. The table refuses COMPLETED when found is not the sum of the outcomes. */

@@ -10,10 +10,12 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,11 @@ class Workers {
 
     /** Of what is done once a run, when the world is in trouble. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
+    /** From ten seconds to about ten minutes between them. */
+    private static final int TELLINGS = 8;
+
+    private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
     /** Intake waits for disks while lots keep the processors busy. */
     private static final int INTAKES = 1;
@@ -76,14 +83,23 @@ class Workers {
             LotWorker lotWorker,
             Job intakeJob,
             Job closeJob,
+            Endings endings,
             Optional<Fires> fires,
+            History history,
             JobSettings settings) {
         List<Task<?>> tasks = new ArrayList<>();
         tasks.add(task(Runs.INTAKE, lease, (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))));
         tasks.add(task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))));
         tasks.add(task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, runs, id)));
+        tasks.add(Tasks.custom(Runs.ENDED)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        TELLINGS, new FailureHandler.ExponentialBackoffFailureHandler<>(BETWEEN_TRIES)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> ended(endings, instance.getId())));
         fires.ifPresent(due -> tasks.add(task(Schedules.FIRE, lease, (id, context) -> fire(due, id))));
         return Scheduler.create(dataSource, tasks)
+                .startTasks(Tasks.recurring("history", new Daily(AT_NIGHT))
+                        .execute((instance, context) -> history.forget()))
                 .tableName(QUEUE)
                 .schedulerName(new SchedulerName.Fixed(workerName()))
                 .threads(settings.lotsAtOnce() + INTAKES)
@@ -135,6 +151,17 @@ class Workers {
     private static CompletionHandler<Void> settled(Runs runs, long run) {
         runs.settle(run);
         return done();
+    }
+
+    private static CompletionHandler<Void> ended(Endings endings, String id) {
+        try {
+            endings.follow(Long.parseLong(id.substring(0, id.indexOf('/'))));
+            return done();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            return again(Duration.ZERO);
+        }
     }
 
     /** The next time is in the database; what is queued here only has to ring then. */

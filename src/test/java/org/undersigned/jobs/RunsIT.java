@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RunsIT {
     private static Workshop workshop;
     private static ConfigurableApplicationContext context;
+    private static Path data;
 
     @TempDir
     Path box;
@@ -31,7 +32,8 @@ class RunsIT {
     private Ledger ledger;
 
     @BeforeAll
-    static void start(@TempDir Path data) throws IOException {
+    static void start(@TempDir Path folder) throws IOException {
+        data = folder;
         workshop = new Workshop(data);
         context = workshop.open();
     }
@@ -248,6 +250,34 @@ class RunsIT {
                 new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("*-fr.*")));
 
         assertThat(files).containsExactly(box.resolve("good-fr.txt").toString());
+    }
+
+    @Test
+    void aRunThatEndedKeepsItsReports() throws Exception {
+        deliver("good-1.txt", "refused.txt");
+
+        RunSummary run = await(runs.launch(job(), Optional.empty()));
+
+        Path reports = data.resolve("runs").resolve(run.run());
+        Workshop.until(() -> Files.exists(reports.resolve("report.html")));
+        assertThat(reports.resolve("report.csv")).content().contains("refused.txt,REFUSED,ENCRYPTED");
+        assertThat(reports.resolve("report.json")).content().contains("\"state\" : \"COMPLETED\"");
+    }
+
+    @Test
+    void whatStandsInNoQueueIsPutBack() throws Exception {
+        deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        long run = runs.launch(job(), Optional.empty());
+        Workshop.until(() -> ledger.find(run).orElseThrow().found() == 60);
+        context.getBean(JdbcTemplate.class).update("delete from scheduled_tasks where not picked");
+
+        Workshop.until(() -> context.getBean(JdbcTemplate.class)
+                .queryForList("select 1 from scheduled_tasks")
+                .isEmpty());
+        int put = context.getBean(Recovery.class).recover();
+
+        assertThat(put).isBetween(0, 2);
+        assertThat(await(run).indexed()).isEqualTo(60);
     }
 
     private JobDefinition job() {

@@ -92,13 +92,17 @@ public final class StatementMill {
             "Nobody who works there was asked, and nobody who decides has ever been there.",
             "We call upon all who read this to write to their council before the end of the month.");
 
-    private final Random random = new Random(SEED);
+    private final Random random;
     private final PDFont plain = new PDType1Font(FontName.HELVETICA);
     private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
+    StatementMill(int seed) {
+        this.random = new Random(seed);
+    }
+
     /** Arguments: folder, how many. */
     public static void main(String[] arguments) throws IOException {
-        new StatementMill().fill(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        new StatementMill(SEED).fill(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     }
 
     /** Files that are there stay as they are: the same number gives the same bytes. */
@@ -109,7 +113,7 @@ public final class StatementMill {
 
     private void write(Path file, int no) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.setDocumentId((long) no);
+            document.setDocumentId(random.nextLong());
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {

@@ -70,7 +70,7 @@ final class Workshop implements AutoCloseable {
 
     @Configuration
     @EnableAutoConfiguration
-    @EnableConfigurationProperties(JobSettings.class)
+    @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class})
     @Import({
         JobsConfiguration.class,
         IngestJobs.class,
@@ -91,7 +91,13 @@ final class Workshop implements AutoCloseable {
         SeenFiles.class,
         Schedules.class,
         Fires.class,
-        Arrivals.class
+        Arrivals.class,
+        Endings.class,
+        Reports.class,
+        Notices.class,
+        Webhook.class,
+        Recovery.class,
+        History.class
     })
     static class Program {
         @Bean
