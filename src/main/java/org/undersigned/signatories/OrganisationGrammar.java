@@ -241,12 +241,18 @@ final class OrganisationGrammar {
         if (fields.countryAsPrinted().isEmpty()
                 && words.length >= 2
                 && words.length <= 4
-                && Acronyms.isAcronym(words[0])) {
+                && Acronyms.isAcronym(words[0])
+                && !isAbbreviatedName(words)) {
             String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
             if (vocabulary.countries().isCountry(tail) && isAcronymAlone(words[0]))
                 return fields.withAcronym(words[0]).withName("").withCountry(tail, code(tail));
         }
         return fields.withName(rest);
+    }
+
+    /** "P.C. de Chile": a name with its head abbreviated, not an acronym and a country. */
+    private static boolean isAbbreviatedName(String[] words) {
+        return words[0].indexOf('.') > 0 && Character.isLowerCase(words[1].codePointAt(0));
     }
 
     private static boolean isAcronymAlone(String word) {

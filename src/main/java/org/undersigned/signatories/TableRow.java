@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 
 /** Reads the cells of a row, or the lines of a signature block, each by what it looks like. */
@@ -43,8 +44,20 @@ final class TableRow {
         if (isOrganisation(text)) return Optional.empty();
         if (fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN)
             return Optional.of(fields.withPerson(text));
+        Optional<Fields> both = personAndRole(fields, text);
+        if (both.isPresent()) return both;
         boolean role = fields.role().isEmpty() && vocabulary.roles().isIn(text);
         return role ? Optional.of(fields.withRole(Optional.of(text))) : Optional.empty();
+    }
+
+    /** "Hannelore Wiegratz, Vorsitzende". */
+    private Optional<Fields> personAndRole(Fields fields, String text) {
+        String head = Cut.head(text);
+        String tail = Texts.strip(text.substring(head.length()), " ,:()–-");
+        boolean person = fields.person().isEmpty() && !tail.isEmpty() && vocabulary.roles().isIn(tail);
+        return person && persons.likeness(head) != PersonNames.Likeness.NONE
+                ? Optional.of(fields.withPerson(head).withRole(Optional.of(tail)))
+                : Optional.empty();
     }
 
     private boolean isOrganisation(String text) {

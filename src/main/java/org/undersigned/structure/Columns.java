@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sorts out lines with bars in them: columns of names are read down, one after the other; tables stay in rows, as
@@ -59,7 +60,8 @@ final class Columns {
     private List<TextLine> block(List<TextLine> block) {
         List<List<TextLine>> rows = block.stream().map(this::cells).toList();
         int width = rows.stream().mapToInt(List::size).max().orElse(1);
-        if (width < 2 || isTable(rows, width)) return block;
+        if (width < 2) return block;
+        if (isTable(rows, width)) return new TableGrid(rows, width).straighten(block, rows);
         Map<Integer, List<TextLine>> columns = new TreeMap<>();
         for (List<TextLine> row : rows)
             for (int k = 0; k < row.size(); k++)
@@ -116,12 +118,8 @@ final class Columns {
     }
 
     private boolean isTitled(List<TextLine> first) {
-        return first.stream().allMatch(cell -> {
-            Wording words = Wording.of(cell.text());
-            return words.size() > 0
-                    && words.tokens().stream()
-                            .allMatch(t -> vocabulary.columnTitles().hasWord(t.folded()));
-        });
+        return vocabulary.titlesColumns(
+                Wording.of(first.stream().map(TextLine::text).collect(Collectors.joining(" "))));
     }
 
     private static boolean differ(double[] sum, int[] count) {

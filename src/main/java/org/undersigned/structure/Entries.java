@@ -55,7 +55,7 @@ final class Entries {
         for (int i = from; i < to; i++) {
             boolean more = !items.isEmpty()
                     && wraps.continuesEntry(entry, i - 1, i, marked)
-                    && (Texts.isOpen(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+                    && (isUnfinished(entry) || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();
@@ -65,6 +65,11 @@ final class Entries {
             }
         }
         return items;
+    }
+
+    /** After an open bracket or a comma something of this entry must follow, were it a country by itself. */
+    private static boolean isUnfinished(String entry) {
+        return Texts.isOpen(entry) || entry.endsWith(",") || entry.endsWith("،");
     }
 
     private boolean markedLead(int from, int to) {
@@ -160,10 +165,23 @@ final class Entries {
                 .allMatch(t -> vocabulary.categories().hasWord(t.folded())
                         || t.folded().chars().allMatch(Character::isDigit));
         if (category && (!line.isMarked() || Cue.endsWithColon(text))) return true;
+        if (isKindAboveBlock(i, words)) return true;
         boolean country = vocabulary.countries().isCountry(Texts.strip(text, " :："));
         if (country && !line.isMarked())
             return countries < .5 && (marked || countries > .04 || Cue.endsWithColon(text));
         return marked && !line.isMarked() && (line.gapBefore() || line.bold()) && !Shapes.endsSentence(text);
+    }
+
+    /** "Associations d'usagers": a plural kind that opens a block of lines, set apart from those before it. */
+    private boolean isKindAboveBlock(int i, Wording words) {
+        TextLine line = lines.get(i);
+        if (line.isMarked() || !line.gapBefore() && !line.bold()) return false;
+        boolean last = i + 1 >= lines.size() || lines.get(i + 1).gapBefore();
+        boolean plain = line.text().chars().noneMatch(c -> ",;()[]|–/".indexOf(c) >= 0);
+        return !last
+                && plain
+                && vocabulary.kindsOfSignatories().opens(words)
+                && Acronyms.letters(line.text()).chars().filter(Character::isUpperCase).count() <= 2;
     }
 
     private boolean isEntry(List<Integer> item, boolean marked, int size) {
@@ -183,8 +201,6 @@ final class Entries {
     }
 
     private boolean isColumnTitles(String text, Wording words) {
-        return text.contains("|")
-                && words.tokens().stream()
-                        .allMatch(t -> vocabulary.columnTitles().hasWord(t.folded()));
+        return text.contains("|") && vocabulary.titlesColumns(words);
     }
 }

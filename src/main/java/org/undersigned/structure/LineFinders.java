@@ -28,6 +28,7 @@ final class LineFinders {
     private final List<Cue> cues;
     private final double bodySize;
     private final BitSet starts = new BitSet();
+    private final BitSet sentences = new BitSet();
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -37,6 +38,17 @@ final class LineFinders {
         this.wraps = wraps;
         this.bodySize = bodySize(lines);
         wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
+        wraps.paragraphs().stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
+    }
+
+    /** Several lines that end as a sentence ends and speak as one. */
+    private boolean isWrappedSentence(int[] paragraph) {
+        if (paragraph[1] - paragraph[0] < 2 || lines.get(paragraph[0]).isMarked()) return false;
+        if (!Shapes.endsSentence(lines.get(paragraph[1] - 1).content())) return false;
+        int clauses = 0;
+        for (int i = paragraph[0]; i < paragraph[1]; i++)
+            clauses += shapes.of(lines.get(i).content()).clauseWords();
+        return clauses > 0;
     }
 
     Collection<Range> find() {
@@ -153,6 +165,7 @@ final class LineFinders {
     }
 
     private boolean isPlausible(int i) {
+        if (sentences.get(i)) return false;
         TextLine line = lines.get(i);
         String text = line.content();
         if (score(i) > (line.gapBefore() ? -.3 : -.55) || line.isMarked() && score(i) > -1) return true;

@@ -15,6 +15,7 @@ final class RunOn {
     private static final Pattern CONJUNCTION = Pattern.compile(
             "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|及|和|以及|및|와|과|و)\\s+");
     private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))و(?=\\p{L}{3,})");
+    private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     private static final List<String> SURE = List.of(
             "sowie",
             "samt",
@@ -85,10 +86,18 @@ final class RunOn {
     }
 
     private boolean isWholeEntry(String text, Range range) {
+        if (opensWithCountryAnd(range.of(text))) return false;
         Shape shape = shapes.of(range.of(text));
         boolean detailed =
                 Acronyms.hasBracketed(range.of(text)) || range.of(text).matches(".*\\s[–-]\\s.*");
         return shape.organisation() && detailed && shape.person() == PersonNames.Likeness.NONE;
+    }
+
+    /** "…, Panamá y Mouvement…": the country belongs to the name before the comma. */
+    private boolean opensWithCountryAnd(String text) {
+        Matcher m = CONJUNCTION.matcher(text);
+        while (m.find()) if (shapes.of(text.substring(0, m.start()).strip()).country()) return true;
+        return false;
     }
 
     private List<Range> conjunctions(String text, Range part, boolean last) {
@@ -146,9 +155,11 @@ final class RunOn {
     private boolean sharesHead(String a, String b) {
         Wording words = Wording.of(a);
         Wording after = Wording.of(b);
-        if (words.size() < 2 || after.size() == 0) return false;
-        boolean preposition = vocabulary.smallWords().hasWord(words.word(Math.max(0, words.size() - 2)));
+        if (words.size() < 3 || after.size() == 0) return false;
+        boolean preposition = vocabulary.smallWords().hasWord(words.word(words.size() - 2));
         boolean strong = Acronyms.hasBracketed(b)
+                || shapes.of(withoutLead(b)).country()
+                || Acronyms.isAcronym(withoutLead(b).split(" ", 2)[0])
                 || vocabulary.organisations().at(after, 0).isPresent()
                 || Acronyms.isAcronym(after.printed(0));
         return preposition && !strong && shapes.of(b).person() != PersonNames.Likeness.KNOWN && !a.endsWith(")");
@@ -288,12 +299,15 @@ final class RunOn {
             int space = text.indexOf(' ', from);
             if (space < 0 || space >= range.to() - 1) break;
             String word = text.substring(from, space);
+            Wording words = Wording.of(word);
             boolean small = Character.isLowerCase(word.codePointAt(0))
-                    && vocabulary.smallWords().isIn(word)
+                    && words.size() == 1
+                    && vocabulary.smallWords().hasWord(words.word(0))
                     && !vocabulary.honorifics().isIn(word);
             if (!small) break;
             from = space + 1;
         }
-        return new Range(from, range.to());
+        Matcher elided = ELIDED.matcher(text).region(from, range.to());
+        return new Range(elided.lookingAt() ? elided.end() : from, range.to());
     }
 }

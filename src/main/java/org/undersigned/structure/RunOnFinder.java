@@ -206,7 +206,8 @@ final class RunOnFinder {
         evidence.put("count", Math.min(1.3, .5 * Math.log(n / 3.0)));
         evidence.put("bad", -3 * bad / n);
         evidence.put("typed", 1.5 * (typed / n - .4));
-        evidence.put("bias", n >= 4 ? -1.0 : -1.6);
+        evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
+        if (start.inProse() && SENTENCE_END.matcher(bare(text, range)).find()) evidence.put("runs over", -.6);
         boolean yearsInside = count(YEAR, range.of(text)) >= 2;
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;
@@ -218,6 +219,10 @@ final class RunOnFinder {
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;
+    }
+
+    private static String bare(String text, Range range) {
+        return range.trimmed(text, " .。").of(text);
     }
 
     private boolean opensWithCue(String first) {

@@ -28,6 +28,19 @@ public final class Script {
         return text.codePoints().anyMatch(Script::isArabic);
     }
 
+    /** More letters are written from right to left than from left to right. */
+    static boolean isRightToLeft(String text) {
+        int balance = 0;
+        for (int i = 0; i < text.length(); i++) {
+            byte direction = Character.getDirectionality(text.charAt(i));
+            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) balance--;
+            boolean back = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            if (back) balance++;
+        }
+        return balance > 0;
+    }
+
     /** Starts as a name starts: with a capital, a digit or a letter of a script without capitals. */
     public static boolean startsLikeName(String text) {
         if (text.isEmpty()) return false;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Counts over the entries of a region: how they look together. */
 final class Tally {
     private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*\\S");
+    private static final Pattern FIGURES = Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)");
     private static final String PARTING = ",،、，•·";
 
     private final double mean;
@@ -14,6 +15,7 @@ final class Tally {
     private final double runOn;
     private final double countries;
     private final double sentences;
+    private final double figures;
 
     Tally(List<Draft> entries, Shapes shapes) {
         int n = Math.max(1, entries.size());
@@ -22,12 +24,14 @@ final class Tally {
         int long_ = 0;
         int bare = 0;
         int ends = 0;
+        int counts = 0;
         for (Draft entry : entries) {
             Shape shape = shapes.of(entry.text());
             sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
             if (shape.typed()) types++;
             if (shape.country()) bare++;
             if (Shapes.endsSentence(entry.text()) && Wording.of(entry.text()).size() > 6) ends++;
+            if (FIGURES.matcher(entry.text()).find()) counts++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
             if (several && !entry.marked()) long_++;
         }
@@ -36,6 +40,7 @@ final class Tally {
         runOn = (double) long_ / n;
         countries = (double) bare / n;
         sentences = (double) ends / n;
+        figures = (double) counts / n;
         spread = spread(entries);
     }
 
@@ -66,6 +71,11 @@ final class Tally {
     /** The share of entries that seem to hold several names. */
     double runOn() {
         return runOn;
+    }
+
+    /** The share of entries with a figure in a cell behind the first: points, prices, votes. */
+    double figures() {
+        return figures;
     }
 
     double countries() {

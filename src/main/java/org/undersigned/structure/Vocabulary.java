@@ -2,6 +2,9 @@ package org.undersigned.structure;
 
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
+    /** A misread or unknown word among the column titles does not make them names. */
+    private static final double MOST_TITLES = .66;
+
     private static final class Holder {
         static final Vocabulary STANDARD = new Vocabulary();
     }
@@ -16,6 +19,8 @@ public final class Vocabulary {
     private final Lexicon clauseWords = particles("clause");
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
+    private final Lexicon kindsOfSignatories =
+            Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
     private final Lexicon takingPart = headings("participants");
@@ -79,8 +84,17 @@ public final class Vocabulary {
         return categories;
     }
 
-    Lexicon columnTitles() {
-        return columnTitles;
+    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
+    Lexicon kindsOfSignatories() {
+        return kindsOfSignatories;
+    }
+
+    /** Whether most of the words are those of column titles, as in "Ad Soyad | Görev | Kurum". */
+    boolean titlesColumns(Wording words) {
+        long titles = words.tokens().stream()
+                .filter(word -> columnTitles.hasWord(word.folded()))
+                .count();
+        return words.size() > 0 && titles >= MOST_TITLES * words.size();
     }
 
     Lexicon signing() {

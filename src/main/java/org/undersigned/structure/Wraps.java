@@ -16,6 +16,9 @@ final class Wraps {
 
     private static final double REACHING_SHARE = .2;
 
+    /** A margin is also believed when so many lines that surely go on break where the next word would not have fitted. */
+    private static final int PROOFS = 2;
+
     /** Ragged lines end a little before the margin that typesetting gave them. */
     private static final double AT_PAGE_MARGIN = .92;
 
@@ -30,28 +33,45 @@ final class Wraps {
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Map<Integer, Integer> textMargins;
+    private final Map<Integer, Integer> rightToLeft;
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final Map<Long, Integer> margins = new HashMap<>();
     private final Map<Long, Integer> lefts = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
     private final Map<Long, Integer> reaching = new HashMap<>();
+    private final Map<Long, Integer> proved = new HashMap<>();
+    private final Map<Long, Integer> refuted = new HashMap<>();
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
         this.textMargins = textMargins;
         this.lines = lines;
+        this.rightToLeft = rightToLeft(lines);
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), right(line), Math::max));
         lines.forEach(line -> margins.merge(column(line), right(line), Math::max));
         lines.forEach(line -> lefts.merge(column(line), left(line), Math::min));
         lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
         for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
+        for (int i = 1; i < lines.size(); i++)
+            if (surelyGoesOn(i - 1, i))
+                (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
+                        .merge(column(lines.get(i - 1)), 1, Integer::sum);
+    }
+
+    /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
+    private boolean surelyGoesOn(int before, int line) {
+        TextLine a = lines.get(before);
+        TextLine b = lines.get(line);
+        if (a.page() != b.page() || b.isMarked() || b.gapBefore() || b.content().isEmpty()) return false;
+        boolean lower = Character.isLowerCase(b.content().codePointAt(0)) && !isCamel(b.content());
+        return lower || DANGLING.matcher(tail(a.content())).find();
     }
 
     private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
         double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
-        return line.page() * 1000L + Math.round(line.box().get().left() / width);
+        return line.page() * 1000L + Math.round(left(line) / width);
     }
 
     private boolean reaches(TextLine line) {
@@ -65,31 +85,53 @@ final class Wraps {
         int margin = margins.getOrDefault(column, 0);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
         if (margin >= AT_PAGE_MARGIN * page && left(line) < margin / 2) return true;
+        if (proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0) return true;
         int reach = reaching.getOrDefault(column, 0);
         return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
     }
 
-    private static int left(TextLine line) {
-        return line.box().map(Box::left).orElse(0);
+    /** From the edge where lines begin: the left one, or the right one of a page written from right to left. */
+    private int left(TextLine line) {
+        Integer edge = rightToLeft.get(line.page());
+        return line.box().map(box -> edge == null ? box.left() : edge - box.right()).orElse(0);
     }
 
-    private static int right(TextLine line) {
-        return line.box().map(Box::right).orElse(line.text().length());
+    private int right(TextLine line) {
+        Integer edge = rightToLeft.get(line.page());
+        return line.box()
+                .map(box -> edge == null ? box.right() : edge - box.left())
+                .orElse(line.text().length());
+    }
+
+    /** The pages written from right to left, with the edge that their lines begin at. */
+    private static Map<Integer, Integer> rightToLeft(List<TextLine> lines) {
+        Map<Integer, Integer> balance = new HashMap<>();
+        Map<Integer, Integer> edges = new HashMap<>();
+        for (TextLine line : lines) {
+            balance.merge(line.page(), Script.isRightToLeft(line.text()) ? 1 : -1, Integer::sum);
+            line.box().ifPresent(box -> edges.merge(line.page(), box.right() + box.left() / 2, Math::max));
+        }
+        edges.keySet().removeIf(page -> balance.getOrDefault(page, 0) <= 0);
+        return edges;
     }
 
     /** Whether the first word of the line could not have stood on the line before. */
     boolean isFull(int before, int line) {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
-        int margin = margins.getOrDefault(column(a), 0);
         if (a.page() != b.page() || !isTrusted(a)) return false;
+        int margin = margins.getOrDefault(column(a), 0);
+        int left = lefts.getOrDefault(column(a), 0);
+        return hasNoRoom(a, b) && right(a) - left > .6 * (margin - left);
+    }
+
+    /** The first word of the second line does not fit behind the first line. */
+    private boolean hasNoRoom(TextLine a, TextLine b) {
         double perCharacter = a.box()
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
         String first = b.content().split("\\s", 2)[0];
-        double need = (first.length() + 1) * perCharacter;
-        int left = lefts.getOrDefault(column(a), 0);
-        return right(a) + need > margin && right(a) - left > .7 * (margin - left);
+        return right(a) + (first.length() + 1) * perCharacter > margins.getOrDefault(column(a), 0);
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -142,15 +184,15 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || a.box().isEmpty() || b.box().isEmpty()) return false;
-        int step = b.box().get().left() - a.box().get().left();
+        int step = left(b) - left(a);
         int below = b.box().get().top() - a.box().get().top();
         int height = a.box().get().height();
         return step > height * .8 && step < height * 4 && below > 0 && below < height * 2.2 && !isCentred(a, b);
     }
 
-    private static boolean isCentred(TextLine a, TextLine b) {
-        int left = b.box().orElseThrow().left() - a.box().orElseThrow().left();
-        int right = a.box().orElseThrow().right() - b.box().orElseThrow().right();
+    private boolean isCentred(TextLine a, TextLine b) {
+        int left = left(b) - left(a);
+        int right = right(a) - right(b);
         return Math.abs(left - right) < Math.max(6, .25 * Math.abs(left));
     }
 
