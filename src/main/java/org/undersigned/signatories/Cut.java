@@ -13,6 +13,10 @@ final class Cut {
             Pattern.compile("\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|\\s*(?=[(（\\[])");
     private static final Pattern DASH =
             Pattern.compile("\\s*\\|\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{L})-\\s+|\\s+-(?=\\p{L})");
+    /** A web or mail address behind the name, with the brackets or the dash that set it off. */
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)\\s*[(\\[<,;:|–-]*\\s*(?:(?:https?://|www\\.)[^\\s)\\]>]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+)\\s*[)\\]>]?");
+
     private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
     private static final Pattern KEEPS_STOP = Pattern.compile(
             "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\\.|\\bz\\.\\s?s\\.|\\bV\\.|(?:^|\\s)\\p{Lu}\\.)$");
@@ -34,7 +38,8 @@ final class Cut {
 
     /** Without closing commas and stops, footnote marks and quotes around all of it. */
     static String clean(String text) {
-        String s = Texts.squash(text);
+        String s = WEB.matcher(Texts.squash(text)).replaceAll("").strip();
+        if (s.isEmpty()) s = Texts.squash(text);
         s = NOTE_MARK.matcher(s).replaceAll("");
         s = s.replaceAll("[\\s,;،、:|]+$", "");
         if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);

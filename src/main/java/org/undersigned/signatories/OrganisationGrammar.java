@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.Gazetteer;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.Texts;
@@ -80,14 +81,23 @@ final class OrganisationGrammar {
         if (tail.fields().countryAsPrinted().isPresent()) return tail;
         return CountryStyle.peel(tail.rest(), vocabulary.countries())
                 .filter(p -> isTrusted(p, votes))
+                .or(() -> misread(tail.rest(), votes))
                 .map(p -> new Tail(tail.fields().withCountry(p.printed(), code(p.printed())), p.rest()))
                 .orElse(tail);
     }
 
+    /** "Bolivic" in a list that names a country behind most entries. */
+    private Optional<CountryStyle.Peeled> misread(String text, Votes votes) {
+        Optional<CountryStyle> usual = votes.usualCountryStyle();
+        return usual.flatMap(style -> style.peelMisread(text, vocabulary.countries()));
+    }
+
     private Optional<String> code(String printed) {
-        return vocabulary.countries().code(printed).or(() -> vocabulary
-                .countries()
-                .code(printed.split("[-/,\\s]")[0]));
+        Gazetteer countries = vocabulary.countries();
+        return countries
+                .code(printed)
+                .or(() -> countries.misread(printed))
+                .or(() -> countries.code(printed.split("[-/,\\s]")[0]));
     }
 
     /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
@@ -118,7 +128,14 @@ final class OrganisationGrammar {
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
         if (vocabulary.countries().isCountry(name)) return Optional.empty();
-        name = unwrapped(name);
+        String bare = unwrapped(name);
+        Fields before = tail.fields();
+        if (!bare.equals(name) && before.countryAsPrinted().isEmpty()) {
+            Tail inside = peelCountry(new Tail(before, bare), votes);
+            before = inside.fields();
+            bare = inside.rest();
+        }
+        name = bare;
         String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
                 .replaceAll("[:–-]+$", "")
                 .strip();
@@ -130,7 +147,7 @@ final class OrganisationGrammar {
                 + .9 * votes.acronymFirst()
                 + (separated ? .5 : 0)
                 - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
-        Fields fields = tail.fields().withAcronym(printed.replace(first, repaired.acronym()));
+        Fields fields = before.withAcronym(printed.replace(first, repaired.acronym()));
         return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
     }
 

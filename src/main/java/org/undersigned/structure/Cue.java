@@ -77,7 +77,11 @@ enum Cue {
         int colon = text.indexOf(':');
         if (colon < 1 || colon > LONGEST_LABEL) return false;
         Wording label = Wording.of(text.substring(0, colon));
-        return vocabulary.others().find(label).filter(hit -> hit.toWord() == label.size() && hit.fromWord() == 0).isPresent();
+        return vocabulary
+                .others()
+                .find(label)
+                .filter(hit -> hit.toWord() == label.size() && hit.fromWord() == 0)
+                .isPresent();
     }
 
     private static boolean isNumberedHeading(TextLine line) {

@@ -161,15 +161,26 @@ final class Entries {
         String text = line.content();
         Wording words = Wording.of(text);
         if (words.size() == 0 || words.size() > LONGEST_GROUP) return false;
-        boolean category = words.tokens().stream()
-                .allMatch(t -> vocabulary.categories().hasWord(t.folded())
-                        || t.folded().chars().allMatch(Character::isDigit));
+        boolean category = vocabulary.kindsOfSignatories().isIn(words)
+                && words.tokens().stream()
+                        .allMatch(t -> vocabulary.categories().hasWord(t.folded())
+                                || t.folded().chars().allMatch(Character::isDigit));
+        boolean region = words.size() <= 3 && vocabulary.regions().isIn(words) && isAllRegion(words);
+        if (region && !line.isMarked()) return true;
         if (category && (!line.isMarked() || Cue.endsWithColon(text))) return true;
         if (isKindAboveBlock(i, words)) return true;
         boolean country = vocabulary.countries().isCountry(Texts.strip(text, " :："));
         if (country && !line.isMarked())
             return countries < .5 && (marked || countries > .04 || Cue.endsWithColon(text));
         return marked && !line.isMarked() && (line.gapBefore() || line.bold()) && !Shapes.endsSentence(text);
+    }
+
+    /** "AFRICA", "Asia and the Pacific". */
+    private boolean isAllRegion(Wording words) {
+        return words.tokens().stream()
+                .allMatch(t -> vocabulary.regions().hasWord(t.folded())
+                        || vocabulary.smallWords().hasWord(t.folded())
+                        || vocabulary.categories().hasWord(t.folded()));
     }
 
     /** "Associations d'usagers": a plural kind that opens a block of lines, set apart from those before it. */
@@ -181,7 +192,11 @@ final class Entries {
         return !last
                 && plain
                 && vocabulary.kindsOfSignatories().opens(words)
-                && Acronyms.letters(line.text()).chars().filter(Character::isUpperCase).count() <= 2;
+                && Acronyms.letters(line.text())
+                                .chars()
+                                .filter(Character::isUpperCase)
+                                .count()
+                        <= 2;
     }
 
     private boolean isEntry(List<Integer> item, boolean marked, int size) {

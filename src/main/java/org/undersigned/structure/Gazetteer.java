@@ -54,6 +54,7 @@ public final class Gazetteer {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> lookAlikes = new HashMap<>();
     private final Map<String, Lexicon> demonyms;
     private final Map<String, String> alpha2 = new HashMap<>();
     private final Map<String, String> alpha3 = new HashMap<>();
@@ -67,6 +68,7 @@ public final class Gazetteer {
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
         names.forEach(this::addStem);
+        names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
         for (CSVRecord row : rows)
             if (row.get("kind").equals("demonym")) demonyms.put(row.get("code"), new Lexicon(Table.forms(row)));
@@ -95,6 +97,12 @@ public final class Gazetteer {
         if (stem.length() >= 4) stems.putIfAbsent(stem, code);
     }
 
+    /** None where names of two countries look alike. */
+    private void addLookAlike(String name, String code) {
+        if (name.length() >= LookAlikes.SHORTEST)
+            lookAlikes.merge(LookAlikes.of(name), code, (one, other) -> one.equals(other) ? one : "");
+    }
+
     /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
     public Optional<String> code(String printed) {
         String bare = strip(printed);
@@ -104,6 +112,14 @@ public final class Gazetteer {
         if (code.isEmpty()) code = byCode(bare);
         if (code.isEmpty()) code = byLead(folded);
         return code.isEmpty() ? byParts(bare) : code;
+    }
+
+    /** The country whose name looks like what is printed once letters that OCR takes for each other are the same. */
+    public Optional<String> misread(String printed) {
+        String folded = Wording.fold(strip(printed));
+        return folded.length() < LookAlikes.SHORTEST
+                ? Optional.empty()
+                : Optional.ofNullable(lookAlikes.get(LookAlikes.of(folded))).filter(code -> !code.isEmpty());
     }
 
     public boolean isCountry(String printed) {

@@ -23,7 +23,7 @@ final class Numbers {
     static List<TextLine> inSequence(List<TextLine> lines) {
         List<TextLine> split = new ArrayList<>();
         for (TextLine line : lines) splitItems(line, split);
-        return repair(split);
+        return repair(BareNumbers.marked(split));
     }
 
     /** "12. A 13. B": a second item on the line begins where the next number stands. */

@@ -36,7 +36,9 @@ public final class PersonNames {
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;
-        return western(tokens, honoured, bare);
+        boolean addressed =
+                honoured && tokens.stream().allMatch(token -> vocabulary.roles().isIn(token));
+        return addressed ? Likeness.NONE : western(tokens, honoured, bare);
     }
 
     /** Two to five signs that end like no organisation. */
@@ -65,6 +67,7 @@ public final class PersonNames {
         Wording word = Wording.of(token);
         if (word.size() == 0 || word.size() > 2) return false;
         boolean capital = Script.startsLikeName(token);
+        if (capital && vocabulary.formalTitles().isIn(word)) return true;
         return vocabulary.honorifics().isIn(word) && (capital || word.word(0).length() > 2);
     }
 

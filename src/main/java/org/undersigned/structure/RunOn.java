@@ -200,6 +200,7 @@ final class RunOn {
                 && (shape.organisation()
                         || shape.country()
                         || shape.acronym()
+                        || Acronyms.isAcronym(withoutLead(bare).split(" ", 2)[0])
                         || shape.person() == PersonNames.Likeness.KNOWN);
     }
 

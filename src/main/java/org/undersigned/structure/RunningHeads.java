@@ -37,7 +37,11 @@ final class RunningHeads {
             List<TextLine> kept = new ArrayList<>();
             for (int i = 0; i < page.size(); i++) {
                 boolean edge = i < DEPTH || i >= page.size() - DEPTH;
-                boolean head = edge && (isHead(page, i, repeated) || p > 0 && (repeatsOpening(page.get(i), opening) || i == 0 && standsAbove(page, pages.get(0))));
+                boolean head = edge
+                        && (isHead(page, i, repeated)
+                                || p > 0
+                                        && (repeatsOpening(page.get(i), opening)
+                                                || i == 0 && standsAbove(page, pages.get(0))));
                 (head ? heads : kept).add(page.get(i));
             }
             rest.add(kept);
@@ -59,8 +63,7 @@ final class RunningHeads {
         if (!pages.isEmpty())
             pages.get(0).stream()
                     .limit(OPENING_LINES)
-                    .forEach(line ->
-                            Wording.of(line.text()).tokens().forEach(token -> words.add(token.folded())));
+                    .forEach(line -> Wording.of(line.text()).tokens().forEach(token -> words.add(token.folded())));
         return words;
     }
 
@@ -75,7 +78,10 @@ final class RunningHeads {
 
     /** Above where the text of the first page begins, with white space below it: in the margin of the page. */
     private static boolean standsAbove(List<TextLine> page, List<TextLine> first) {
-        if (page.size() < 2 || first.isEmpty() || page.get(0).isMarked() || !page.get(1).gapBefore()) return false;
+        if (page.size() < 2
+                || first.isEmpty()
+                || page.get(0).isMarked()
+                || !page.get(1).gapBefore()) return false;
         Optional<Box> head = page.get(0).box();
         Optional<Box> top = first.get(0).box();
         return head.isPresent()

@@ -8,7 +8,10 @@ public final class Script {
 
     /** Chinese, Japanese or Korean signs: words are not parted by spaces, names are short. */
     public static boolean isCjk(int c) {
-        return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af);
+        return (c >= 0x3005 && c <= 0x3007)
+                || (c >= 0x3040 && c <= 0x30ff)
+                || (c >= 0x3400 && c <= 0x9fff)
+                || (c >= 0xac00 && c <= 0xd7af);
     }
 
     public static boolean hasCjk(String text) {

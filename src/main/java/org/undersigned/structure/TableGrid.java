@@ -16,8 +16,9 @@ final class TableGrid {
 
     TableGrid(List<List<TextLine>> rows, int width) {
         this.width = width;
-        List<List<TextLine>> full =
-                rows.stream().filter(row -> row.size() == width && arePlaced(row)).toList();
+        List<List<TextLine>> full = rows.stream()
+                .filter(row -> row.size() == width && arePlaced(row))
+                .toList();
         if (full.size() < ROWS) return;
         for (int k = 0; k < width; k++) {
             int column = k;

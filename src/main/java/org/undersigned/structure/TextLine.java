@@ -70,8 +70,7 @@ record TextLine(
         List<Placed> moved = words.stream()
                 .map(w -> w.from() >= at ? new Placed(w.word(), w.from() + shift, w.to() + shift) : w)
                 .toList();
-        return new TextLine(
-                page, barred, marker, gapBefore, box, confidence, fontSizePt, bold, moved, fill, indentPx);
+        return new TextLine(page, barred, marker, gapBefore, box, confidence, fontSizePt, bold, moved, fill, indentPx);
     }
 
     TextLine withGapBefore(boolean gap) {

@@ -13,7 +13,10 @@ public final class Vocabulary {
     private final Lexicon organisations = Table.lexicon("organisations.csv");
     private final Lexicon roles = Table.lexicon("roles.csv");
     private final Lexicon firstNames = Table.lexicon("first-names.csv");
-    private final Lexicon honorifics = Table.lexicon("honorifics.csv");
+    private final Lexicon honorifics =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("title"));
+    private final Lexicon formalTitles =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
     private final Lexicon smallWords = particles("small");
     private final Lexicon clauseWords = particles("clause");
@@ -21,6 +24,8 @@ public final class Vocabulary {
     private final Lexicon categories = Table.lexicon("categories.csv");
     private final Lexicon kindsOfSignatories =
             Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
+    private final Lexicon regions =
+            Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
     private final Lexicon takingPart = headings("participants");
@@ -64,6 +69,11 @@ public final class Vocabulary {
         return honorifics;
     }
 
+    /** "Most", "Rt": before the title of a person, and only with a capital. */
+    Lexicon formalTitles() {
+        return formalTitles;
+    }
+
     public Lexicon nameParticles() {
         return nameParticles;
     }
@@ -82,6 +92,11 @@ public final class Vocabulary {
 
     Lexicon categories() {
         return categories;
+    }
+
+    /** Parts of the world. */
+    Lexicon regions() {
+        return regions;
     }
 
     /** "Associations", "Einzelpersonen": what headings inside a list begin with. */

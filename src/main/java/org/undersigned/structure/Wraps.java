@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.undersigned.ocr.Box;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
@@ -22,6 +21,7 @@ final class Wraps {
     /** Ragged lines end a little before the margin that typesetting gave them. */
     private static final double AT_PAGE_MARGIN = .92;
 
+    private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
     private static final Pattern DANGLING = Pattern.compile(
             "(?iu)(?:^|\\s)(?:of|for|and|the|in|de|del|des|du|la|los|las|et|y|e|di|da|do|dos|das|der|die|das|und|für|fur|von|voor|van|för|og|och|av|af|dla|του|της|των|για|και|по|за|и|та|ve|ile|against|to|pour|para|per|contra|con|with|zur|zum|de l['’]|d['’]|l['’]|-|–|&|/)$");
@@ -49,7 +49,10 @@ final class Wraps {
         this.rightToLeft = rightToLeft(lines);
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), right(line), Math::max));
-        lines.forEach(line -> margins.merge(column(line), right(line), Math::max));
+        double size = middleSize(lines);
+        lines.stream()
+                .filter(line -> isSized(line, size))
+                .forEach(line -> margins.merge(column(line), right(line), Math::max));
         lines.forEach(line -> lefts.merge(column(line), left(line), Math::min));
         lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
         for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
@@ -68,6 +71,20 @@ final class Wraps {
         return lower || DANGLING.matcher(tail(a.content())).find();
     }
 
+    private static double middleSize(List<TextLine> lines) {
+        List<Double> sizes = lines.stream()
+                .map(TextLine::fontSizePt)
+                .filter(size -> size > 0)
+                .sorted()
+                .toList();
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+    }
+
+    /** Titles in larger letters say nothing of the margin that the text keeps. */
+    private static boolean isSized(TextLine line, double size) {
+        return size == 0 || line.fontSizePt() == 0 || line.fontSizePt() < TITLE_SIZE * size;
+    }
+
     private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
         double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
@@ -82,10 +99,15 @@ final class Wraps {
     /** The margin of a column is that of the page, or one that enough lines reach. */
     private boolean isTrusted(TextLine line) {
         long column = column(line);
+        boolean isProved = proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
+        return isProved || isReached(line);
+    }
+
+    private boolean isReached(TextLine line) {
+        long column = column(line);
         int margin = margins.getOrDefault(column, 0);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
         if (margin >= AT_PAGE_MARGIN * page && left(line) < margin / 2) return true;
-        if (proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0) return true;
         int reach = reaching.getOrDefault(column, 0);
         return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
     }
@@ -93,7 +115,9 @@ final class Wraps {
     /** From the edge where lines begin: the left one, or the right one of a page written from right to left. */
     private int left(TextLine line) {
         Integer edge = rightToLeft.get(line.page());
-        return line.box().map(box -> edge == null ? box.left() : edge - box.right()).orElse(0);
+        return line.box()
+                .map(box -> edge == null ? box.left() : edge - box.right())
+                .orElse(0);
     }
 
     private int right(TextLine line) {
@@ -144,7 +168,9 @@ final class Wraps {
         if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
-        return needsMore(entry, text) || isIndented(before, line) || isFull(before, line) && !standsAlone(entry, text);
+        return needsMore(entry, text)
+                || isIndented(before, line)
+                || isFull(before, line) && !standsAlone(entry, before, text);
     }
 
     private static String tail(String entry) {
@@ -171,11 +197,12 @@ final class Wraps {
     }
 
     /** Both halves are whole by themselves: a person each, or a country behind each. */
-    private boolean standsAlone(String entry, String text) {
+    private boolean standsAlone(String entry, int before, String text) {
         Shape a = shapes.of(entry);
         Shape b = shapes.of(text);
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
-        boolean heads = a.organisation() && b.organisation() && shapes.opensWithHead(text);
+        boolean heads =
+                a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
         return persons || heads || a.countryTail() && b.countryTail();
     }
 
