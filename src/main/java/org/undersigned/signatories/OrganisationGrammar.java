@@ -121,6 +121,7 @@ final class OrganisationGrammar {
         String[] words = tail.rest().split(" ");
         int least = votes.acronymFirst() > .6 ? 2 : 3;
         if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
+        if (isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
         if (!acronym) return Optional.empty();

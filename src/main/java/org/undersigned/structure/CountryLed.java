@@ -23,8 +23,7 @@ final class CountryLed {
     /** The organisations each by itself, with the country as their group; the entry unchanged where it is not so built. */
     List<Draft> split(Draft draft) {
         Matcher m = LED.matcher(draft.text());
-        if (!m.find() || draft.spans().size() != 1 || !vocabulary.countries().isCountry(m.group(1)))
-            return List.of(draft);
+        if (!m.find() || draft.spans().size() != 1 || !isGroup(m.group(1))) return List.of(draft);
         List<Range> parts =
                 runOn.split(draft.text(), new Range(m.end(), draft.text().length()));
         if (parts.size() < 2 || !parts.stream().allMatch(part -> isName(part.of(draft.text())))) return List.of(draft);
@@ -37,6 +36,15 @@ final class CountryLed {
                     new Draft(part.of(draft.text()), Optional.empty(), false, Optional.of(m.group(1)), List.of(span)));
         }
         return drafts;
+    }
+
+    /** A country, a part of the world, or a kind: "Syndicats : A, B". */
+    private boolean isGroup(String label) {
+        Wording words = Wording.of(label);
+        return vocabulary.countries().isCountry(label)
+                || words.size() <= 4
+                        && (vocabulary.kindsOfSignatories().opens(words)
+                                || vocabulary.regions().opens(words));
     }
 
     private boolean isName(String text) {

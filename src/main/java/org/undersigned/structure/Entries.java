@@ -20,10 +20,12 @@ final class Entries {
     private final Wraps wraps;
     private final Hyphens hyphens;
     private final CountryLed byCountry;
+    private final GroupedRuns groupedRuns;
     private final Map<String, Integer> labels = new HashMap<>();
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
+        this.groupedRuns = new GroupedRuns(lines, vocabulary, shapes, hyphens);
         this.byCountry = new CountryLed(vocabulary, shapes);
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -38,6 +40,8 @@ final class Entries {
     List<Draft> of(int from, int to) {
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         List<List<Integer>> items = stacked.orElseGet(() -> joined(from, to));
+        Optional<List<Draft>> grouped = stacked.isPresent() ? Optional.empty() : groupedRuns.of(items);
+        if (grouped.isPresent()) return grouped.get();
         return drafts(items, from, to, stacked.isPresent());
     }
 

@@ -13,8 +13,8 @@ final class RunOn {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
     private static final Pattern CONJUNCTION = Pattern.compile(
-            "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|及|和|以及|및|와|과|و)\\s+");
-    private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))و(?=\\p{L}{3,})");
+            "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|na|serta|at|jakož i|как и|а также|а так же|och även|sekä|valamint|precum și|καθώς και|और|तथा|एवं|ও|এবং|および|及|和|以及|및|와|과|و)\\s+");
+    private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     private static final List<String> SURE = List.of(
             "sowie",
@@ -113,7 +113,8 @@ final class RunOn {
             if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
             if (parts(a.of(text), b.of(text), m.group(1), last)) {
                 List<Range> both = new ArrayList<>(List.of(a));
-                both.addAll(last ? conjunctions(text, b, true) : List.of(b));
+                // only one conjunction closes the list; another one needs two whole names
+                both.addAll(last ? conjunctions(text, b, false) : List.of(b));
                 return both;
             }
         }
@@ -168,7 +169,7 @@ final class RunOn {
     /** Arabic writes "and" together with the next word: "وحزب العمال". */
     private List<Range> gluedAnd(String text, Range part) {
         Range bare = part.trimmed(text, " ");
-        if (bare.isEmpty() || !Script.hasArabic(bare.of(text))) return List.of(part);
+        if (bare.isEmpty() || !Script.isRightToLeft(bare.of(text))) return List.of(part);
         List<Range> out = new ArrayList<>();
         int start = bare.from();
         Matcher m = GLUED_AND.matcher(text).region(bare.from(), bare.to());

@@ -6,9 +6,10 @@ import java.lang.Character.UnicodeScript;
 public final class Script {
     private Script() {}
 
-    /** Chinese, Japanese or Korean signs: words are not parted by spaces, names are short. */
+    /** Chinese, Japanese or Korean signs, also Korean ones taken apart by folding: words are not parted by spaces, names are short. */
     public static boolean isCjk(int c) {
-        return (c >= 0x3005 && c <= 0x3007)
+        return (c >= 0x1100 && c <= 0x11ff)
+                || (c >= 0x3005 && c <= 0x3007)
                 || (c >= 0x3040 && c <= 0x30ff)
                 || (c >= 0x3400 && c <= 0x9fff)
                 || (c >= 0xac00 && c <= 0xd7af);

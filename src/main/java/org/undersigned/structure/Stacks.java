@@ -30,26 +30,29 @@ final class Stacks {
         if (to - from < 2) return Optional.empty();
         for (int i = from; i < to; i++)
             if (lines.get(i).isMarked() && lines.get(i).number().isPresent()) return Optional.empty();
-        List<List<Integer>> byGaps = byGaps(from, to);
+        List<List<Integer>> byGaps = byGaps(from, to, false);
         if (areBlocks(byGaps)) return Optional.of(byGaps);
+        List<List<Integer>> inGrid = byGaps(from, to, true);
+        if (byGaps.size() > 1 && areBlocks(inGrid)) return Optional.of(inGrid);
         return byPersons(from, to).or(() -> byPeriod(from, to));
     }
 
-    private List<List<Integer>> byGaps(int from, int to) {
+    /** @param grid blocks stand side by side too: the top of the next column opens one */
+    private List<List<Integer>> byGaps(int from, int to, boolean grid) {
         List<List<Integer>> blocks = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (blocks.isEmpty() || isGap(i)) blocks.add(new ArrayList<>());
+            if (blocks.isEmpty() || isGap(i, grid)) blocks.add(new ArrayList<>());
             blocks.get(blocks.size() - 1).add(i);
         }
         return blocks;
     }
 
     /** White space above; a line at the top of the next column only stands higher. */
-    private boolean isGap(int i) {
+    private boolean isGap(int i, boolean grid) {
         if (!lines.get(i).gapBefore()) return false;
         TextLine before = lines.get(i - 1);
         TextLine line = lines.get(i);
-        if (before.page() != line.page() || before.box().isEmpty() || line.box().isEmpty()) return true;
+        if (before.page() != line.page() || before.box().isEmpty() || line.box().isEmpty() || grid) return true;
         return line.box().get().top() > before.box().get().top();
     }
 

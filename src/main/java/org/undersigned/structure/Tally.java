@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Tally {
     private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*\\S");
     private static final Pattern FIGURES = Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)");
+    private static final Pattern TIME = Pattern.compile("^[\\d–-]*?\\d{1,2} ?[.:hH] ?[0-5]\\d(?!\\d)");
     private static final String PARTING = ",،、，•·";
 
     private final double mean;
@@ -16,6 +17,7 @@ final class Tally {
     private final double countries;
     private final double sentences;
     private final double figures;
+    private final double times;
 
     Tally(List<Draft> entries, Shapes shapes) {
         int n = Math.max(1, entries.size());
@@ -25,6 +27,7 @@ final class Tally {
         int bare = 0;
         int ends = 0;
         int counts = 0;
+        int clocks = 0;
         for (Draft entry : entries) {
             Shape shape = shapes.of(entry.text());
             sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
@@ -32,6 +35,7 @@ final class Tally {
             if (shape.country()) bare++;
             if (Shapes.endsSentence(entry.text()) && Wording.of(entry.text()).size() > 6) ends++;
             if (FIGURES.matcher(entry.text()).find()) counts++;
+            if (TIME.matcher(entry.text()).find()) clocks++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
             if (several && !entry.marked()) long_++;
         }
@@ -41,6 +45,7 @@ final class Tally {
         countries = (double) bare / n;
         sentences = (double) ends / n;
         figures = (double) counts / n;
+        times = (double) clocks / n;
         spread = spread(entries);
     }
 
@@ -71,6 +76,11 @@ final class Tally {
     /** The share of entries that seem to hold several names. */
     double runOn() {
         return runOn;
+    }
+
+    /** The share of entries that open with a time of day: a programme. */
+    double times() {
+        return times;
     }
 
     /** The share of entries with a figure in a cell behind the first: points, prices, votes. */

@@ -200,6 +200,7 @@ final class Wraps {
     private boolean standsAlone(String entry, int before, String text) {
         Shape a = shapes.of(entry);
         Shape b = shapes.of(text);
+        if (shapes.opensWithHead(text) && !isReached(lines.get(before))) return true;
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
         boolean heads =
                 a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
