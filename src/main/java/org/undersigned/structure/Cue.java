@@ -14,6 +14,7 @@ enum Cue {
 
     private static final int LONGEST_HEADING = 16;
     private static final int LONGEST_ANNOUNCEMENT = 60;
+    private static final int LONGEST_MISREAD = 5;
     private static final int LONGEST_LABEL = 24;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?。！？؟])\\s+");
 
@@ -59,6 +60,7 @@ enum Cue {
         Cue cue = in(words, vocabulary);
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         if (cue.announces()) return cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
+        if (isMisreadHeading(line, words, colon, vocabulary)) return SIGNING;
         return words.size() <= LONGEST_HEADING && vocabulary.others().opens(Wording.of(text)) ? OTHER : NONE;
     }
 
@@ -82,6 +84,14 @@ enum Cue {
                 .find(label)
                 .filter(hit -> hit.toWord() == label.size() && hit.fromWord() == 0)
                 .isPresent();
+    }
+
+    /** "Signatorics:" is a heading still, where it stands apart. */
+    private static boolean isMisreadHeading(TextLine line, Wording words, boolean colon, Vocabulary vocabulary) {
+        boolean apart = colon || line.gapBefore() || line.bold();
+        return apart
+                && words.size() <= LONGEST_MISREAD
+                && vocabulary.signingMisread().isIn(Wording.of(LookAlikes.of(words.folded())));
     }
 
     private static boolean isNumberedHeading(TextLine line) {

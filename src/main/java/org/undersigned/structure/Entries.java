@@ -26,7 +26,7 @@ final class Entries {
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
         this.groupedRuns = new GroupedRuns(lines, vocabulary, shapes, hyphens);
-        this.byCountry = new CountryLed(vocabulary, shapes);
+        this.byCountry = new CountryLed(vocabulary, shapes, hyphens);
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -98,7 +98,7 @@ final class Entries {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
             }
-            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked)));
+            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked), lines));
         }
         return drafts;
     }

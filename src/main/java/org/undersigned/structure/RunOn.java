@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 final class RunOn {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
-    private static final Pattern CONJUNCTION = Pattern.compile(
-            "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|na|serta|at|jakož i|как и|а также|а так же|och även|sekä|valamint|precum și|καθώς και|और|तथा|एवं|ও|এবং|および|及|和|以及|및|와|과|و)\\s+");
     private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     private static final List<String> SURE = List.of(
@@ -31,8 +29,10 @@ final class RunOn {
 
     private final Vocabulary vocabulary;
     private final Shapes shapes;
+    private final Pattern conjunction;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
+        this.conjunction = vocabulary.conjunctions().of(shapes.language());
         this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
@@ -95,7 +95,7 @@ final class RunOn {
 
     /** "…, Panamá y Mouvement…": the country belongs to the name before the comma. */
     private boolean opensWithCountryAnd(String text) {
-        Matcher m = CONJUNCTION.matcher(text);
+        Matcher m = conjunction.matcher(text);
         while (m.find()) if (shapes.of(text.substring(0, m.start()).strip()).country()) return true;
         return false;
     }
@@ -104,7 +104,7 @@ final class RunOn {
         List<Range> glued = gluedAnd(text, part);
         if (glued.size() > 1) return glued;
         Range only = glued.get(0);
-        Matcher m = CONJUNCTION.matcher(text).region(only.from(), only.to());
+        Matcher m = conjunction.matcher(text).region(only.from(), only.to());
         while (m.find()) {
             Range a = new Range(only.from(), m.start()).trimmed(text, " ,");
             Range b = new Range(m.end(), only.to()).trimmed(text, " ,");

@@ -21,9 +21,12 @@ final class Shapes {
 
     private final Vocabulary vocabulary;
     private final PersonNames persons;
+    private final String language;
     private final Map<String, Shape> known = new HashMap<>();
 
-    Shapes(Vocabulary vocabulary) {
+    /** @param language of the document, "und" where it is unknown */
+    Shapes(Vocabulary vocabulary, String language) {
+        this.language = language;
         this.vocabulary = vocabulary;
         this.persons = new PersonNames(vocabulary);
     }
@@ -37,6 +40,10 @@ final class Shapes {
 
     double score(String text) {
         return of(text).score();
+    }
+
+    String language() {
+        return language;
     }
 
     PersonNames persons() {

@@ -1,5 +1,7 @@
 package org.undersigned.structure;
 
+import java.util.List;
+
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
     /** A misread or unknown word among the column titles does not make them names. */
@@ -20,6 +22,7 @@ public final class Vocabulary {
     private final Lexicon nameParticles = particles("name");
     private final Lexicon smallWords = particles("small");
     private final Lexicon clauseWords = particles("clause");
+    private final Conjunctions conjunctions = new Conjunctions();
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
     private final Lexicon kindsOfSignatories =
@@ -28,6 +31,7 @@ public final class Vocabulary {
             Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
+    private final Lexicon signingMisread = new Lexicon(misreadHeadings());
     private final Lexicon takingPart = headings("participants");
     private final Lexicon supporting = headings("supporters");
     private final Lexicon closings = headings("closing");
@@ -41,6 +45,16 @@ public final class Vocabulary {
 
     private static Lexicon particles(String kind) {
         return Table.lexicon("particles.csv", row -> row.get("kind").equals(kind));
+    }
+
+    /** Short forms look like too many other words. */
+    private static List<String> misreadHeadings() {
+        return Table.rows("headings.csv").stream()
+                .filter(row -> row.get("kind").equals("signatories"))
+                .flatMap(row -> Table.forms(row).stream())
+                .filter(form -> form.indexOf(' ') < 0 && form.length() >= 8 && !Script.hasCjk(form))
+                .map(form -> LookAlikes.of(Wording.fold(form)) + (form.endsWith("*") ? "*" : ""))
+                .toList();
     }
 
     private static Lexicon headings(String kind) {
@@ -86,6 +100,10 @@ public final class Vocabulary {
         return clauseWords;
     }
 
+    Conjunctions conjunctions() {
+        return conjunctions;
+    }
+
     public Lexicon fillers() {
         return fillers;
     }
@@ -114,6 +132,11 @@ public final class Vocabulary {
 
     Lexicon signing() {
         return signing;
+    }
+
+    /** Words for signing as OCR may read them, letters that look alike made the same. */
+    Lexicon signingMisread() {
+        return signingMisread;
     }
 
     Lexicon takingPart() {

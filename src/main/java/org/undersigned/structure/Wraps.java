@@ -23,6 +23,8 @@ final class Wraps {
 
     private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
+    private static final String PARTING = ",;،؛、；";
+    private static final String DOTS = "•·▪|●";
     private static final Pattern DANGLING = Pattern.compile(
             "(?iu)(?:^|\\s)(?:of|for|and|the|in|de|del|des|du|la|los|las|et|y|e|di|da|do|dos|das|der|die|das|und|für|fur|von|voor|van|för|og|och|av|af|dla|του|της|των|για|και|по|за|и|та|ve|ile|against|to|pour|para|per|contra|con|with|zur|zum|de l['’]|d['’]|l['’]|-|–|&|/)$");
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
@@ -246,11 +248,20 @@ final class Wraps {
         if (b.isMarked() && !isProseDash(a, b)) return false;
         if (a.page() != b.page()) return goesOver(a, b);
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !isFull(before, line)) return false;
+        if (isRunning(a.text(), b.text())) return true;
         boolean lower = Character.isLowerCase(b.text().codePointAt(0)) && !Shapes.endsSentence(a.text());
         return isFull(before, line)
                 || isHyphenated(a.text(), b.text())
                 || Texts.isOpen(a.text())
                 || lower && a.text().length() > 40;
+    }
+
+    /** A line of several names that ends with the mark that parts them, or meets it on the next line. */
+    private static boolean isRunning(String a, String b) {
+        char last = a.charAt(a.length() - 1);
+        boolean open = PARTING.indexOf(last) >= 0 && Texts.count(a, String.valueOf(last)) >= 3;
+        boolean bullet = DOTS.indexOf(b.charAt(0)) >= 0 && a.indexOf(b.charAt(0), 1) > 0;
+        return open || bullet || DOTS.indexOf(last) >= 0 && a.indexOf(last) < a.length() - 1;
     }
 
     /** A dash at the start of a wrapped line is punctuation, not a bullet. */
