@@ -167,12 +167,18 @@ final class Wraps {
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
+        if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
         if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
         return needsMore(entry, text)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
+    }
+
+    /** Behind a dash the acronym or country was cut off where the next line is an organisation by itself. */
+    private static boolean isDash(String entry) {
+        return entry.endsWith(" -") || entry.endsWith("–") || entry.endsWith("—");
     }
 
     private static String tail(String entry) {
