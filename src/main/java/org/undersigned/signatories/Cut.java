@@ -38,13 +38,18 @@ final class Cut {
 
     /** Without closing commas and stops, footnote marks and quotes around all of it. */
     static String clean(String text) {
-        String s = WEB.matcher(Texts.squash(text)).replaceAll("").strip();
-        if (s.isEmpty()) s = Texts.squash(text);
+        String s = withoutAddress(Texts.squash(text));
         s = NOTE_MARK.matcher(s).replaceAll("");
         s = s.replaceAll("[\\s,;،、:|]+$", "");
         if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
         Matcher quoted = QUOTED.matcher(s);
         return (quoted.matches() ? quoted.group(1) : s).strip();
+    }
+
+    private static String withoutAddress(String text) {
+        if (text.indexOf('@') < 0 && !text.contains("www.") && !text.contains("://")) return text;
+        String bare = WEB.matcher(text).replaceAll("").strip();
+        return bare.isEmpty() ? text : bare;
     }
 
     static List<String> atDashes(String text) {

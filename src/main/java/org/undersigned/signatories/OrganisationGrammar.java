@@ -32,7 +32,7 @@ final class OrganisationGrammar {
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
         this.brackets = new Brackets(vocabulary);
         this.towns = new Towns(vocabulary);
         this.rows = new TableRow(vocabulary);

@@ -26,7 +26,7 @@ final class PersonGrammar {
 
     PersonGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.names = new PersonNames(vocabulary);
+        this.names = vocabulary.persons();
     }
 
     Optional<Reading> read(String text, Votes votes) {

@@ -17,7 +17,7 @@ final class TableRow {
 
     TableRow(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
     }
 
     Fields read(Fields start, String row) {

@@ -29,6 +29,8 @@ public final class Gazetteer {
 
     private static final int LONGEST_NAME = 45;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
+    private static final List<String> JOINTS =
+            List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
     private static final List<String> LEADS = List.of(
             "the",
             "la",
@@ -52,6 +54,7 @@ public final class Gazetteer {
             "kingdom of",
             "state of");
 
+    private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> lookAlikes = new HashMap<>();
@@ -105,6 +108,10 @@ public final class Gazetteer {
 
     /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
     public Optional<String> code(String printed) {
+        return printed.length() > LONGEST_NAME + 10 ? Optional.empty() : codes.of(printed);
+    }
+
+    private Optional<String> find(String printed) {
         String bare = strip(printed);
         if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
         String folded = Wording.fold(bare);
@@ -151,6 +158,7 @@ public final class Gazetteer {
     }
 
     private Optional<String> byParts(String bare) {
+        if (JOINTS.stream().noneMatch(bare::contains)) return Optional.empty();
         String[] parts = SEVERAL.split(bare);
         if (parts.length < 2 || parts.length > 3) return Optional.empty();
         boolean all = Arrays.stream(parts).allMatch(part -> part.length() > 3 && names.containsKey(Wording.fold(part)));

@@ -27,6 +27,7 @@ final class LineFinders {
     private final Wraps wraps;
     private final List<Cue> cues;
     private final double bodySize;
+    private final double[] scores;
     private final BitSet starts = new BitSet();
     private final BitSet sentences = new BitSet();
 
@@ -37,6 +38,8 @@ final class LineFinders {
         this.shapes = shapes;
         this.wraps = wraps;
         this.bodySize = bodySize(lines);
+        this.scores = new double[lines.size()];
+        for (int i = 0; i < scores.length; i++) scores[i] = scoreOf(i);
         wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
         wraps.paragraphs().stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
     }
@@ -60,6 +63,10 @@ final class LineFinders {
     }
 
     private double score(int i) {
+        return scores[i];
+    }
+
+    private double scoreOf(int i) {
         TextLine line = lines.get(i);
         boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
         return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);

@@ -14,6 +14,7 @@ public final class PersonNames {
     private static final int MOST_NAMES = 4;
 
     private final Vocabulary vocabulary;
+    private final Memo<Likeness> known;
 
     /** How sure it is. */
     public enum Likeness {
@@ -24,11 +25,16 @@ public final class PersonNames {
         KNOWN
     }
 
-    public PersonNames(Vocabulary vocabulary) {
+    PersonNames(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.known = new Memo<>(this::judge);
     }
 
     public Likeness likeness(String text) {
+        return known.of(text);
+    }
+
+    private Likeness judge(String text) {
         String bare = Texts.strip(text.strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);

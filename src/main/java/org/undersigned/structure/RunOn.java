@@ -277,7 +277,7 @@ final class RunOn {
         List<Range> out = new ArrayList<>();
         for (Range part : parts) {
             Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|"));
-            bare = bare.of(text).matches("(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
+            bare = bare.isEmpty() || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。' || bare.of(text).matches("(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
                     ? bare
                     : bare.trimmed(text, " .。");
             if (!bare.isEmpty() && !isFiller(bare.of(text))) out.add(bare);

@@ -21,6 +21,7 @@ final class RunOnFinder {
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+    private static final String STOPS = ".!?。！？؟";
     private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
     private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
@@ -93,8 +94,10 @@ final class RunOnFinder {
 
     private static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
-        Matcher m = SENTENCE_END.matcher(text);
-        while (m.find()) ends.add(m.end());
+        Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length(); i++)
+            if (STOPS.indexOf(text.charAt(i)) >= 0
+                    && m.region(i, text.length()).lookingAt()) ends.add(m.end());
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
         return ends;
     }

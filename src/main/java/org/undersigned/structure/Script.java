@@ -4,6 +4,9 @@ import java.lang.Character.UnicodeScript;
 
 /** What kind of writing a text is in, as far as reading it depends on it. */
 public final class Script {
+    /** So many characters tell the script of a text. */
+    private static final int SAMPLE = 4_000;
+
     private Script() {}
 
     /** Chinese, Japanese or Korean signs, also Korean ones taken apart by folding: words are not parted by spaces, names are short. */
@@ -16,7 +19,8 @@ public final class Script {
     }
 
     public static boolean hasCjk(String text) {
-        return text.codePoints().anyMatch(Script::isCjk);
+        for (int i = 0; i < text.length(); i++) if (isCjk(text.charAt(i))) return true;
+        return false;
     }
 
     /** Letters without capitals: Arabic, Hebrew, Indic, Thai, CJK. */
@@ -61,7 +65,8 @@ public final class Script {
     /** The script that most letters are of. */
     public static UnicodeScript main(String text) {
         var counts = new java.util.EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter).forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
+        for (int i = 0; i < Math.min(SAMPLE, text.length()); i++)
+            if (Character.isLetter(text.charAt(i))) counts.merge(UnicodeScript.of(text.charAt(i)), 1, Integer::sum);
         return counts.entrySet().stream()
                 .max(java.util.Map.Entry.comparingByValue())
                 .map(java.util.Map.Entry::getKey)

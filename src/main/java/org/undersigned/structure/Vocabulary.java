@@ -37,6 +37,8 @@ public final class Vocabulary {
     private final Lexicon closings = headings("closing");
     private final Lexicon others = headings("other");
 
+    private final PersonNames persons = new PersonNames(this);
+
     private Vocabulary() {}
 
     public static Vocabulary standard() {
@@ -59,6 +61,10 @@ public final class Vocabulary {
 
     private static Lexicon headings(String kind) {
         return Table.lexicon("headings.csv", row -> row.get("kind").equals(kind));
+    }
+
+    public PersonNames persons() {
+        return persons;
     }
 
     public Gazetteer countries() {
