@@ -30,7 +30,7 @@ final class ImagePages implements PageSource {
         this.maxPixels = maxPixels;
     }
 
-    static ImagePages open(ArchivalRecord record, OcrSettings settings) {
+    static ImagePages open(ArchivalRecord record, int maxPages, int maxPixels) {
         Path file = record.content();
         try {
             ImageInputStream in = new FileImageInputStream(file.toFile());
@@ -40,8 +40,8 @@ final class ImagePages implements PageSource {
             reader.setInput(in);
             int pages = reader.getNumImages(true);
             if (pages < 1) throw new RecordRefused(Cause.NO_PAGES, record.fileName());
-            if (pages > settings.maxPages()) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
-            return new ImagePages(record, in, reader, pages, settings.maxPagePixels());
+            if (pages > maxPages) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
+            return new ImagePages(record, in, reader, pages, maxPixels);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException e) {
             throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
         }
@@ -57,7 +57,7 @@ final class ImagePages implements PageSource {
         try {
             int index = number - 1;
             ImageReadParam how = reader.getDefaultReadParam();
-            int step = step((long) reader.getWidth(index) * reader.getHeight(index));
+            int step = step((long) reader.getWidth(index) * reader.getHeight(index), maxPixels);
             how.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(index, how);
             int dpi = ImageResolution.dpi(reader, index) / step;
@@ -69,7 +69,7 @@ final class ImagePages implements PageSource {
     }
 
     /** Every how manieth pixel to take, so that no picture takes more memory than the largest page may. */
-    private int step(long pixels) throws PageLost {
+    static int step(long pixels, int maxPixels) throws PageLost {
         if (pixels > MAX_DECLARED) throw new PageLost(Cause.TOO_LARGE, "it claims " + pixels + " pixels");
         return (int) Math.ceil(Math.sqrt(pixels / (double) maxPixels));
     }

@@ -1,9 +1,10 @@
 package org.undersigned.ocr;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.imageio.ImageIO;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.RecordRefused;
 
@@ -13,11 +14,16 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+
+    private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
+
+    private static final Duration COUNTING_LIMIT = Duration.ofSeconds(10);
 
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
+    private final Decoders decoders;
     private final PageReader reader;
     private final ExecutorService readers;
 
@@ -34,28 +40,15 @@ public final class Transcriber implements AutoCloseable {
         this.settings = settings;
         this.data = data;
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
+        this.decoders = new Decoders(new DecoderCommand(settings)::with, settings.childMemoryMb());
         this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
-        findImageFormats();
     }
 
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "ocr-page");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** ImageIO looks for its plug-ins once, with the class loader of whatever thread comes first; in a jar of jars only ours sees them. */
-    private static void findImageFormats() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try {
-            thread.setContextClassLoader(Transcriber.class.getClassLoader());
-            ImageIO.setUseCache(false);
-            ImageIO.scanForPlugins();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 
     /**
@@ -76,8 +69,18 @@ public final class Transcriber implements AutoCloseable {
     public Transcript transcribe(ArchivalRecord record, List<String> languages, PageListener listener)
             throws InterruptedException {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
-        try (PageSource source = open(record)) {
+        try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
             return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
+        }
+    }
+
+    /** How many pages a record has: 1 where it has none to count, and where it cannot be opened, which reading it will tell. */
+    public int pages(ArchivalRecord record) throws InterruptedException {
+        if (!COUNTABLE.contains(record.mediaType())) return 1;
+        try (DecodedRecord source = DecodedRecord.open(record, decoders, COUNTING_LIMIT)) {
+            return source.pages();
+        } catch (RecordRefused toldWhenItIsRead) {
+            return 1;
         }
     }
 
@@ -85,16 +88,10 @@ public final class Transcriber implements AutoCloseable {
         return new LanguageChoice(wanted.contains(OcrSettings.AUTO) ? List.of() : new Languages(data).named(wanted));
     }
 
-    private PageSource open(ArchivalRecord record) {
-        String type = record.mediaType();
-        if (type.equals("application/pdf")) return PdfPages.open(record, settings);
-        if (type.startsWith("image/")) return ImagePages.open(record, settings);
-        return FlowText.open(record);
-    }
-
     @Override
     public void close() {
         readers.shutdownNow();
         pool.close();
+        decoders.close();
     }
 }
