@@ -51,6 +51,11 @@ public record Box(int left, int top, int right, int bottom) {
                 Math.min(heightPx, bottom + margin));
     }
 
+    /** The same place on a page of that height after it was turned clockwise by 90 degrees. */
+    Box turned(int heightPx) {
+        return new Box(heightPx - bottom, left, heightPx - top, right);
+    }
+
     boolean holdsCentreOf(Box other) {
         int x = (other.left + other.right) / 2;
         int y = (other.top + other.bottom) / 2;

@@ -12,13 +12,17 @@ final class ImageOrientation {
     private ImageOrientation() {}
 
     static Raster upright(Raster raster, Path file) {
-        return raster.turned(
-                switch (exif(file)) {
-                    case 3, 4 -> 2;
-                    case 5, 6 -> 1;
-                    case 7, 8 -> 3;
-                    default -> 0;
-                });
+        return raster.turned(quarterTurns(file)).asDrawn();
+    }
+
+    /** Clockwise, by 90 degrees. */
+    static int quarterTurns(Path file) {
+        return switch (exif(file)) {
+            case 3, 4 -> 2;
+            case 5, 6 -> 1;
+            case 7, 8 -> 3;
+            default -> 0;
+        };
     }
 
     private static int exif(Path file) {

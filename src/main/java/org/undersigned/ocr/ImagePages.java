@@ -57,7 +57,7 @@ final class ImagePages implements PageSource {
         try {
             int index = number - 1;
             ImageReadParam how = reader.getDefaultReadParam();
-            int step = step((long) reader.getWidth(index) * reader.getHeight(index));
+            int step = step((long) reader.getWidth(index) * reader.getHeight(index), maxPixels);
             how.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(index, how);
             int dpi = ImageResolution.dpi(reader, index) / step;
@@ -69,7 +69,7 @@ final class ImagePages implements PageSource {
     }
 
     /** Every how manieth pixel to take, so that no picture takes more memory than the largest page may. */
-    private int step(long pixels) throws PageLost {
+    static int step(long pixels, int maxPixels) throws PageLost {
         if (pixels > MAX_DECLARED) throw new PageLost(Cause.TOO_LARGE, "it claims " + pixels + " pixels");
         return (int) Math.ceil(Math.sqrt(pixels / (double) maxPixels));
     }

@@ -178,6 +178,7 @@ final class PageReader {
                 raster.widthPx(),
                 raster.heightPx(),
                 raster.dpi(),
+                raster.quarterTurns(),
                 Origin.OCR,
                 lines.isEmpty() ? 1 : OcrLines.confidenceOf(lines),
                 lines,

@@ -106,9 +106,7 @@ final class PdfPages implements PageSource {
     }
 
     private Raster draw(int number, PdfGlance glance) throws IOException, PageLost {
-        if (glance.imagePixels() > MAX_IMAGE_PIXELS)
-            throw new PageLost(Cause.TOO_LARGE, "it holds an image of " + glance.imagePixels() + " pixels");
-        int dpi = dpi(document.getPage(number - 1), glance);
+        int dpi = dpi(document.getPage(number - 1), glance, maxPixels);
         BufferedImage image = renderer.renderImageWithDPI(number - 1, dpi, ImageType.RGB);
         return Raster.of(image, dpi);
     }
@@ -116,11 +114,16 @@ final class PdfPages implements PageSource {
     /** PDFBox decodes an image whole before it is scaled. */
     private static final long MAX_IMAGE_PIXELS = 150_000_000L;
 
-    private int dpi(PDPage page, PdfGlance glance) {
+    /** The resolution at which a page is drawn to be read. */
+    static int dpi(PDPage page, PdfGlance glance, int maxPixels) throws PageLost {
+        if (glance.imagePixels() > MAX_IMAGE_PIXELS)
+            throw new PageLost(Cause.TOO_LARGE, "it holds an image of " + glance.imagePixels() + " pixels");
         int wanted = glance.imageShare() > 0.9 && glance.largestImageDpi() > 0 ? glance.largestImageDpi() : USUAL_DPI;
         int dpi = Math.max(COARSEST_DPI, Math.min(FINEST_DPI, wanted));
         double squareInches =
                 page.getCropBox().getWidth() * (double) page.getCropBox().getHeight() / (72 * 72);
+        if (squareInches > maxPixels)
+            throw new PageLost(Cause.TOO_LARGE, "it is as large as " + (long) squareInches + " square inches");
         return (int) Math.max(1, Math.min(dpi, Math.sqrt(maxPixels / Math.max(squareInches, 0.01))));
     }
 

@@ -13,12 +13,18 @@ final class Raster {
     private final int heightPx;
     private final int dpi;
     private final byte[] grey;
+    private final int quarterTurns;
 
     Raster(int widthPx, int heightPx, int dpi, byte[] grey) {
+        this(widthPx, heightPx, dpi, grey, 0);
+    }
+
+    private Raster(int widthPx, int heightPx, int dpi, byte[] grey, int quarterTurns) {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
         this.dpi = dpi;
         this.grey = grey;
+        this.quarterTurns = quarterTurns;
     }
 
     static Raster of(BufferedImage image, int dpi) {
@@ -81,6 +87,16 @@ final class Raster {
         return grey;
     }
 
+    /** How often it was turned clockwise by 90 degrees since it was drawn. */
+    int quarterTurns() {
+        return quarterTurns;
+    }
+
+    /** The same pixels, taken for a page that was never turned. */
+    Raster asDrawn() {
+        return new Raster(widthPx, heightPx, dpi, grey);
+    }
+
     Order order(Order.Task task, String dataFolder, String languages, Order.Layout layout, Treatment treatment) {
         return new Order(task, dataFolder, languages, layout, treatment, dpi, widthPx, heightPx, grey);
     }
@@ -132,7 +148,7 @@ final class Raster {
                         };
                 turned[to] = grey[y * widthPx + x];
             }
-        return new Raster(width, height, dpi, turned);
+        return new Raster(width, height, dpi, turned, (quarterTurns + turns) % 4);
     }
 
     /** True where nothing is printed: hardly any pixel differs from the paper. */

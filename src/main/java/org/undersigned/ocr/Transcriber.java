@@ -3,7 +3,6 @@ package org.undersigned.ocr;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.imageio.ImageIO;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.RecordRefused;
 
@@ -13,7 +12,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final OcrSettings settings;
     private final LanguageData data;
@@ -36,26 +35,13 @@ public final class Transcriber implements AutoCloseable {
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
         this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
-        findImageFormats();
+        ImageFormats.find();
     }
 
     private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "ocr-page");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** ImageIO looks for its plug-ins once, with the class loader of whatever thread comes first; in a jar of jars only ours sees them. */
-    private static void findImageFormats() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        try {
-            thread.setContextClassLoader(Transcriber.class.getClassLoader());
-            ImageIO.setUseCache(false);
-            ImageIO.scanForPlugins();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 
     /**

@@ -61,6 +61,14 @@ class TranscriptFormatTest {
     }
 
     @Test
+    void jsonThatDoesNotSpeakOfTurnsReadsAsNeverTurned() throws IOException {
+        String old = text(TranscriptFormat.JSON).replaceAll("\"quarterTurns\"\\s*:\\s*0,", "");
+        assertThat(old).doesNotContain("quarterTurns");
+        assertThat(JsonMapper.builder().build().readValue(old, Transcript.class))
+                .isEqualTo(transcript);
+    }
+
+    @Test
     void altoHoldsEachWordInItsPlace() throws Exception {
         Document alto = xml(TranscriptFormat.ALTO);
         Element word = (Element) alto.getElementsByTagName("String").item(2);
