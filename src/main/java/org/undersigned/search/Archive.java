@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.undersigned.ocr.Box;
 
 /** Reads the archive: one statement, or everything, page by page and never all at once. */
 public final class Archive {
@@ -29,6 +30,26 @@ public final class Archive {
         return elastic.ask("read the statement " + record, client -> {
             var found = client.get(
                     get -> get.index(names.statements()).id(record).sourceExcludes("stemmed"), StatementDocument.class);
+            return found.found() ? Optional.ofNullable(found.source()) : Optional.empty();
+        });
+    }
+
+    /** Whether there is such a statement: costs next to nothing. */
+    public boolean holds(String record) {
+        return elastic.ask("look for the statement " + record, client -> client.exists(
+                        get -> get.index(names.statements()).id(record))
+                .value());
+    }
+
+    /** Where an entry of a signatory list stands on the scan. */
+    public record Place(int page, Optional<Box> box) {}
+
+    /** @param list and position, from 1 */
+    public Optional<Place> place(String record, int list, int position) {
+        String id = SignatureRow.id(record, list, position);
+        return elastic.ask("read the signature " + id, client -> {
+            var found =
+                    client.get(get -> get.index(names.signatures()).id(id).sourceIncludes("page", "box"), Place.class);
             return found.found() ? Optional.ofNullable(found.source()) : Optional.empty();
         });
     }

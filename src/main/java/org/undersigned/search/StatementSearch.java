@@ -94,6 +94,45 @@ public final class StatementSearch {
         return Optional.ofNullable(lookup.byIds(List.of(id)).get(id));
     }
 
+    /**
+     * What a query finds in one statement.
+     *
+     * @param text the whole text with what was found marked; empty where only other fields were found
+     */
+    public record Marked(Optional<Fragment> text, List<FoundSignatory> signatories) {
+        public static final Marked NOTHING = new Marked(Optional.empty(), List.of());
+    }
+
+    /** Marks what the query finds in a statement, whether or not the statement meets all of it. */
+    public Marked marked(String record, SearchQuery query) {
+        Meaning meaning = lookup.meaning(query);
+        Query words = QueryTranslation.of(query, meaning);
+        SearchResponse<Void> answer = elastic.ask(
+                "mark what is found in the statement " + record,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(q -> q.ids(i -> i.values(record)))
+                                .source(s -> s.fetch(false))
+                                .highlight(wholeText(words)),
+                        Void.class));
+        elastic.expectWhole("mark what is found", answer.shards());
+        Optional<Fragment> text = answer.hits().hits().stream()
+                .flatMap(hit -> fragments(hit, "text").stream())
+                .findFirst();
+        return new Marked(text, signatories.in(record, meaning));
+    }
+
+    private static Highlight wholeText(Query words) {
+        return Highlight.of(h -> h.preTags(Fragment.START)
+                .postTags(Fragment.END)
+                .encoder(HighlighterEncoder.Default)
+                .highlightQuery(words)
+                .numberOfFragments(0)
+                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
+                .fields("text", f -> f)
+                .fields("stemmed.*.text", f -> f));
+    }
+
     private SearchResponse<Shown> ask(SearchRequest request, Query query) {
         SearchResponse<Shown> answer = elastic.ask(
                 "search statements",

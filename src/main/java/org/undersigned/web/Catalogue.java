@@ -2,11 +2,14 @@ package org.undersigned.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementSearch;
 
 /** What pages and API ask of the index. Not able to look is {@link org.undersigned.search.IndexUnavailable}, never an empty answer. */
 interface Catalogue {
@@ -14,6 +17,14 @@ interface Catalogue {
 
     /** @param record SHA-256 */
     Optional<StatementDocument> statement(String record);
+
+    boolean holds(String record);
+
+    /** Where an entry of a signatory list stands on the scan. */
+    Optional<Archive.Place> place(String record, int list, int position);
+
+    /** What a query finds in one statement. */
+    StatementSearch.Marked marked(String record, SearchQuery query);
 
     /** By an id of today or one it had before a merge. */
     Optional<OrganisationRow> organisation(String id);

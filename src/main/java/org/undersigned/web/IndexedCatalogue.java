@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
@@ -33,6 +34,21 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public Optional<StatementDocument> statement(String record) {
         return archive.find(record);
+    }
+
+    @Override
+    public boolean holds(String record) {
+        return archive.holds(record);
+    }
+
+    @Override
+    public Optional<Archive.Place> place(String record, int list, int position) {
+        return archive.place(record, list, position);
+    }
+
+    @Override
+    public StatementSearch.Marked marked(String record, SearchQuery query) {
+        return search.marked(record, query);
     }
 
     @Override

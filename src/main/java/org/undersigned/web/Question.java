@@ -69,7 +69,7 @@ record Question(
         return new SearchRequest(query(), order(), hits(), after.map(Question::cursor), true);
     }
 
-    private SearchQuery query() {
+    SearchQuery query() {
         if (org.size() + country.size() > MOST_NARROWINGS)
             throw new WrongQuestion("Not more than " + MOST_NARROWINGS + " organisations and countries at once.");
         SearchQuery query = SearchQuery.parse(typed());
@@ -155,15 +155,27 @@ record Question(
 
     /** The address of its page. */
     public String link() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}");
+        return link("/search", true);
+    }
+
+    /** The address of a statement that was found, which remembers what was searched for. */
+    public String statement(String record) {
+        String path = "/statements/" + record;
+        return isNarrow() ? link(path, false) : path;
+    }
+
+    private String link(String path, boolean whole) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("q", "{q}");
         List<String> values = new ArrayList<>(List.of(typed()));
         org.forEach(id -> add(address, values, "org", id));
         country.forEach(code -> add(address, values, "country", code));
         year.ifPresent(text -> add(address, values, "year", text));
         lang.ifPresent(text -> add(address, values, "lang", text));
-        sort.ifPresent(text -> add(address, values, "sort", text));
-        after.ifPresent(text -> add(address, values, "after", text));
-        size.ifPresent(text -> add(address, values, "size", text));
+        if (whole) {
+            sort.ifPresent(text -> add(address, values, "sort", text));
+            after.ifPresent(text -> add(address, values, "after", text));
+            size.ifPresent(text -> add(address, values, "size", text));
+        }
         return address.encode().buildAndExpand(values.toArray()).toUriString();
     }
 

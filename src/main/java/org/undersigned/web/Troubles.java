@@ -57,6 +57,12 @@ final class Troubles {
             return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
             return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
+        if (failure instanceof TooBusy busy)
+            return new Trouble(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too much at once",
+                    message(busy),
+                    Optional.of("Try again in a few seconds."));
         if (failure instanceof TypeMismatchException wrong)
             return new Trouble(
                     HttpStatus.BAD_REQUEST,

@@ -3,12 +3,15 @@ package org.undersigned.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.search.Archive;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementSearch;
 
 /** Stands for Elasticsearch: answers what it was given, remembers what it was asked, and can be away. */
 final class FakeCatalogue implements Catalogue {
@@ -16,6 +19,7 @@ final class FakeCatalogue implements Catalogue {
     final List<StatementDocument> statements = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
     SearchResult result = Statements.found();
+    StatementSearch.Marked marked = StatementSearch.Marked.NOTHING;
     Optional<IndexUnavailable> away = Optional.empty();
 
     @Override
@@ -29,6 +33,26 @@ final class FakeCatalogue implements Catalogue {
     public Optional<StatementDocument> statement(String record) {
         answer();
         return statements.stream().filter(s -> s.record().equals(record)).findFirst();
+    }
+
+    @Override
+    public boolean holds(String record) {
+        return statement(record).isPresent();
+    }
+
+    @Override
+    public Optional<Archive.Place> place(String record, int list, int position) {
+        return statement(record).stream()
+                .flatMap(s -> s.signatories().stream())
+                .filter(s -> s.list() == list && s.position() == position)
+                .map(s -> new Archive.Place(s.page(), s.box()))
+                .findFirst();
+    }
+
+    @Override
+    public StatementSearch.Marked marked(String record, SearchQuery query) {
+        answer();
+        return marked;
     }
 
     @Override

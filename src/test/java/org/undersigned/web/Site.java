@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.undersigned.intake.Store;
+import org.undersigned.jobs.JobSettings;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.InMemoryAuthority;
 
@@ -23,6 +24,7 @@ import org.undersigned.organisations.InMemoryAuthority;
 final class Site implements AutoCloseable {
     final FakeCatalogue catalogue;
     final FakeRunBook runs;
+    final FakeScans scans;
     final InMemoryAuthority authority;
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -32,6 +34,7 @@ final class Site implements AutoCloseable {
         this.context = context;
         this.catalogue = context.getBean(FakeCatalogue.class);
         this.runs = context.getBean(FakeRunBook.class);
+        this.scans = context.getBean(FakeScans.class);
         this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -41,7 +44,11 @@ final class Site implements AutoCloseable {
         return new Site(new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("store", new Store(store)))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("store", new Store(store));
+                    context.getBeanFactory()
+                            .registerSingleton("settings", new JobSettings(store, 1, 1, 1, Path.of("jobs")));
+                })
                 .run(
                         "--server.port=0",
                         "--server.shutdown=immediate",
@@ -59,7 +66,7 @@ final class Site implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {IndexedCatalogue.class, LedgerRunBook.class}))
+                            classes = {IndexedCatalogue.class, LedgerRunBook.class, StoredScans.class}))
     static class Wiring {
         @Bean
         FakeCatalogue catalogue() {
@@ -69,6 +76,11 @@ final class Site implements AutoCloseable {
         @Bean
         FakeRunBook runBook() {
             return new FakeRunBook();
+        }
+
+        @Bean
+        FakeScans scans() {
+            return new FakeScans();
         }
 
         @Bean
