@@ -29,6 +29,7 @@ public final class Cli {
                 .addSubcommand(new TranscribeCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new SearchCommand(program))
+                .addSubcommand(new WhyCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
                 .addSubcommand(new OrganisationsCommand(program))

@@ -2,6 +2,7 @@ package org.undersigned.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,7 +29,9 @@ final class RunWatch {
             while (now.state() == RunSummary.State.RUNNING) {
                 bar.maxHint(now.found());
                 bar.stepTo(now.done());
-                bar.setExtraMessage(" " + now.pagesRead() + " pages read, " + now.notIndexed() + " not indexed");
+                bar.setExtraMessage(now.waitsFor()
+                        .map(trouble -> " waits: " + trouble)
+                        .orElse(" " + now.pagesRead() + " pages read, " + now.notIndexed() + " not indexed"));
                 Thread.sleep(LOOK.toMillis());
                 now = look(run);
             }
@@ -39,7 +42,14 @@ final class RunWatch {
 
     private RunSummary awaitQuietly(long run) throws InterruptedException {
         RunSummary now = look(run);
+        Optional<String> told = Optional.empty();
         while (now.state() == RunSummary.State.RUNNING) {
+            if (!now.waitsFor().equals(told)) {
+                told = now.waitsFor();
+                System.err.println("run " + run
+                        + told.map(trouble -> " waits, and will go on by itself: " + trouble)
+                                .orElse(" goes on"));
+            }
             Thread.sleep(LOOK.toMillis());
             now = look(run);
         }

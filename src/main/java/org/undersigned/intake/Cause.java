@@ -1,6 +1,6 @@
 package org.undersigned.intake;
 
-/** Why a record was refused, failed or quarantined, or why one of its pages could not be read. A closed list: reports group by it. */
+/** Why a record was refused, failed or quarantined, or why one of its pages could not be read. A closed list: reports group by it. Those of bad input come first. */
 public enum Cause {
     EMPTY("has no bytes; deliver it again"),
     ENCRYPTED("is encrypted; remove the password and deliver it again"),
@@ -19,6 +19,11 @@ public enum Cause {
 
     Cause(String advice) {
         this.advice = advice;
+    }
+
+    /** Whether the input is bad, so that no second try will make it good. */
+    public boolean isOfTheInput() {
+        return compareTo(NO_PAGES) <= 0;
     }
 
     /** What is the matter and what to do, to be read after the file's name. */

@@ -1,16 +1,21 @@
 package org.undersigned.jobs;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Store;
 
 /** What the archive holds: every accepted record, the names it came under, and which reading of it is in the index. */
 @Component
 public class Holdings {
     private final JdbcTemplate jdbc;
+    private final Store store;
 
-    Holdings(JdbcTemplate jdbc) {
+    Holdings(JdbcTemplate jdbc, Store store) {
         this.jdbc = jdbc;
+        this.store = store;
     }
 
     /** Names of the record as delivered, in their order. */
@@ -25,5 +30,32 @@ public class Holdings {
 
     void indexedAs(String sha256, String fingerprint) {
         jdbc.update("update holding set indexed_as = ? where sha256 = ?", fingerprint, sha256);
+    }
+
+    /** A record of the archive, its content in the store. */
+    Optional<ArchivalRecord> record(String sha256) {
+        return jdbc
+                .query(
+                        "select media_type, bytes from holding where sha256 = ?",
+                        (row, i) -> new ArchivalRecord(
+                                sha256,
+                                files(sha256).stream().findFirst().orElse(sha256),
+                                row.getString("media_type"),
+                                row.getLong("bytes"),
+                                store.pathOf(sha256)),
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    /** The run in which a record was indexed last, or looked at last. */
+    Optional<Long> lastRun(String sha256) {
+        return jdbc
+                .queryForList(
+                        "select run from run_record where sha256 = ? order by outcome = 'INDEXED' desc, run desc limit 1",
+                        Long.class,
+                        sha256)
+                .stream()
+                .findFirst();
     }
 }

@@ -127,7 +127,10 @@ class IngestJobs {
     }
 
     @Bean
-    ItemWriter<Work.Done> recordWriter(Work work, Ledger ledger) {
-        return chunk -> ledger.enter(work.write(List.copyOf(chunk.getItems())));
+    ItemWriter<Work.Done> recordWriter(Work work, Ledger ledger, Runs runs) {
+        return chunk -> {
+            ledger.enter(work.write(List.copyOf(chunk.getItems())));
+            runs.goesOn(chunk.getItems().get(0).record().run());
+        };
     }
 }

@@ -17,7 +17,7 @@ import org.undersigned.intake.Cause;
 public class Ledger {
     /** Counted from the records while the run is on its way, so that progress is true to the record. */
     private static final String RUNS = """
-            select r.id, r.job, r.state, r.detail, r.found, r.started, coalesce(r.ended, now()) until,
+            select r.id, r.job, r.state, r.detail, r.waits_for, r.found, r.started, coalesce(r.ended, now()) until,
               count(*) filter (where c.outcome = 'INDEXED') indexed,
               count(*) filter (where c.outcome = 'UNCHANGED') unchanged,
               count(*) filter (where c.outcome = 'REFUSED') refused,
@@ -109,6 +109,7 @@ public class Ledger {
                 row.getInt("pages_read"),
                 seconds(row),
                 Optional.ofNullable(row.getString("detail")),
+                Optional.ofNullable(row.getString("waits_for")),
                 causes,
                 failures);
     }

@@ -2,6 +2,8 @@ package org.undersigned.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WorkerOnly
 class LotWorker {
+    private static final Logger log = LoggerFactory.getLogger(LotWorker.class);
+
     private static final int MAX_ATTEMPTS = 5;
 
     private final Launcher launcher;
@@ -58,22 +62,41 @@ class LotWorker {
         boolean leaving = status == BatchStatus.STOPPED || Lease.shuttingDown();
         if (status == BatchStatus.COMPLETED) lots.end(lot, "DONE");
         else if (!runs.isRunning(lot.run())) lots.end(lot, "STOPPED");
-        else if (leaving || attempt < MAX_ATTEMPTS) {
-            lots.release(lot, !leaving);
-            return Workers.again(leaving ? Duration.ZERO : Duration.ofSeconds(1L << attempt));
-        } else lots.giveUp(lot, firstFailure(execution));
+        else if (leaving) {
+            lots.release(lot, false);
+            return Workers.again(Duration.ZERO);
+        } else return setBack(lot, attempt, execution);
+        return settled(lot);
+    }
+
+    private CompletionHandler<Void> setBack(LotRef lot, int attempt, JobExecution execution) {
+        Setback setback = Setback.of(execution);
+        if (setback.kind() == Setback.Kind.FAULT)
+            execution
+                    .getAllFailureExceptions()
+                    .forEach(fault -> log.error("lot={} attempt={}", lot.id(), attempt, fault));
+        else log.warn("lot={} setback={} reason={}", lot.id(), setback.kind(), setback.reason());
+        switch (setback.kind()) {
+            case PASSING -> {
+                runs.waitsFor(lot.run(), setback.reason());
+                return Workers.again(Setback.delay(lots.setBack(lot)));
+            }
+            case WORLD_UNFIT -> {
+                lots.release(lot, false);
+                lots.end(lot, "STOPPED");
+                runs.stop(lot.run(), setback.reason());
+            }
+            case FAULT -> {
+                lots.release(lot, true);
+                if (attempt < MAX_ATTEMPTS) return Workers.again(Setback.delay(attempt));
+                lots.giveUp(lot, setback.reason());
+            }
+        }
         return settled(lot);
     }
 
     private CompletionHandler<Void> settled(LotRef lot) {
         runs.settle(lot.run());
         return Workers.done();
-    }
-
-    private static String firstFailure(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(Throwable::toString)
-                .orElse("the lot ended " + execution.getStatus());
     }
 }

@@ -77,6 +77,15 @@ class Lots {
                 lot.epoch()));
     }
 
+    /** The attempt was in vain for no fault of the lot's, and does not count. Returns how many such there were. */
+    int setBack(LotRef lot) {
+        return lease.write(() -> jdbc.queryForList("""
+                update lot set attempts = attempts - 1, setbacks = setbacks + 1, current_record = null
+                where run = ? and no = ? and epoch = ? returning setbacks""", Integer.class, lot.run(), lot.no(), lot.epoch()).stream()
+                .findFirst()
+                .orElse(1));
+    }
+
     /** Retries are spent: what is still pending has failed, and the lot adds up. */
     void giveUp(LotRef lot, String detail) {
         lease.write(() -> jdbc.update("""

@@ -1,12 +1,24 @@
 package org.undersigned.jobs;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.undersigned.intake.Cause;
+import org.undersigned.ocr.Page;
+import org.undersigned.ocr.Transcript;
 import org.undersigned.signatories.SignatoryList;
 import org.undersigned.structure.Statement;
 
 /**
  * What the reading stages made of a record.
  *
+ * @param lost why pages could not be read, by their number
  * @param pagesRead pages that went through OCR for it just now
  */
-public record Reading(Statement statement, List<SignatoryList> lists, int pagesRead) {}
+public record Reading(Statement statement, List<SignatoryList> lists, SortedMap<Integer, Cause> lost, int pagesRead) {
+    static SortedMap<Integer, Cause> lost(Transcript transcript) {
+        SortedMap<Integer, Cause> lost = new TreeMap<>();
+        for (Page page : transcript.pages()) page.unreadable().ifPresent(cause -> lost.put(page.number(), cause));
+        return lost;
+    }
+}

@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
-import org.undersigned.ocr.OcrUnavailable;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.RefusedStatement;
@@ -71,9 +69,7 @@ class RecordWork implements Work {
         } catch (RecordRefused refused) {
             return nothingRead(record)
                     .troubled(Outcome.REFUSED, new Trouble(refused.why(), refused.page(), refused.getMessage()));
-        } catch (OcrUnavailable | DataAccessException | StageCache.NotKept worldInTrouble) {
-            throw worldInTrouble;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             return nothingRead(record).troubled(Outcome.FAILED, internal(record, fault));
         }
     }
@@ -84,7 +80,6 @@ class RecordWork implements Work {
 
     private static Done done(LotRecord record, Reading reading) {
         int pages = reading.statement().pages();
-        int lost = reading.statement().pagesUnreadable();
         Done done =
                 new Done(record, Outcome.INDEXED, pages, reading.pagesRead(), Optional.empty(), Optional.of(reading));
         log.info(
@@ -94,12 +89,29 @@ class RecordWork implements Work {
                 reading.pagesRead(),
                 reading.lists().size(),
                 reading.statement().confidence());
-        if (lost <= pages * PAGES_THAT_MAY_BE_LOST) return done;
-        String detail = lost + " of " + pages + " pages of " + record.record().fileName() + " could not be read";
-        return done.troubled(Outcome.FAILED, new Trouble(Cause.PAGES_LOST, Optional.empty(), detail));
+        return reading.lost().size() <= pages * PAGES_THAT_MAY_BE_LOST ? done : tooMuchLost(done, reading);
     }
 
-    private static Trouble internal(LotRecord record, RuntimeException fault) {
+    /** Where nothing could be read and the input is to blame, that is the cause; else the loss itself. */
+    private static Done tooMuchLost(Done done, Reading reading) {
+        Map.Entry<Integer, Cause> first = reading.lost().entrySet().iterator().next();
+        boolean all = reading.lost().size() == done.pages();
+        boolean bad = all && reading.lost().values().stream().allMatch(Cause::isOfTheInput);
+        String detail = "%d of %d pages of %s could not be read; page %d %s"
+                .formatted(
+                        reading.lost().size(),
+                        done.pages(),
+                        done.record().record().fileName(),
+                        first.getKey(),
+                        first.getValue().advice());
+        return done.troubled(
+                bad ? Outcome.REFUSED : Outcome.FAILED,
+                new Trouble(bad ? first.getValue() : Cause.PAGES_LOST, Optional.of(first.getKey()), detail));
+    }
+
+    /** The world's troubles are nobody's outcome: they go up to the lot. */
+    private static Trouble internal(LotRecord record, Throwable fault) {
+        if (fault instanceof RuntimeException thrown && Setback.isOfTheWorld(thrown)) throw thrown;
         log.error("record={} file={}", record.record().sha256(), record.record().fileName(), fault);
         return new Trouble(Cause.INTERNAL, Optional.empty(), record.record().fileName() + ": " + fault);
     }
@@ -113,14 +125,27 @@ class RecordWork implements Work {
             else
                 try {
                     documents.put(done, document(done, done.reading().get()));
-                } catch (DataAccessException worldInTrouble) {
-                    throw worldInTrouble;
                 } catch (RuntimeException fault) {
                     ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
                 }
         }
-        ended.addAll(index(documents));
+        ended.addAll(indexed(documents));
         return ended;
+    }
+
+    /** Together; where that meets a fault, one by one, so that it stays with its record. */
+    private List<Done> indexed(Map<Done, StatementDocument> documents) {
+        try {
+            return index(documents);
+        } catch (RuntimeException fault) {
+            if (documents.size() > 1)
+                return documents.entrySet().stream()
+                        .flatMap(one -> indexed(Map.of(one.getKey(), one.getValue())).stream())
+                        .toList();
+            return documents.keySet().stream()
+                    .map(done -> done.troubled(Outcome.FAILED, internal(done.record(), fault)))
+                    .toList();
+        }
     }
 
     /** What each organisation signed is counted once a run, not once a statement. */

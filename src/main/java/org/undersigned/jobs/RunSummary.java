@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param pagesRead pages that went through OCR in this run
  * @param causes how many records each cause has
- * @param detail why the run as a whole failed
+ * @param detail why the run as a whole failed or was stopped
+ * @param waitsFor what keeps it from going on at the moment; it will by itself
  */
 public record RunSummary(
         String run,
@@ -26,6 +27,7 @@ public record RunSummary(
         int pagesRead,
         double seconds,
         Optional<String> detail,
+        Optional<String> waitsFor,
         Map<String, Integer> causes,
         List<Failure> failures) {
 

@@ -102,7 +102,7 @@ public class Runs {
     /** The run ends here, whatever is left of it. */
     public void fail(long run, String detail) {
         jdbc.update(
-                "update run set state = 'FAILED', detail = ?, ended = now() where id = ? and state not in ('COMPLETED', 'FAILED')",
+                "update run set state = 'FAILED', detail = ?, waits_for = null, ended = now() where id = ? and state not in ('COMPLETED', 'FAILED')",
                 detail,
                 run);
     }
@@ -114,16 +114,34 @@ public class Runs {
 
     /** From here no lot begins, and those in work stop after their chunk. */
     public void stop(long run) {
-        if (jdbc.update("update run set state = 'STOPPING' where id = ? and state = 'RUNNING'", run) > 0) settle(run);
+        if (jdbc.update("update run set state = 'STOPPING', waits_for = null where id = ? and state = 'RUNNING'", run)
+                > 0) settle(run);
+    }
+
+    /** The world is not fit to go on in: somebody has to put right what the detail says, and then resume the run. */
+    void stop(long run, String detail) {
+        jdbc.update("update run set detail = ? where id = ? and state = 'RUNNING'", detail, run);
+        stop(run);
+    }
+
+    /** Trouble that passes by itself: the run goes on by itself, and says what it waits for until then. */
+    void waitsFor(long run, String trouble) {
+        jdbc.update("update run set waits_for = ? where id = ? and ended is null", trouble, run);
+    }
+
+    void goesOn(long run) {
+        jdbc.update("update run set waits_for = null where id = ? and waits_for is not null", run);
     }
 
     /** Goes on with what is still pending. */
     @Transactional
     public void resume(long run) {
-        if (jdbc.update("update run set state = 'RUNNING', ended = null where id = ? and state = 'STOPPED'", run) == 0)
-            return;
+        if (jdbc.update(
+                        "update run set state = 'RUNNING', ended = null, detail = null where id = ? and state = 'STOPPED'",
+                        run)
+                == 0) return;
         List<LotRef> ready = jdbc.query(
-                "update lot set state = 'READY', epoch = epoch + 1, attempts = 0"
+                "update lot set state = 'READY', epoch = epoch + 1, attempts = 0, setbacks = 0"
                         + " where run = ? and state in ('READY', 'STOPPED') returning run, no, epoch",
                 (row, i) -> new LotRef(row.getLong(1), row.getInt(2), row.getInt(3)),
                 run);
@@ -160,7 +178,7 @@ public class Runs {
         jdbc.update("""
                 update run set state = case when exists (select 1 from lot where run = run.id and state = 'FAILED')
                     then 'FAILED' else 'COMPLETED' end,
-                  ended = now(), indexed = c.indexed, unchanged = c.unchanged, refused = c.refused, failed = c.failed,
+                  ended = now(), waits_for = null, indexed = c.indexed, unchanged = c.unchanged, refused = c.refused, failed = c.failed,
                   quarantined = c.quarantined
                 from (select coalesce(sum(indexed), 0) indexed, coalesce(sum(unchanged), 0) unchanged,
                         coalesce(sum(refused), 0) refused, coalesce(sum(failed), 0) failed,

@@ -54,7 +54,7 @@ public final class Stages implements AutoCloseable {
     public Reading read(ArchivalRecord record, List<String> languages, Optional<Stage> from, PageListener listener)
             throws InterruptedException {
         int[] pagesRead = {0};
-        Transcript transcript = stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, () -> {
+        Transcript transcript = transcript(record, languages, from, () -> {
             Transcript fresh = transcriber.transcribe(record, languages, listener);
             pagesRead[0] = (int) fresh.pages().stream()
                     .filter(page -> page.origin() != Origin.TEXT_LAYER)
@@ -62,6 +62,21 @@ public final class Stages implements AutoCloseable {
             return fresh;
         });
         return read(record, transcript, languages, from, pagesRead[0]);
+    }
+
+    /** The transcript alone, as kept. */
+    Transcript transcript(ArchivalRecord record, List<String> languages) throws InterruptedException {
+        return transcript(
+                record,
+                languages,
+                Optional.empty(),
+                () -> transcriber.transcribe(record, languages, PageListener.SILENT));
+    }
+
+    private Transcript transcript(
+            ArchivalRecord record, List<String> languages, Optional<Stage> from, Function<Transcript> work)
+            throws InterruptedException {
+        return stage(Stage.OCR, record, ocr(record, languages), type(Transcript.class), from, work);
     }
 
     private Reading read(
@@ -81,13 +96,13 @@ public final class Stages implements AutoCloseable {
                 json.getTypeFactory().constructCollectionType(List.class, SignatoryList.class),
                 from,
                 () -> signatories.read(statement));
-        return new Reading(statement, lists, pagesRead);
+        return new Reading(statement, lists, Reading.lost(transcript), pagesRead);
     }
 
     /** What a transcript says, without a record. */
     public Reading read(Transcript transcript) {
         Statement statement = statements.read(transcript);
-        return new Reading(statement, signatories.read(statement), 0);
+        return new Reading(statement, signatories.read(statement), Reading.lost(transcript), 0);
     }
 
     /** Of the last reading stage's output: what all of it depends on. Costs nothing. */

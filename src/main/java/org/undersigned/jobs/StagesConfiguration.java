@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.undersigned.ocr.OcrSettings;
 import org.undersigned.ocr.Transcriber;
 import org.undersigned.organisations.AuthorityFile;
@@ -13,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wires the stages to their settings, the stage cache and the authority file. */
 @Configuration
 class StagesConfiguration {
+    /** Not before somebody reads: a command that only looks something up needs no OCR. */
     @Bean
-    @WorkerOnly
+    @Lazy
     Stages stages(JobSettings settings, JsonMapper json) {
         OcrSettings ocr = OcrSettings.defaults()
                 .withWorkers(settings.ocrProcesses())

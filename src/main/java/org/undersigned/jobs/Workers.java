@@ -37,6 +37,9 @@ class Workers {
     /** What a person waits between asking for a run and seeing it begin, at most. */
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** Of what is done once a run, when the world is in trouble. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
 
     /** db-scheduler would delete tasks whose name it does not know after two weeks; another version of this program may know them. */
@@ -73,7 +76,7 @@ class Workers {
                                 lease,
                                 (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))),
                         task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))),
-                        task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, id)))
+                        task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, runs, id)))
                 .tableName(QUEUE)
                 .schedulerName(new SchedulerName.Fixed(workerName()))
                 .threads(settings.lotsAtOnce())
@@ -108,24 +111,26 @@ class Workers {
             return done();
         }
         if (Lease.shuttingDown()) return again(Duration.ZERO);
-        runs.fail(
-                run,
-                execution.getAllFailureExceptions().stream()
-                        .findFirst()
-                        .map(Throwable::toString)
-                        .orElse("intake ended " + execution.getStatus()));
+        Setback setback = Setback.of(execution);
+        if (setback.kind() == Setback.Kind.PASSING) return waiting(runs, run, setback);
+        runs.fail(run, setback.reason());
         return done();
     }
 
-    private static CompletionHandler<Void> close(Launcher launcher, Job job, String id) {
+    private static CompletionHandler<Void> close(Launcher launcher, Job job, Runs runs, String id) {
         int slash = id.indexOf('/');
-        JobParameters parameters = parameters(Long.parseLong(id.substring(0, slash)))
+        long run = Long.parseLong(id.substring(0, slash));
+        JobParameters parameters = parameters(run)
                 .addLong("closing", Long.valueOf(id.substring(slash + 1)))
                 .toJobParameters();
         JobExecution execution = launcher.run(job, parameters);
-        return execution.getStatus() == BatchStatus.COMPLETED
-                ? done()
-                : again(Duration.ofSeconds(Lease.shuttingDown() ? 0 : 30));
+        if (execution.getStatus() == BatchStatus.COMPLETED) return done();
+        return Lease.shuttingDown() ? again(Duration.ZERO) : waiting(runs, run, Setback.of(execution));
+    }
+
+    private static CompletionHandler<Void> waiting(Runs runs, long run, Setback setback) {
+        runs.waitsFor(run, setback.reason());
+        return again(BETWEEN_TRIES);
     }
 
     static JobParametersBuilder parameters(long run) {

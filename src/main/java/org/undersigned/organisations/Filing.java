@@ -26,7 +26,8 @@ public record Filing(
         considered = List.copyOf(considered);
     }
 
-    Resolution resolution() {
+    /** What was decided, with its reasons. */
+    public Resolution resolution() {
         return new Resolution(mention, organisation, judgement, score, evidence, considered);
     }
 

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
+import org.undersigned.search.IndexUnavailable;
 
 /** Runs on a real PostgreSQL; only the stages are replaced, by work that does what a file's name says. */
 class RunsIT {
@@ -122,6 +123,49 @@ class RunsIT {
 
         assertThat(run.indexed()).isEqualTo(6);
         assertThat(NamedWork.TIMES).containsEntry("good-1.txt", 1).containsEntry("trouble-once.txt", 2);
+    }
+
+    @Test
+    void whatAnAbsentIndexSpoilsIsNoAttemptOfTheLotAndTheRunSaysWhatItWaitsFor() throws Exception {
+        deliver("good-1.txt", "busy-index.txt");
+
+        long run = runs.launch(job(), Optional.empty());
+        until(() -> ledger.find(run).orElseThrow().waitsFor().isPresent());
+        RunSummary waiting = ledger.find(run).orElseThrow();
+        RunSummary ended = await(run);
+
+        assertThat(waiting.waitsFor()).contains("the index is busy");
+        assertThat(ended.indexed()).isEqualTo(2);
+        assertThat(ended.waitsFor()).isEmpty();
+        assertThat(attempts(run)).containsOnly(1);
+    }
+
+    @Test
+    void anUnfitWorldStopsTheRunWithAdviceAndLosesNothing() throws Exception {
+        deliver("good-1.txt", "no-credentials.txt");
+
+        long run = runs.launch(job(), Optional.empty());
+        RunSummary stopped = await(run);
+        runs.resume(run);
+        RunSummary ended = await(run);
+
+        assertThat(stopped.state()).isEqualTo(RunSummary.State.STOPPED);
+        assertThat(stopped.detail()).contains("set the password");
+        assertThat(stopped.notIndexed()).isZero();
+        assertThat(ended.indexed()).isEqualTo(2);
+        assertThat(ended.detail()).isEmpty();
+    }
+
+    @Test
+    void aFaultThatStaysIsToldByItsRoot() throws Exception {
+        assertThat(Setback.of(new IllegalStateException("step failed", new IOException("no such stream")))
+                        .reason())
+                .isEqualTo("java.io.IOException: no such stream");
+    }
+
+    private List<Integer> attempts(long run) {
+        return context.getBean(JdbcTemplate.class)
+                .queryForList("select attempts from lot where run = ?", Integer.class, run);
     }
 
     @Test
@@ -221,6 +265,8 @@ class RunsIT {
             int times = TIMES.merge(name, 1, Integer::sum);
             if (name.startsWith("slow")) Thread.sleep(20);
             if (name.startsWith("trouble-once") && times == 1) throw new IOException("the index is busy");
+            if (name.startsWith("busy-index") && times == 1) throw new IndexUnavailable("the index is busy", true);
+            if (name.startsWith("no-credentials") && times == 1) throw new IndexUnavailable("set the password", false);
             Done done = new Done(record, Outcome.INDEXED, 1, 0, Optional.empty(), Optional.empty());
             if (name.startsWith("refused"))
                 return done.troubled(

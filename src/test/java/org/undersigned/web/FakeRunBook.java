@@ -53,6 +53,7 @@ final class FakeRunBook implements RunBook {
                 22,
                 41.2,
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 List.of(failures));
     }
