@@ -34,6 +34,7 @@ public final class Cli {
                 .addSubcommand(new RerunCommand(program))
                 .addSubcommand(new OrganisationsCommand(program))
                 .addSubcommand(new ExportCommand(program))
+                .addSubcommand(new ReindexCommand(program))
                 .addSubcommand(new VerifyCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -56,6 +56,15 @@ class ArchiveIT {
 
     @Test
     @Order(2)
+    void buildsTheIndexAnewFromWhatWasRead() {
+        Answer answer = run("reindex");
+
+        assertThat(answer.out()).startsWith((before.size() - 3) + " statements").contains(" 0 problems");
+        assertThat(answer.exit()).isZero();
+    }
+
+    @Test
+    @Order(3)
     void readsNothingTwice() {
         JsonNode run = run("ingest", SCANS.toString(), "--json").json();
 
@@ -65,7 +74,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void findsWhateverTheAccentsAndCapitals() {
         List<String> spellings = List.of("greniers", "GRENIERS", "grénier");
 
@@ -75,7 +84,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void goesThroughARunAgainFromAStageWithoutOcr() {
         JsonNode run = run("rerun", "1", "--from-stage", "structure", "--json").json();
 
@@ -84,7 +93,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void storeDatabaseAndIndexAgree() {
         Answer answer = run("verify");
 
@@ -93,13 +102,13 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leavesTheSourceAsItWas() throws IOException {
         assertThat(fixity(SCANS)).isEqualTo(before);
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void wrongUseIsExitOne() {
         assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
         assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);

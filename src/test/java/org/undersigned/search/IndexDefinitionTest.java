@@ -41,7 +41,7 @@ class IndexDefinitionTest {
 
     @Test
     void everyAnalyzerAndNormalizerIsDefined() {
-        JsonNode body = JSON.readTree(IndexDefinition.body("statements", "statements"));
+        JsonNode body = JSON.readTree(IndexDefinition.body("statements", "statements", "one"));
         JsonNode analysis = body.at("/settings/analysis");
         for (String name : List.of("statements", "signatures", "organisations")) {
             List<String> used = new ArrayList<>();
@@ -55,7 +55,7 @@ class IndexDefinitionTest {
 
     @Test
     void theSettingsAndTheAliasAreInTheBody() {
-        JsonNode body = JSON.readTree(IndexDefinition.body("signatures", "x-signatures"));
+        JsonNode body = JSON.readTree(IndexDefinition.body("signatures", "x-signatures", "one"));
         assertThat(body.at("/aliases/x-signatures/is_write_index").booleanValue())
                 .isTrue();
         assertThat(body.at("/settings/number_of_shards").intValue()).isEqualTo(1);
