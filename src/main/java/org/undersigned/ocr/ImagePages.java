@@ -30,7 +30,7 @@ final class ImagePages implements PageSource {
         this.maxPixels = maxPixels;
     }
 
-    static ImagePages open(ArchivalRecord record, OcrSettings settings) {
+    static ImagePages open(ArchivalRecord record, int maxPages, int maxPixels) {
         Path file = record.content();
         try {
             ImageInputStream in = new FileImageInputStream(file.toFile());
@@ -40,8 +40,8 @@ final class ImagePages implements PageSource {
             reader.setInput(in);
             int pages = reader.getNumImages(true);
             if (pages < 1) throw new RecordRefused(Cause.NO_PAGES, record.fileName());
-            if (pages > settings.maxPages()) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
-            return new ImagePages(record, in, reader, pages, settings.maxPagePixels());
+            if (pages > maxPages) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
+            return new ImagePages(record, in, reader, pages, maxPixels);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException e) {
             throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
         }

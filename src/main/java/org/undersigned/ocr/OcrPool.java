@@ -1,5 +1,9 @@
 package org.undersigned.ocr;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +15,7 @@ import org.undersigned.intake.Cause;
 import org.undersigned.ocr.child.Answer;
 import org.undersigned.ocr.child.ChildFault;
 import org.undersigned.ocr.child.Order;
+import org.undersigned.ocr.child.Wire;
 
 /**
  * Child processes that read pages. A child that crashes, hangs, answers nonsense or takes too much memory costs one try and is replaced; a page that
@@ -18,13 +23,14 @@ import org.undersigned.ocr.child.Order;
  */
 final class OcrPool implements AutoCloseable {
     private static final int TRIES = 2;
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final List<String> command;
     private final Duration limit;
     private final int memoryMb;
     private final Semaphore places;
-    private final Deque<OcrChild> idle = new ArrayDeque<>();
-    private final Set<OcrChild> all = new HashSet<>();
+    private final Deque<ChildProcess> idle = new ArrayDeque<>();
+    private final Set<ChildProcess> all = new HashSet<>();
     private boolean closed;
 
     /** @param limit how long a child may think about one page */
@@ -45,15 +51,15 @@ final class OcrPool implements AutoCloseable {
     }
 
     private Answer ask(Order order, int tries) throws PageLost, InterruptedException {
-        OcrChild child = take();
+        ChildProcess child = take();
         try {
-            Answer answer = child.ask(order, limit, memoryMb);
+            Answer answer = child.ask((out, in) -> answer(order, out, in), limit, memoryMb);
             giveBack(child);
             return answer;
         } catch (ChildFault fault) {
             giveBack(child);
             throw new PageLost(Cause.OCR_CRASHED, String.valueOf(fault.getMessage()));
-        } catch (OcrChild.Died death) {
+        } catch (ChildProcess.Died death) {
             remove(child);
             if (tries > 1) return ask(order, tries - 1);
             throw new PageLost(death.why(), "it ended " + TRIES + " readers: " + death.getMessage());
@@ -63,24 +69,29 @@ final class OcrPool implements AutoCloseable {
         }
     }
 
-    private OcrChild take() {
+    private static Answer answer(Order order, DataOutputStream out, DataInputStream in) throws IOException, ChildFault {
+        Wire.write(out, order);
+        return Wire.readAnswer(in);
+    }
+
+    private ChildProcess take() {
         synchronized (all) {
             if (closed) throw new IllegalStateException("the OCR is closed");
-            OcrChild rested = idle.poll();
+            ChildProcess rested = idle.poll();
             if (rested != null) return rested;
-            OcrChild child = OcrChild.start(command);
+            ChildProcess child = ChildProcess.start(command, FOLDER);
             all.add(child);
             return child;
         }
     }
 
-    private void giveBack(OcrChild child) {
+    private void giveBack(ChildProcess child) {
         synchronized (all) {
             idle.push(child);
         }
     }
 
-    private void remove(OcrChild child) {
+    private void remove(ChildProcess child) {
         synchronized (all) {
             all.remove(child);
         }
@@ -91,7 +102,7 @@ final class OcrPool implements AutoCloseable {
     public void close() {
         synchronized (all) {
             closed = true;
-            all.forEach(OcrChild::close);
+            all.forEach(ChildProcess::close);
             all.clear();
             idle.clear();
         }

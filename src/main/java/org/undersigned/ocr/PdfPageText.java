@@ -30,6 +30,10 @@ import org.apache.pdfbox.util.Vector;
 final class PdfPageText extends PDFTextStripper {
     private final PdfLines lines = new PdfLines();
     private final List<Rectangle2D> images = new ArrayList<>();
+    /** A map of a town has some million; forms that draw themselves have no end. */
+    private static final int MAX_OPERATORS = 20_000_000;
+
+    private int operators;
     private int glyphs;
     private int seen;
     private int unknown;
@@ -107,6 +111,7 @@ final class PdfPageText extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > MAX_OPERATORS) throw new IOException("more than " + MAX_OPERATORS + " drawing operators");
         switch (operator.getName()) {
             case OperatorName.FILL_NON_ZERO,
                     OperatorName.FILL_EVEN_ODD,

@@ -36,13 +36,13 @@ final class PdfPages implements PageSource {
         renderer.setSubsamplingAllowed(true);
     }
 
-    static PdfPages open(ArchivalRecord record, OcrSettings settings) {
+    static PdfPages open(ArchivalRecord record, int maxPages, int maxPixels) {
         PDDocument document = load(record);
         try {
             int pages = document.getNumberOfPages();
             if (pages < 1) throw new RecordRefused(Cause.NO_PAGES, record.fileName());
-            if (pages > settings.maxPages()) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
-            return new PdfPages(record, document, settings.maxPagePixels());
+            if (pages > maxPages) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
+            return new PdfPages(record, document, maxPixels);
         } catch (RuntimeException e) {
             closeQuietly(document);
             if (e instanceof RecordRefused) throw e;

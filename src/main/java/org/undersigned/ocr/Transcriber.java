@@ -17,6 +17,7 @@ public final class Transcriber implements AutoCloseable {
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
+    private final Decoders decoders;
     private final PageReader reader;
     private final ExecutorService readers;
 
@@ -33,9 +34,9 @@ public final class Transcriber implements AutoCloseable {
         this.settings = settings;
         this.data = data;
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
+        this.decoders = new Decoders(new DecoderCommand(settings)::with, settings.childMemoryMb());
         this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
-        ImageFormats.find();
     }
 
     private static Thread daemon(Runnable work) {
@@ -62,7 +63,7 @@ public final class Transcriber implements AutoCloseable {
     public Transcript transcribe(ArchivalRecord record, List<String> languages, PageListener listener)
             throws InterruptedException {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
-        try (PageSource source = open(record)) {
+        try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
             return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
         }
     }
@@ -71,16 +72,10 @@ public final class Transcriber implements AutoCloseable {
         return new LanguageChoice(wanted.contains(OcrSettings.AUTO) ? List.of() : new Languages(data).named(wanted));
     }
 
-    private PageSource open(ArchivalRecord record) {
-        String type = record.mediaType();
-        if (type.equals("application/pdf")) return PdfPages.open(record, settings);
-        if (type.startsWith("image/")) return ImagePages.open(record, settings);
-        return FlowText.open(record);
-    }
-
     @Override
     public void close() {
         readers.shutdownNow();
         pool.close();
+        decoders.close();
     }
 }

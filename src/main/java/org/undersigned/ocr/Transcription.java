@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 
@@ -18,7 +20,7 @@ import org.undersigned.intake.Cause;
  */
 final class Transcription {
     private final ArchivalRecord record;
-    private final PageSource source;
+    private final DecodedRecord source;
     private final LanguageChoice languages;
     private final PageReader reader;
     private final ExecutorService readers;
@@ -26,10 +28,11 @@ final class Transcription {
     private final Semaphore inFlight;
     private final long deadline;
     private final Duration limit;
+    private final Duration pageLimit;
 
     Transcription(
             ArchivalRecord record,
-            PageSource source,
+            DecodedRecord source,
             LanguageChoice languages,
             PageReader reader,
             ExecutorService readers,
@@ -43,6 +46,7 @@ final class Transcription {
         this.listener = listener;
         // one more than can be read, so that the next is there when a reader is free
         this.inFlight = new Semaphore(settings.workers() + 1);
+        this.pageLimit = settings.pageLimit();
         this.limit = settings.recordLimit(source.pages());
         this.deadline = System.nanoTime() + limit.toNanos();
     }
@@ -50,12 +54,9 @@ final class Transcription {
     Transcript run() throws InterruptedException {
         List<Future<Page>> pages = new ArrayList<>();
         try {
-            for (int number = 1; number <= source.pages(); number++) {
-                inFlight.acquire();
-                pages.add(start(number));
-            }
+            for (int number = 1; number <= source.pages(); number++) pages.add(start(number));
             List<Page> read = new ArrayList<>();
-            for (Future<Page> page : pages) read.add(page.get());
+            for (Future<Page> page : pages) read.add(await(page, read.size() + 1));
             return transcript(read);
         } catch (ExecutionException e) {
             throw new IllegalStateException(record.fileName() + " could not be read", e.getCause());
@@ -64,10 +65,11 @@ final class Transcription {
         }
     }
 
-    private Future<Page> start(int number) {
+    private Future<Page> start(int number) throws InterruptedException {
+        if (!inFlight.tryAcquire(left().toNanos(), TimeUnit.NANOSECONDS)) return told(lost(number, late()));
         try {
             if (isLate()) throw late();
-            PageContent content = source.page(number);
+            PageContent content = source.page(number, sooner(pageLimit, left()));
             if (content instanceof PageContent.Scan scan) return readers.submit(() -> read(number, scan));
             Page page = ((PageContent.Ready) content).page();
             languages.seen(number, reader.languageOf(page.text()));
@@ -77,11 +79,31 @@ final class Transcription {
         }
     }
 
+    private Future<Page> told(Page page) {
+        listener.done(page, source.pages());
+        return CompletableFuture.completedFuture(page);
+    }
+
+    /** Whoever still reads the page when the time of the record is over is stopped. */
+    private Page await(Future<Page> page, int number) throws InterruptedException, ExecutionException {
+        try {
+            return page.get(left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException over) {
+            page.cancel(true);
+            Page late = lost(number, late());
+            listener.done(late, source.pages());
+            return late;
+        }
+    }
+
+    private static Duration sooner(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private Future<Page> done(Page page) {
         inFlight.release();
         if (page.number() == 1) languages.firstPageDone();
-        listener.done(page, source.pages());
-        return CompletableFuture.completedFuture(page);
+        return told(page);
     }
 
     private Page read(int number, PageContent.Scan scan) throws InterruptedException {
@@ -100,11 +122,16 @@ final class Transcription {
     }
 
     private boolean isLate() {
-        return System.nanoTime() - deadline > 0;
+        return left().isZero();
+    }
+
+    /** What is left of the record's time; never less than nothing. */
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private PageLost late() {
-        return new PageLost(Cause.OCR_TIMEOUT, "the record has had its " + limit.toMinutes() + " minutes");
+        return new PageLost(Cause.OCR_TIMEOUT, "the record has had its " + limit.toSeconds() + " s");
     }
 
     private static Page lost(int number, PageLost why) {

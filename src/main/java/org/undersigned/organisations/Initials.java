@@ -21,18 +21,33 @@ final class Initials {
             add(initials, part, false);
             add(initials, part, true);
             add(initials, part.stream().filter(p -> !p.isPlace()).toList(), false);
+            add(initials, lettersOfParts(part));
         }
         return Set.copyOf(initials);
     }
 
     /** @param small with the small words written out, as the "do" in PCdoB */
     private static void add(Set<String> initials, List<Piece> pieces, boolean small) {
-        String letters = pieces.stream()
-                .filter(piece -> small || !piece.isNoise())
-                .flatMap(piece -> piece.tokens().stream()
-                        .map(token ->
-                                piece.isNoise() ? token.text() : token.text().substring(0, 1)))
+        add(
+                initials,
+                pieces.stream()
+                        .filter(piece -> small || !piece.isNoise())
+                        .flatMap(piece -> piece.tokens().stream()
+                                .map(token -> piece.isNoise()
+                                        ? token.text()
+                                        : token.text().substring(0, 1)))
+                        .collect(Collectors.joining()));
+    }
+
+    /** A compound gives a letter for each part: the AKP is the Arbeidernes kommunistparti. */
+    private static String lettersOfParts(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> !piece.isNoise())
+                .map(Piece::initials)
                 .collect(Collectors.joining());
+    }
+
+    private static void add(Set<String> initials, String letters) {
         if (letters.length() >= SHORTEST) initials.add(letters);
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,13 +15,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.undersigned.intake.Cause;
-import org.undersigned.ocr.child.Answer;
 import org.undersigned.ocr.child.ChildFault;
-import org.undersigned.ocr.child.Order;
-import org.undersigned.ocr.child.Wire;
 
-/** The parent's side of one child process. It holds one order at a time. */
-final class OcrChild implements AutoCloseable {
+/** The parent's side of one child process. It is asked one thing at a time. */
+final class ChildProcess implements AutoCloseable {
+    /** One question and its answer. */
+    @FunctionalInterface
+    interface Talk<T> {
+        T with(DataOutputStream out, DataInputStream in) throws IOException, ChildFault;
+    }
+
     /** The child will answer no more. */
     static final class Died extends Exception {
         private final Cause cause;
@@ -40,37 +42,40 @@ final class OcrChild implements AutoCloseable {
     /** How often the clock and the memory of a busy child are looked at. */
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    /** A killed process is gone in far less, unless the machine is stuck. */
+    private static final Duration GONE = Duration.ofSeconds(10);
+
     private static final int PAGE_BYTES = 4096;
 
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
 
-    private OcrChild(Process process) {
+    private ChildProcess(Process process) {
         this.process = process;
         this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
-    static OcrChild start(List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(new File(System.getProperty("java.io.tmpdir")))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+    /** @param folder where it works */
+    static ChildProcess start(List<String> command, Path folder) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         // one thread for each child: more of them only get in each other's way
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         try {
-            return new OcrChild(builder.start());
+            return new ChildProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("A child process could not be started: " + command.get(0), e);
         }
     }
 
-    Answer ask(Order order, Duration limit, int memoryMb) throws Died, ChildFault, InterruptedException {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Thread talk = new Thread(() -> talk(order, answer), "ocr-child-" + process.pid());
-        talk.setDaemon(true);
-        talk.start();
+    <T> T ask(Talk<T> talk, Duration limit, int memoryMb) throws Died, ChildFault, InterruptedException {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Thread talker = new Thread(() -> talk(talk, answer), "child-" + process.pid());
+        talker.setDaemon(true);
+        talker.start();
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             try {
@@ -86,10 +91,9 @@ final class OcrChild implements AutoCloseable {
         }
     }
 
-    private void talk(Order order, CompletableFuture<Answer> answer) {
+    private <T> void talk(Talk<T> talk, CompletableFuture<T> answer) {
         try {
-            Wire.write(out, order);
-            answer.complete(Wire.readAnswer(in));
+            answer.complete(talk.with(out, in));
         } catch (IOException | ChildFault | RuntimeException failure) {
             answer.completeExceptionally(failure);
         }
@@ -111,9 +115,13 @@ final class OcrChild implements AutoCloseable {
         }
     }
 
-    /** Ends the process; what it is doing is lost. */
+    /** Ends the process and waits until it is gone; what it is doing is lost. */
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit()
+                .orTimeout(GONE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(still -> process)
+                .join();
     }
 }

@@ -1,0 +1,23 @@
+package org.undersigned.ocr;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import org.undersigned.intake.ArchivalRecord;
+
+/** What a decoder is asked. */
+sealed interface DecoderRequest {
+    /** To open a record, and to close the one before. */
+    record Open(ArchivalRecord record) implements DecoderRequest {}
+
+    /** To hand out a page of the open record. */
+    record Fetch(int number) implements DecoderRequest {}
+
+    static DecoderRequest read(DataInputStream in) throws IOException {
+        int kind = in.readInt();
+        return switch (kind) {
+            case DecoderWire.OPEN -> new Open(DecoderWire.readOpen(in));
+            case DecoderWire.PAGE -> new Fetch(in.readInt());
+            default -> throw new IOException("no request starts with " + Integer.toHexString(kind));
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.undersigned.ocr;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Cause;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How requests and replies stand on the pipe between parent and decoder. Whatever else comes through it is an {@link IOException}. */
+final class DecoderWire {
+    static final int OPEN = 0x4f50454e;
+    static final int PAGE = 0x50414745;
+
+    private static final int OPENED = 0x4f504e44;
+    private static final int READY = 0x52454459;
+    private static final int SCAN = 0x5343414e;
+    private static final int LOST = 0x4c4f5354;
+    private static final int REFUSED = 0x52465344;
+    private static final int MAX_BYTES = 400_000_000;
+    private static final int MAX_DETAIL = 2_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private DecoderWire() {}
+
+    static void writeOpen(DataOutputStream out, ArchivalRecord record) throws IOException {
+        out.writeInt(OPEN);
+        out.writeUTF(record.sha256());
+        out.writeUTF(record.fileName());
+        out.writeUTF(record.mediaType());
+        out.writeLong(record.bytes());
+        out.writeUTF(record.content().toAbsolutePath().toString());
+        out.flush();
+    }
+
+    static ArchivalRecord readOpen(DataInputStream in) throws IOException {
+        return new ArchivalRecord(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), Path.of(in.readUTF()));
+    }
+
+    static void writePage(DataOutputStream out, int number) throws IOException {
+        out.writeInt(PAGE);
+        out.writeInt(number);
+        out.flush();
+    }
+
+    static void write(DataOutputStream out, DecoderReply reply) throws IOException {
+        if (reply instanceof DecoderReply.Opened opened) {
+            out.writeInt(OPENED);
+            out.writeInt(opened.pages());
+        } else if (reply instanceof DecoderReply.Content page) {
+            write(out, page.content());
+        } else if (reply instanceof DecoderReply.Lost lost) {
+            writeTrouble(out, LOST, lost.cause(), lost.detail());
+        } else if (reply instanceof DecoderReply.Refused refused) {
+            writeTrouble(out, REFUSED, refused.cause(), refused.detail());
+        }
+        out.flush();
+    }
+
+    private static void write(DataOutputStream out, PageContent content) throws IOException {
+        if (content instanceof PageContent.Ready ready) {
+            byte[] json = JSON.writeValueAsBytes(ready.page());
+            out.writeInt(READY);
+            out.writeInt(json.length);
+            out.write(json);
+        } else if (content instanceof PageContent.Scan scan) {
+            Raster raster = scan.raster();
+            out.writeInt(SCAN);
+            out.writeUTF(scan.reason());
+            out.writeInt(raster.widthPx());
+            out.writeInt(raster.heightPx());
+            out.writeInt(raster.dpi());
+            out.write(raster.grey());
+        }
+    }
+
+    private static void writeTrouble(DataOutputStream out, int kind, Cause cause, String detail) throws IOException {
+        out.writeInt(kind);
+        out.writeUTF(cause.name());
+        out.writeUTF(detail.substring(0, Math.min(detail.length(), MAX_DETAIL)));
+    }
+
+    static DecoderReply read(DataInputStream in) throws IOException {
+        int kind = in.readInt();
+        return switch (kind) {
+            case OPENED -> new DecoderReply.Opened(in.readInt());
+            case READY -> new DecoderReply.Content(new PageContent.Ready(readReady(in)));
+            case SCAN -> new DecoderReply.Content(readScan(in));
+            case LOST -> new DecoderReply.Lost(readCause(in), in.readUTF());
+            case REFUSED -> new DecoderReply.Refused(readCause(in), in.readUTF());
+            default -> throw new IOException("no reply starts with " + Integer.toHexString(kind));
+        };
+    }
+
+    private static Page readReady(DataInputStream in) throws IOException {
+        byte[] json = readBytes(in, in.readInt());
+        try {
+            return JSON.readValue(json, Page.class);
+        } catch (JacksonException e) {
+            throw new IOException("no page", e);
+        }
+    }
+
+    private static PageContent readScan(DataInputStream in) throws IOException {
+        String reason = in.readUTF();
+        int widthPx = in.readInt();
+        int heightPx = in.readInt();
+        int dpi = in.readInt();
+        return new PageContent.Scan(
+                new Raster(widthPx, heightPx, dpi, readBytes(in, (long) widthPx * heightPx)), reason);
+    }
+
+    private static byte[] readBytes(DataInputStream in, long count) throws IOException {
+        if (count < 0 || count > MAX_BYTES) throw new IOException(count + " bytes are too many");
+        byte[] bytes = new byte[(int) count];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    private static Cause readCause(DataInputStream in) throws IOException {
+        String name = in.readUTF();
+        try {
+            return Cause.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("no cause is named " + name, unknown);
+        }
+    }
+}

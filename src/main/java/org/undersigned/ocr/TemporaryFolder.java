@@ -1,0 +1,34 @@
+package org.undersigned.ocr;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A folder for the temporary files of one child process: whoever ends the process takes away what it left. */
+record TemporaryFolder(Path path) implements AutoCloseable {
+    static TemporaryFolder make() {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory("undersigned-decoder-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary folder can be made; free some space", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(path);
+    }
+
+    /** As far as it can be; what is left is the system's to clean. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // it is not there any more, which is what was wanted
+        }
+    }
+}
