@@ -35,6 +35,8 @@ public final class Cli {
                 .addSubcommand(new OrganisationsCommand(program))
                 .addSubcommand(new ExportCommand(program))
                 .addSubcommand(new ReindexCommand(program))
+                .addSubcommand(new AccountsCommand(program))
+                .addSubcommand(new AuditCommand(program))
                 .addSubcommand(new VerifyCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

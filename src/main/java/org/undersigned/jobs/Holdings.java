@@ -28,6 +28,12 @@ public class Holdings {
         return jdbc.queryForList("select file from holding_file where sha256 = ? order by file", String.class, sha256);
     }
 
+    /** Whether it can be found, however it was read. */
+    boolean isIndexed(String sha256) {
+        return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as is not null", sha256)
+                .isEmpty();
+    }
+
     boolean isIndexedAs(String sha256, String fingerprint) {
         return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as = ?", sha256, fingerprint)
                 .isEmpty();

@@ -2,11 +2,13 @@ package org.undersigned.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SignatureRow;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.search.StatementSearch;
@@ -33,4 +35,10 @@ interface Catalogue {
     List<OrganisationRow> organisations(String typed, int most);
 
     StatementIndex.Totals count();
+
+    /** Everything, as it is at this moment; to be closed. */
+    Stream<StatementDocument> statements();
+
+    /** Everything, as it is at this moment; to be closed. */
+    Stream<SignatureRow> signatures();
 }

@@ -2,12 +2,14 @@ package org.undersigned.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SignatureRow;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.search.StatementSearch;
@@ -64,5 +66,15 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public StatementIndex.Totals count() {
         return index.count();
+    }
+
+    @Override
+    public Stream<StatementDocument> statements() {
+        return archive.statements();
+    }
+
+    @Override
+    public Stream<SignatureRow> signatures() {
+        return archive.signatures();
     }
 }

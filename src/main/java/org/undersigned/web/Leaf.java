@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ record Leaf(
     }
 
     /** Formats without pages, and pages that could not be opened, have no picture. */
+    @JsonIgnore
     public boolean isShown() {
         return widthPx > 0 && heightPx > 0;
     }
@@ -92,6 +94,7 @@ record Leaf(
         return Math.round((crop.height() + 2 * StoredScans.MARGIN_PX) * CROP_PX_AN_INCH / Math.max(1, dpi));
     }
 
+    @JsonIgnore
     public String viewBox() {
         return "0 0 " + widthPx + " " + heightPx;
     }

@@ -10,8 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.undersigned.ocr.Box;
-import org.undersigned.ocr.Transcript;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementSearch.Marked;
 
@@ -23,27 +21,25 @@ final class StatementPages {
     static final String RECORD = "{record:[0-9a-f]{64}}";
 
     private final Catalogue catalogue;
-    private final Scans scans;
+    private final Leaves shown;
 
-    StatementPages(Catalogue catalogue, Scans scans) {
+    StatementPages(Catalogue catalogue, Leaves shown) {
         this.catalogue = catalogue;
-        this.scans = scans;
+        this.shown = shown;
     }
 
     @GetMapping("/statements/" + RECORD)
     String statement(@PathVariable String record, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         StatementDocument statement = catalogue.statement(record).orElseThrow(() -> NotThere.statement(record));
         Question question = Question.in(parameters);
-        Marked marked = question.isNarrow() ? catalogue.marked(record, question.query()) : Marked.NOTHING;
-        List<Leaf> leaves = scans.transcript(record)
-                .map(transcript -> leaves(statement, transcript, marked))
-                .orElse(List.of());
+        Marked marked = shown.marked(record, question);
+        List<Leaf> leaves = shown.of(statement, marked);
         model.addAttribute("statement", statement);
         model.addAttribute("heading", heading(statement));
         model.addAttribute("lists", SignedList.of(statement));
         model.addAttribute("pages", PageText.of(statement.sections()));
         model.addAttribute("marks", Marks.of(marked.text()));
-        model.addAttribute("sought", anchors(marked));
+        model.addAttribute("sought", Leaves.anchors(marked));
         model.addAttribute("leaves", leaves);
         model.addAttribute("inked", inked(leaves));
         model.addAttribute("hasScan", leaves.stream().anyMatch(Leaf::isShown));
@@ -52,23 +48,11 @@ final class StatementPages {
         return "statement";
     }
 
-    private static List<Leaf> leaves(StatementDocument statement, Transcript transcript, Marked marked) {
-        Map<Integer, List<Box>> found =
-                marked.text().map(text -> FoundOnScan.boxes(transcript, text)).orElse(Map.of());
-        return Leaf.of(statement, transcript, found, anchors(marked));
-    }
-
     /** The page that an entry can be seen on, by the entry's anchor. */
     private static Map<String, Leaf> inked(List<Leaf> leaves) {
         Map<String, Leaf> inked = new HashMap<>();
         for (Leaf leaf : leaves) if (leaf.isShown()) leaf.entries().forEach(entry -> inked.put(entry.anchor(), leaf));
         return inked;
-    }
-
-    private static List<String> anchors(Marked marked) {
-        return marked.signatories().stream()
-                .map(found -> found.list() + "-" + found.position())
-                .toList();
     }
 
     private static String permanentLink(String record) {

@@ -3,12 +3,14 @@ package org.undersigned.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.undersigned.search.Archive;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SignatureRow;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.search.StatementSearch;
@@ -73,6 +75,18 @@ final class FakeCatalogue implements Catalogue {
     public StatementIndex.Totals count() {
         answer();
         return new StatementIndex.Totals(statements.size(), 2, organisations.size());
+    }
+
+    @Override
+    public Stream<StatementDocument> statements() {
+        answer();
+        return statements.stream();
+    }
+
+    @Override
+    public Stream<SignatureRow> signatures() {
+        answer();
+        return Stream.empty();
     }
 
     private void answer() {

@@ -29,6 +29,7 @@ import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementDocument.Listing;
 import org.undersigned.search.StatementDocument.Signatory;
 import org.undersigned.search.StatementSearch;
+import org.undersigned.search.Why;
 import org.undersigned.signatories.Mention;
 import org.undersigned.structure.ListRole;
 import org.undersigned.structure.Section;
@@ -84,7 +85,8 @@ final class Statements {
                 1,
                 List.of(marked("de l'", "eau", EVIL)),
                 List.of(new SearchResult.FoundSignatory(
-                        1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))));
+                        1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))),
+                List.of(new Why.Found(EVIL, Why.WORDS)));
         return new SearchResult(
                 1,
                 List.of(hit),
@@ -93,8 +95,9 @@ final class Statements {
                         List.of(new SearchResult.Count("CI", "CI", 1)),
                         List.of(new SearchResult.Count("2022", "2022", 1)),
                         List.of(new SearchResult.Count("fr", "fr", 1)),
-                        List.of(),
-                        List.of())),
+                        List.of(new SearchResult.Count(EVIL, EVIL, 1)),
+                        List.of(new SearchResult.Count("OCR", "OCR", 1)),
+                        List.of(new SearchResult.Count("LOW", "LOW", 1)))),
                 Optional.empty(),
                 List.of());
     }
