@@ -1,11 +1,15 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.undersigned.ocr.Box;
 
@@ -40,6 +44,27 @@ public final class Archive {
                         get -> get.index(names.statements()).id(record))
                 .value());
     }
+
+    /** The organisations of the latest statements that list one of these ids, a set for each. */
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        List<FieldValue> ids = organisationIds.stream().map(FieldValue::of).toList();
+        SearchResponse<Listed> answer = elastic.ask(
+                "read who stands beside " + organisationIds,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(q -> q.terms(t -> t.field("organisationIds").terms(v -> v.value(ids))))
+                                .sort(s -> s.field(f -> f.field("day").order(SortOrder.Desc)))
+                                .size(most)
+                                .source(s -> s.filter(f -> f.includes("organisationIds"))),
+                        Listed.class));
+        elastic.expectWhole("read who stands beside " + organisationIds, answer.shards());
+        return answer.hits().hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .map(listed -> Set.copyOf(listed.organisationIds()))
+                .toList();
+    }
+
+    private record Listed(List<String> organisationIds) {}
 
     /** Where an entry of a signatory list stands on the scan. */
     public record Place(int page, Optional<Box> box) {}

@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,11 @@ public final class StatementSearch {
         return answer.hits().hits().stream()
                 .flatMap(hit -> Stream.ofNullable(hit.source()))
                 .toList();
+    }
+
+    /** Organisations as they are today, by ids of today or before. */
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return lookup.byIds(ids);
     }
 
     /** An organisation by its id, also one that it had before a merge. */

@@ -1,7 +1,10 @@
 package org.undersigned.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
@@ -30,6 +33,12 @@ interface Catalogue {
 
     /** By an id of today or one it had before a merge. */
     Optional<OrganisationRow> organisation(String id);
+
+    /** By ids of today or before; who is not there is left out. */
+    Map<String, OrganisationRow> organisations(Collection<String> ids);
+
+    /** The organisations of the latest statements that list one of these ids, a set for each. */
+    List<Set<String>> listsWith(Collection<String> organisationIds, int most);
 
     /** For what was typed so far; for nothing, those that signed most. */
     List<OrganisationRow> organisations(String typed, int most);

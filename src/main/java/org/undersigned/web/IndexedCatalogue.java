@@ -1,7 +1,10 @@
 package org.undersigned.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
@@ -56,6 +59,16 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public Optional<OrganisationRow> organisation(String id) {
         return search.organisation(id);
+    }
+
+    @Override
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return search.organisations(ids);
+    }
+
+    @Override
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        return archive.listsWith(organisationIds, most);
     }
 
     @Override

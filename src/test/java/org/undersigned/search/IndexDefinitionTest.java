@@ -3,9 +3,13 @@ package org.undersigned.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.undersigned.search.Sample.statement;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,16 @@ class IndexDefinitionTest {
         assertThat(names(mapping.get("properties"))).isEqualTo(names(mapping.at("/_meta/fields")));
         assertThat(mapping.get("dynamic").stringValue()).isEqualTo("strict");
         assertThat(mapping.at("/_meta/definition").intValue()).isEqualTo(IndexNames.DEFINITION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statements", "signatures", "organisations"})
+    void everyFieldIsInTheReadme(String name) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        IndexDefinition.mapping(name)
+                .at("/_meta/fields")
+                .forEachEntry((field, explanation) ->
+                        assertThat(readme).containsPattern("\\| `" + field + "` \\|.*" + Pattern.quote(explanation.stringValue())));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.undersigned.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
 import org.undersigned.search.IndexUnavailable;
@@ -22,6 +26,7 @@ final class FakeCatalogue implements Catalogue {
     final List<OrganisationRow> organisations = new ArrayList<>();
     SearchResult result = Statements.found();
     StatementSearch.Marked marked = StatementSearch.Marked.NOTHING;
+    List<Set<String>> lists = List.of();
     Optional<IndexUnavailable> away = Optional.empty();
 
     @Override
@@ -63,6 +68,19 @@ final class FakeCatalogue implements Catalogue {
         return organisations.stream()
                 .filter(o -> o.id().equals(id) || o.formerIds().contains(id))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> organisation(id).stream().map(row -> Map.entry(id, row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        answer();
+        return lists;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.undersigned.jobs.Inbox;
 /** Files handed in by browser or program: taken in as they come, read later, and told honestly. */
 @Controller
 @ServerOnly
-final class Deliveries {
+final class DeliveryPages {
     /** A slow sender holds a connection; so many may be slow at once. */
     private static final int RECEIVED_AT_ONCE = 8;
 
@@ -27,7 +27,7 @@ final class Deliveries {
     private final Access access;
     private final Semaphore turns = new Semaphore(RECEIVED_AT_ONCE);
 
-    Deliveries(Reception reception, Audit audit, Access access) {
+    DeliveryPages(Reception reception, Audit audit, Access access) {
         this.reception = reception;
         this.audit = audit;
         this.access = access;
