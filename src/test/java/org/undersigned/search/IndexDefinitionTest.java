@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +39,8 @@ class IndexDefinitionTest {
     @ValueSource(strings = {"statements", "signatures", "organisations"})
     void everyFieldIsInTheReadme(String name) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        IndexDefinition.mapping(name)
-                .at("/_meta/fields")
-                .forEachEntry((field, explanation) ->
-                        assertThat(readme).containsPattern("\\| `" + field + "` \\|.*" + Pattern.quote(explanation.stringValue())));
+        IndexDefinition.mapping(name).at("/_meta/fields").forEachEntry((field, explanation) -> assertThat(readme)
+                .containsPattern("\\| `" + field + "` \\|.*" + Pattern.quote(explanation.stringValue())));
     }
 
     @Test

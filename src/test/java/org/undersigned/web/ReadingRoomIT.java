@@ -104,8 +104,9 @@ class ReadingRoomIT {
     }
 
     private static boolean drawn() {
-        return (Boolean) page.evaluate(
-                "async () => { const i = document.querySelector('.paper img'); await i.decode(); return i.naturalWidth >= 800; }");
+        return (Boolean)
+                page.evaluate(
+                        "async () => { const i = document.querySelector('.paper img'); await i.decode(); return i.naturalWidth >= 800; }");
     }
 
     @Test
@@ -161,7 +162,16 @@ class ReadingRoomIT {
             Page screen = chromium.page(site(), 1440, 900, colours);
             Page phone = chromium.page(site(), 390, 844, colours);
             for (String path : new String[] {
-                "/", "/search?q=nuit", statement, "/organisations", organisation, "/runs", run, "/deliver", "/api", "/audit"
+                "/",
+                "/search?q=nuit",
+                statement,
+                "/organisations",
+                organisation,
+                "/runs",
+                run,
+                "/deliver",
+                "/api",
+                "/audit"
             }) {
                 screen.navigate(path);
                 assertThat(Chromium.obstacles(screen)).as(colours + " " + path).isEmpty();
@@ -169,7 +179,10 @@ class ReadingRoomIT {
                 assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("fits a phone: " + path)
                         .isTrue();
-                String name = path.replaceAll("[?].*", "").replaceAll("[0-9a-f]{32,}", "").replace('/', ' ').strip();
+                String name = path.replaceAll("[?].*", "")
+                        .replaceAll("[0-9a-f]{32,}", "")
+                        .replace('/', ' ')
+                        .strip();
                 Chromium.picture(phone, "phone-" + (name.isEmpty() ? "home" : name.replace(' ', '-')) + "-" + colours);
                 if (path.equals(statement)) Chromium.picture(screen, "statement-" + colours);
             }
