@@ -52,7 +52,8 @@ public final class Archive {
                 "read who stands beside " + organisationIds,
                 client -> client.search(
                         search -> search.index(names.statements())
-                                .query(q -> q.terms(t -> t.field("organisationIds").terms(v -> v.value(ids))))
+                                .query(q ->
+                                        q.terms(t -> t.field("organisationIds").terms(v -> v.value(ids))))
                                 .sort(s -> s.field(f -> f.field("day").order(SortOrder.Desc)))
                                 .size(most)
                                 .source(s -> s.filter(f -> f.includes("organisationIds"))),

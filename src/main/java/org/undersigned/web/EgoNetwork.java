@@ -76,7 +76,8 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
     static EgoNetwork of(Set<String> own, List<? extends Iterable<String>> lists, Map<String, String> names) {
         Weights weights = new Weights();
         for (Iterable<String> list : lists) weights.add(others(own, list));
-        List<String> all = weights.strongest().stream().filter(names::containsKey).toList();
+        List<String> all =
+                weights.strongest().stream().filter(names::containsKey).toList();
         List<String> drawn = sideBySide(all.subList(0, Math.min(MOST_DRAWN, all.size())), weights);
         List<Node> nodes = new ArrayList<>();
         for (String id : drawn) nodes.add(node(id, nodes.size(), drawn.size(), weights, names));
@@ -115,7 +116,7 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
 
         List<String> strongest() {
             return own.keySet().stream()
-                    .sorted(Comparator.comparingDouble(own::get).reversed().thenComparing(id -> id))
+                    .sorted(Comparator.comparingDouble(own::get).reversed())
                     .toList();
         }
 
@@ -170,8 +171,12 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
                     .limit(TIES_OF_EACH)
                     .filter(other -> drawn.add(Set.of(node.id(), other.id())))
                     .forEach(other -> ties.add(new Tie(
-                            node.x(), node.y(), other.x(), other.y(),
-                            thick(weights.between(node.id(), other.id()), strongest), false)));
+                            node.x(),
+                            node.y(),
+                            other.x(),
+                            other.y(),
+                            thick(weights.between(node.id(), other.id()), strongest),
+                            false)));
         }
         for (Node node : nodes)
             ties.add(new Tie(WIDTH / 2, HEIGHT / 2, node.x(), node.y(), thick(node.weight(), strongest), true));
