@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.Intake;
-import org.undersigned.intake.PageCount;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.jobs.SeenFiles.Seen;
 
@@ -21,20 +20,28 @@ class Deliveries {
     private static final int PAGES_A_LOT = 40;
 
     private final Intake intake;
+    private final PageCount pageCount;
     private final SeenFiles seenFiles;
     private final Holdings holdings;
     private final Work work;
 
-    Deliveries(Intake intake, SeenFiles seenFiles, Holdings holdings, Work work) {
+    Deliveries(Intake intake, PageCount pageCount, SeenFiles seenFiles, Holdings holdings, Work work) {
         this.intake = intake;
+        this.pageCount = pageCount;
         this.seenFiles = seenFiles;
         this.holdings = holdings;
         this.work = work;
     }
 
+    /** How many pages a record has, at least 1: good enough to cut work into equal parts. */
+    @FunctionalInterface
+    interface PageCount {
+        int of(ArchivalRecord record) throws InterruptedException;
+    }
+
     /** What is left to do by pages; what has its outcome already, together. */
     @Transactional
-    public List<List<Delivery>> lots(JobDefinition definition, List<Path> files) {
+    public List<List<Delivery>> lots(JobDefinition definition, List<Path> files) throws InterruptedException {
         List<Delivery> taken = compared(definition, take(definition, files));
         List<List<Delivery>> lots = new ArrayList<>();
         List<Delivery> ended = taken.stream().filter(d -> !d.isPending()).toList();
@@ -54,7 +61,7 @@ class Deliveries {
         return lots;
     }
 
-    private List<Delivery> take(JobDefinition definition, List<Path> files) {
+    private List<Delivery> take(JobDefinition definition, List<Path> files) throws InterruptedException {
         Map<String, Seen> known = definition.check()
                 ? Map.of()
                 : seenFiles.accepted(files.stream().map(Path::toString).toList());
@@ -65,7 +72,7 @@ class Deliveries {
             Optional<Delivery> before = Optional.ofNullable(known.get(file.toString()))
                     .filter(seen -> look.equals(Optional.of(seen.look())) && isKept(seen))
                     .map(Seen::delivery);
-            Delivery delivery = before.orElseGet(() -> accept(file));
+            Delivery delivery = before.isPresent() ? before.get() : accept(file);
             if (before.isEmpty()) look.ifPresent(now -> fresh.add(new Seen(now, delivery)));
             taken.add(withinLimits(delivery, definition));
         }
@@ -81,10 +88,10 @@ class Deliveries {
                 .isPresent();
     }
 
-    private Delivery accept(Path file) {
+    private Delivery accept(Path file) throws InterruptedException {
         try {
             ArchivalRecord record = intake.accept(file);
-            return Delivery.accepted(file.toString(), record, PageCount.estimate(record));
+            return Delivery.accepted(file.toString(), record, pageCount.of(record));
         } catch (RecordRefused refusal) {
             return Delivery.refused(file.toString(), refusal);
         }

@@ -1,8 +1,12 @@
 package org.undersigned.jobs;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +74,43 @@ public class Holdings {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
                 .toList();
-        jdbc.batchUpdate("update holding set indexed_as = ? where sha256 = ?", rows);
+        jdbc.batchUpdate("update holding set indexed_as = ?, indexed_at = clock_timestamp() where sha256 = ?", rows);
+    }
+
+    /** Whether it can be found, however it was read. */
+    boolean isIndexed(String sha256) {
+        return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as is not null", sha256)
+                .isEmpty();
+    }
+
+    /** Some of the records that are in the index, in the order of their digests. */
+    List<String> indexed(String after, int most) {
+        return jdbc.queryForList(
+                "select sha256 from holding where indexed_as is not null and sha256 > ? order by sha256 limit ?",
+                String.class,
+                after,
+                most);
+    }
+
+    /** Records that were put into the index since, and when. */
+    Map<String, Instant> indexedSince(Instant since) {
+        Map<String, Instant> records = new LinkedHashMap<>();
+        jdbc.query(
+                "select sha256, indexed_at from holding where indexed_at >= ? order by indexed_at",
+                row -> {
+                    records.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                },
+                since.atOffset(ZoneOffset.UTC));
+        return records;
+    }
+
+    /** The database's clock, by which the above is told. */
+    Instant now() {
+        return jdbc.queryForList("select clock_timestamp()", OffsetDateTime.class)
+                .get(0)
+                .toInstant();
     }
 
     /** A record of the archive, its content in the store. */

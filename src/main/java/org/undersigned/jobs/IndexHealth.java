@@ -21,7 +21,9 @@ class IndexHealth implements HealthIndicator {
             index.identity();
             return Health.up().build();
         } catch (IndexUnavailable away) {
-            return Health.down().withDetail("reason", String.valueOf(away.getMessage())).build();
+            return Health.down()
+                    .withDetail("reason", String.valueOf(away.getMessage()))
+                    .build();
         }
     }
 }

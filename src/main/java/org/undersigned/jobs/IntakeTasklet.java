@@ -33,7 +33,8 @@ class IntakeTasklet implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+            throws IOException, InterruptedException {
         if (Lease.shuttingDown()) return leave(contribution);
         List<Path> some = next();
         if (some.isEmpty()) {

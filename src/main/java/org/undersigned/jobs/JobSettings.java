@@ -1,7 +1,6 @@
 package org.undersigned.jobs;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ocrChildren pages read at the same time, each in a process of its own; 0: as many as there are processors
  * @param maxFileMegabytes larger files are refused
  * @param jobs folder of the job definitions
- * @param keepRuns how long the account of a run is kept after its end; what it put into the archive stays
  */
 @ConfigurationProperties("undersigned")
 public record JobSettings(
@@ -21,8 +19,7 @@ public record JobSettings(
         @DefaultValue("2") int lotsAtOnce,
         @DefaultValue("0") int ocrChildren,
         @DefaultValue("512") long maxFileMegabytes,
-        @DefaultValue("jobs") Path jobs,
-        @DefaultValue("730d") Duration keepRuns) {
+        @DefaultValue("jobs") Path jobs) {
     /** Originals of all accepted files. */
     public Path store() {
         return data.resolve("store");

@@ -26,7 +26,13 @@ class JobsConfiguration {
 
     @Bean
     @WorkerOnly
-    Deliveries deliveries(Store store, JobSettings settings, SeenFiles seenFiles, Holdings holdings, Work work) {
-        return new Deliveries(Intake.into(store, settings.maxFileBytes()), seenFiles, holdings, work);
+    Deliveries deliveries(
+            Store store,
+            JobSettings settings,
+            Deliveries.PageCount pageCount,
+            SeenFiles seenFiles,
+            Holdings holdings,
+            Work work) {
+        return new Deliveries(Intake.into(store, settings.maxFileBytes()), pageCount, seenFiles, holdings, work);
     }
 }

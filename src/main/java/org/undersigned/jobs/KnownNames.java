@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.undersigned.search.StatementDocument;
 /** Every name under which the authority file knows the organisations of some statements, as the index takes them. */
 @Component
 class KnownNames {
+    private static final int PAGE = 500;
+
     private final AuthorityFile authority;
 
     KnownNames(AuthorityFile authority) {
@@ -31,8 +34,16 @@ class KnownNames {
                 .toList());
     }
 
-    List<OrganisationNames> of(Collection<String> organisations) {
-        return authority.find(organisations).stream().map(KnownNames::of).toList();
+    /** @param ids of today, or former ones */
+    List<OrganisationNames> of(Collection<String> ids) {
+        return authority.find(ids).stream().map(KnownNames::of).toList();
+    }
+
+    /** All organisations, some at a time. */
+    void forEachPage(Consumer<List<OrganisationNames>> page) {
+        for (int offset = 0; offset < authority.count(); offset += PAGE)
+            page.accept(
+                    authority.list(offset, PAGE).stream().map(KnownNames::of).toList());
     }
 
     private static OrganisationNames of(Organisation organisation) {

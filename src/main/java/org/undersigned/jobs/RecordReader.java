@@ -31,7 +31,8 @@ class RecordReader {
     Work.Done read(LotRecord record) throws Exception {
         Lock lock = record.suspect() ? jvm.writeLock() : jvm.readLock();
         lock.lockInterruptibly();
-        try (MDC.MDCCloseable inWork = MDC.putCloseable("record", record.record().sha256())) {
+        try (MDC.MDCCloseable inWork =
+                MDC.putCloseable("record", record.record().sha256())) {
             own.executeWithoutResult(status -> lots.mark(record));
             return work.read(record);
         } finally {

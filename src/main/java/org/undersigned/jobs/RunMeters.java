@@ -56,7 +56,11 @@ class RunMeters implements MeterBinder {
         gauge(registry, "undersigned.lots", "lots.waiting", "lots in the queue", "state", "waiting");
         gauge(registry, "undersigned.lots", "lots.working", "lots in the queue", "state", "working");
         gauge(registry, "undersigned.lots.oldest.seconds", "lots.oldest", "how long the oldest lot is due");
-        gauge(registry, "undersigned.index.lag.seconds", "index.lag", "since when something found is not in the index yet");
+        gauge(
+                registry,
+                "undersigned.index.lag.seconds",
+                "index.lag",
+                "since when something found is not in the index yet");
         gauge(registry, "undersigned.workers", "workers", "JVMs that have work in hand");
     }
 

@@ -34,6 +34,8 @@ final class DecoderCommand {
                 DIRECT_MEMORY,
                 STACK,
                 "-XX:+UseSerialGC",
+                // of all CPU time half would go into compiling for speed that ten thousand pages later would pay back
+                "-XX:TieredStopAtLevel=1",
                 // leave nothing behind, however it ends
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",

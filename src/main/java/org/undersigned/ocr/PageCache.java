@@ -35,6 +35,10 @@ final class PageCache {
         this.folder = folder;
     }
 
+    boolean keeps() {
+        return folder.isPresent();
+    }
+
     /** @param with everything that decides how the pixels are read: languages, data and their versions */
     static String key(Raster raster, String with) {
         try {

@@ -103,8 +103,8 @@ class ChaosIT {
         Path box = data.resolve("box-" + round);
         new StatementMill(random.nextInt()).fill(box, DOCUMENTS);
         long run = runs().launch(
-                new JobDefinition("chaos", List.of(box.toString()), List.of("eng"), Optional.empty()),
-                Optional.empty());
+                        new JobDefinition("chaos", List.of(box.toString()), List.of("eng"), Optional.empty()),
+                        Optional.empty());
         int kills = 0;
         for (int i = 0; i < these.size(); i++) {
             int when = DOCUMENTS * i / these.size() + random.nextInt(DOCUMENTS / (2 * these.size())) + 1;
@@ -112,7 +112,8 @@ class ChaosIT {
             System.out.println("round " + round + ": " + these.get(i) + " after " + done(run) + " records");
             Instant began = Instant.now();
             happen(these.get(i), run);
-            System.out.println("  over after " + Duration.between(began, Instant.now()).toMillis() + " ms");
+            System.out.println(
+                    "  over after " + Duration.between(began, Instant.now()).toMillis() + " ms");
             if (these.get(i) != Mischief.TERMINATE) kills++;
         }
         until(() -> isOver(run));
@@ -164,7 +165,8 @@ class ChaosIT {
     /** Whether a task is still in the name of a worker. */
     private static boolean holds(WorkerJvm worker) {
         return jdbc()
-                .queryForList("select picked_by from scheduled_tasks where picked and picked_by is not null", String.class)
+                .queryForList(
+                        "select picked_by from scheduled_tasks where picked and picked_by is not null", String.class)
                 .stream()
                 .anyMatch(worker::is);
     }
@@ -173,7 +175,8 @@ class ChaosIT {
     private static long readTwice() throws IOException {
         List<String> read = new ArrayList<>();
         for (WorkerJvm jvm : all) jvm.read().forEach(read::add);
-        Map<String, Long> times = read.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Long> times =
+                read.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return read.size() - times.size();
     }
 
@@ -206,7 +209,8 @@ class ChaosIT {
     }
 
     private static long postgres() throws IOException {
-        try (Stream<Path> files = Files.find(data.resolve("embedded/postgresql"), 3, (path, is) -> path.endsWith("postmaster.pid"))) {
+        try (Stream<Path> files =
+                Files.find(data.resolve("embedded/postgresql"), 3, (path, is) -> path.endsWith("postmaster.pid"))) {
             return pid(files.findFirst().orElseThrow());
         }
     }

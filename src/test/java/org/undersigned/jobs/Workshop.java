@@ -70,7 +70,7 @@ final class Workshop implements AutoCloseable {
 
     @Configuration
     @EnableAutoConfiguration
-    @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class})
+    @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class, HistorySettings.class})
     @Import({
         JobsConfiguration.class,
         IngestJobs.class,
@@ -103,6 +103,11 @@ final class Workshop implements AutoCloseable {
         @Bean
         Work work() {
             return new NamedWork();
+        }
+
+        @Bean
+        Deliveries.PageCount pageCount() {
+            return record -> 1;
         }
 
         @Bean

@@ -98,6 +98,26 @@ final class InventedLists {
         return of[random.nextInt(of.length)];
     }
 
+    /** Every organisation with all its names, as an authority file would know it. */
+    List<Organisation> authority() {
+        List<Organisation> known = new ArrayList<>();
+        for (Invented invented : organisations) {
+            Optional<String> country = Optional.of(invented.country());
+            List<String> names = invented.names();
+            List<Alias> aliases = List.of(
+                    new Alias(
+                            new PrintedName(
+                                    invented.acronym(), Optional.of(names.get(0)), Optional.of(names.get(1)), country),
+                            1),
+                    new Alias(
+                            new PrintedName(
+                                    Optional.empty(), Optional.of(names.get(2)), Optional.of(names.get(3)), country),
+                            1));
+            known.add(Organisation.of("org-" + known.size(), names.get(0), aliases, 0));
+        }
+        return known;
+    }
+
     /** A mention of some organisation, as an entry would print it. */
     PrintedName next() {
         int which = (int) (organisations.size() * Math.pow(random.nextDouble(), SKEW));
