@@ -9,6 +9,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +144,37 @@ class SchedulesIT {
         assertThat(runs("inbox")).isEqualTo(1);
         assertThat(jdbc().queryForList("select found from run where job = 'inbox'", Integer.class))
                 .containsExactly(1);
+    }
+
+    @Test
+    void anOldRunIsForgottenWithAllThatWasWrittenDownAboutIt() throws Exception {
+        Path box = Files.createDirectories(data.resolve("box"));
+        Files.writeString(box.resolve("good.txt"), "old");
+        long run = one.getBean(Runs.class)
+                .launch(new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty()), Optional.empty());
+        Workshop.until(() -> Files.exists(data.resolve("runs/" + run + "/report.json")));
+        setClocks(Instant.now().plus(DAY.multipliedBy(1_000)));
+
+        one.getBean(History.class).forget();
+
+        assertThat(jdbc().queryForList("select id from run")).isEmpty();
+        assertThat(jdbc().queryForList("select 1 from batch_step_execution")).isEmpty();
+        assertThat(data.resolve("runs/" + run)).doesNotExist();
+        assertThat(jdbc().queryForList("select 1 from holding")).isNotEmpty();
+    }
+
+    @Test
+    void theDashboardShowsWhatTheServerTells() throws Exception {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        one.getBean(RunMeters.class).bindTo(registry);
+        registry.timer("undersigned.reading", "ocr", "true").record(DAY); // comes with the first record
+        String told = registry.scrape();
+
+        Matcher shown = Pattern.compile("undersigned_\\w+").matcher(Files.readString(Path.of("src/docs/grafana.json")));
+
+        assertThat(shown.results().map(MatchResult::group).distinct())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(told).contains(name));
     }
 
     private static void nightly() throws IOException {

@@ -17,7 +17,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
@@ -68,7 +67,7 @@ final class Workshop implements AutoCloseable {
         postgres.close();
     }
 
-    @Configuration
+    /** Not a @Configuration: the whole program, which looks for those, must not find it. */
     @EnableAutoConfiguration
     @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class, HistorySettings.class})
     @Import({
@@ -97,7 +96,8 @@ final class Workshop implements AutoCloseable {
         Notices.class,
         Webhook.class,
         Recovery.class,
-        History.class
+        History.class,
+        RunMeters.class
     })
     static class Program {
         @Bean
