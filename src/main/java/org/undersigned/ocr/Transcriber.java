@@ -12,7 +12,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final OcrSettings settings;
     private final LanguageData data;
