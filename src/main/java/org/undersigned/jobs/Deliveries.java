@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Intake;
-import org.undersigned.intake.PageCount;
 import org.undersigned.intake.RecordRefused;
 
 /** Finds the files of a job, takes them in, and cuts them into lots of about equal work. */
@@ -22,12 +21,20 @@ final class Deliveries {
     private static final int PAGES_A_LOT = 40;
 
     private final Intake intake;
+    private final PageCount pageCount;
 
-    Deliveries(Intake intake) {
+    Deliveries(Intake intake, PageCount pageCount) {
         this.intake = intake;
+        this.pageCount = pageCount;
     }
 
-    List<List<Delivery>> lots(JobDefinition definition) throws IOException {
+    /** How many pages a record has, at least 1: good enough to cut work into equal parts. */
+    @FunctionalInterface
+    interface PageCount {
+        int of(ArchivalRecord record) throws InterruptedException;
+    }
+
+    List<List<Delivery>> lots(JobDefinition definition) throws IOException, InterruptedException {
         List<List<Delivery>> lots = new ArrayList<>();
         List<Delivery> lot = new ArrayList<>();
         int pages = 0;
@@ -45,10 +52,10 @@ final class Deliveries {
         return lots;
     }
 
-    private Delivery take(Path file) {
+    private Delivery take(Path file) throws InterruptedException {
         try {
             ArchivalRecord record = intake.accept(file);
-            return new Delivery(file.toString(), Optional.of(record), PageCount.estimate(record), Optional.empty());
+            return new Delivery(file.toString(), Optional.of(record), pageCount.of(record), Optional.empty());
         } catch (RecordRefused refusal) {
             return new Delivery(file.toString(), Optional.empty(), 0, Optional.of(refusal));
         }

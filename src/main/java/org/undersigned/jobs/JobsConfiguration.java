@@ -14,7 +14,7 @@ class JobsConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(Store store, JobSettings settings) {
-        return new Deliveries(Intake.into(store, settings.maxFileBytes()));
+    Deliveries deliveries(Store store, JobSettings settings, Deliveries.PageCount pageCount) {
+        return new Deliveries(Intake.into(store, settings.maxFileBytes()), pageCount);
     }
 }

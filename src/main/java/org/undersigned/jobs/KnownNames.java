@@ -36,6 +36,15 @@ class KnownNames {
                 .toList();
     }
 
+    /** @param ids of today, or former ones */
+    List<OrganisationNames> of(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> authority.find(id).stream())
+                .distinct()
+                .map(KnownNames::of)
+                .toList();
+    }
+
     /** All organisations, some at a time. */
     void forEachPage(Consumer<List<OrganisationNames>> page) {
         for (int offset = 0; offset < authority.count(); offset += PAGE)
@@ -50,7 +59,7 @@ class KnownNames {
                 names(organisation, printed -> Stream.of(printed.name(), printed.translation())),
                 names(organisation, printed -> Stream.of(printed.acronym())),
                 organisation.country().stream().toList(),
-                List.of());
+                organisation.formerIds());
     }
 
     private static List<String> names(

@@ -99,6 +99,11 @@ public final class Stages implements AutoCloseable {
         return new Reading(statement, lists, Reading.lost(transcript), pagesRead);
     }
 
+    /** How many pages a record has, at least 1. */
+    int pages(ArchivalRecord record) throws InterruptedException {
+        return transcriber.pages(record);
+    }
+
     /** What a transcript says, without a record. */
     public Reading read(Transcript transcript) {
         Statement statement = statements.read(transcript);

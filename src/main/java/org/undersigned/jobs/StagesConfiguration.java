@@ -1,6 +1,7 @@
 package org.undersigned.jobs;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -22,6 +23,11 @@ class StagesConfiguration {
                 .withWorkers(settings.ocrProcesses())
                 .withCache(settings.data().resolve("pages"));
         return Stages.cached(new Transcriber(ocr), new StageCache(settings.stages(), json), json);
+    }
+
+    @Bean
+    Deliveries.PageCount pageCount(ObjectProvider<Stages> stages) {
+        return record -> stages.getObject().pages(record);
     }
 
     @Bean

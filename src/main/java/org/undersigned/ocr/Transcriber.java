@@ -1,6 +1,8 @@
 package org.undersigned.ocr;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.undersigned.intake.ArchivalRecord;
@@ -13,6 +15,10 @@ import org.undersigned.intake.RecordRefused;
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
     private static final String VERSION = "3";
+
+    private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
+
+    private static final Duration COUNTING_LIMIT = Duration.ofSeconds(10);
 
     private final OcrSettings settings;
     private final LanguageData data;
@@ -65,6 +71,16 @@ public final class Transcriber implements AutoCloseable {
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
             return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
+        }
+    }
+
+    /** How many pages a record has: 1 where it has none to count, and where it cannot be opened, which reading it will tell. */
+    public int pages(ArchivalRecord record) throws InterruptedException {
+        if (!COUNTABLE.contains(record.mediaType())) return 1;
+        try (DecodedRecord source = DecodedRecord.open(record, decoders, COUNTING_LIMIT)) {
+            return source.pages();
+        } catch (RecordRefused toldWhenItIsRead) {
+            return 1;
         }
     }
 

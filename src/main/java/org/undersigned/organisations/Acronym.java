@@ -12,6 +12,9 @@ record Acronym(String literal, String letters) {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 14;
+    /** "do", "y", "of" inside an acronym. */
+    private static final int LONGEST_PLAIN = 2;
+
     private static final int LONGEST_WITH_MARKS = 20;
 
     static Acronym of(String printed) {
@@ -20,7 +23,16 @@ record Acronym(String literal, String letters) {
     }
 
     /** Capitals enough that a reader takes it for an acronym: PCdoB, TKP/ML, AfD; not Attac, not IV. */
-    static boolean looksLikeOne(String word) {
+    static boolean looksLikeOne(String printed) {
+        return SPACE.splitAsStream(printed).noneMatch(Acronym::isPlainWord) && hasCapitalsOfOne(printed);
+    }
+
+    /** In "LTDH Togo" the second word is none. */
+    private static boolean isPlainWord(String word) {
+        return word.length() > LONGEST_PLAIN && !hasCapitalsOfOne(word) && Character.isLetter(word.charAt(0));
+    }
+
+    private static boolean hasCapitalsOfOne(String word) {
         long letters = word.chars().filter(Character::isLetter).count();
         long capitals = word.chars().filter(Character::isUpperCase).count();
         return letters >= 2

@@ -1,6 +1,7 @@
 package org.undersigned.organisations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.undersigned.organisations.Phrases.Found;
@@ -39,18 +40,23 @@ final class Annotator {
         Optional<Found> found = lexicon.longest(words, from).filter(f -> sameGroup(tokens, from, f.length()));
         List<Token> one = tokens.subList(from, from + 1);
         if (found.isEmpty() || found.get().length() == 1) {
-            Optional<Term> compound = compound(words.get(from));
-            if (compound.isPresent()) return List.of(new Piece(one, compound, false));
+            Optional<Compound> compound = compound(words.get(from));
+            if (compound.isPresent())
+                return List.of(new Piece(
+                        one,
+                        Optional.of(compound.get().term()),
+                        false,
+                        compound.get().initials()));
         }
         if (found.isPresent())
             return found.get().terms().stream()
                     .map(term ->
-                            new Piece(tokens.subList(from, from + found.get().length()), Optional.of(term), false))
+                            Piece.of(tokens.subList(from, from + found.get().length()), Optional.of(term), false))
                     .toList();
         Optional<Term> prefixed = withoutPrefix(words.get(from));
-        if (prefixed.isPresent()) return List.of(new Piece(one, prefixed, false));
+        if (prefixed.isPresent()) return List.of(Piece.of(one, prefixed, false));
         Optional<Term> misread = lexicon.misread(words.get(from));
-        return List.of(new Piece(one, misread, misread.isPresent()));
+        return List.of(Piece.of(one, misread, misread.isPresent()));
     }
 
     /** Arabic writes "and", "for" and "with" onto the word, Hebrew the article. */
@@ -68,44 +74,62 @@ final class Annotator {
                 || tokens.get(from).group() == tokens.get(from + length - 1).group();
     }
 
+    /** What a compound means, and the first letters of its parts. */
+    private record Compound(Term term, String initials) {}
+
     /** A compound ends in a whole known word, and what stands before it is known too, perhaps a compound itself: a bounded guess. */
-    private Optional<Term> compound(String word) {
+    private Optional<Compound> compound(String word) {
         if (word.length() < SHORTEST_COMPOUND || !lexicon.exactly(word).isEmpty()) return Optional.empty();
-        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_TAIL; cut++) {
-            Optional<Term> tail = meaningOfTail(word.substring(cut));
-            if (tail.isEmpty()) continue;
-            Optional<Term> start =
-                    meaningOfStart(word.substring(0, cut), tail.get().languages());
-            if (start.isPresent()) return Optional.of(joined(start.get(), tail.get()));
-        }
+        for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_TAIL; cut++)
+            for (Term tail : meaningsOfTail(word.substring(cut))) {
+                Optional<Compound> start = meaningOfStart(word.substring(0, cut), tail.languages());
+                if (start.isPresent())
+                    return Optional.of(new Compound(
+                            joined(start.get().term(), tail), start.get().initials() + word.charAt(cut)));
+            }
         return Optional.empty();
     }
 
-    private Optional<Term> meaningOfTail(String tail) {
-        return lexicon.exactly(tail).stream()
+    /** "-partei", "-rechte"; and "-kommunistische", where only the stem is known. */
+    private List<Term> meaningsOfTail(String tail) {
+        List<Term> exact = lexicon.exactly(tail).stream()
                 .filter(term ->
                         term.kind() == Kind.HEAD || term.kind() == Kind.PURPOSE && tail.length() >= SHORTEST_PART)
-                .findFirst();
+                .toList();
+        if (!exact.isEmpty() || tail.length() < SHORTEST_COMPOUND) return exact;
+        return lexicon.longest(List.of(tail), 0).stream()
+                .flatMap(found -> found.terms().stream())
+                .filter(term -> term.kind() == Kind.IDEOLOGY)
+                .toList();
     }
 
-    private Optional<Term> meaningOfStart(String start, long languages) {
+    private Optional<Compound> meaningOfStart(String start, long languages) {
         for (String link : LINKS) {
             if (!start.endsWith(link) || start.length() - link.length() < 3) continue;
             String part = start.substring(0, start.length() - link.length());
-            Optional<Term> term = lexicon.longest(List.of(part), 0).stream()
+            Optional<Compound> meaning = lexicon.longest(List.of(part), 0).stream()
                     .flatMap(found -> found.terms().stream())
-                    .filter(t -> !t.kind().isPlace() && !t.kind().isNoise() && (t.languages() & languages) != 0)
+                    .filter(term -> canStartCompound(term, languages))
                     .findFirst()
-                    .or(() -> compound(part).filter(t -> (t.languages() & languages) != 0));
-            if (term.isPresent()) return term;
+                    .map(term -> new Compound(term, part.substring(0, 1)))
+                    .or(() -> compound(part).filter(c -> canStartCompound(c.term(), languages)));
+            if (meaning.isPresent()) return meaning;
         }
         return Optional.empty();
     }
 
+    /** Of the places only a city or region, which is called the same in many languages: Helsingfors-komité. */
+    private static boolean canStartCompound(Term term, long languages) {
+        if (term.kind() == Kind.REGION) return true;
+        return !term.kind().isPlace() && !term.kind().isNoise() && (term.languages() & languages) != 0;
+    }
+
     private static Term joined(Term start, Term tail) {
-        List<String> codes = new ArrayList<>(start.codes());
+        boolean region = start.kind() == Kind.REGION;
+        List<String> codes = new ArrayList<>(
+                region ? List.of(Lexicon.REGION_MARK + String.join("/", start.codes())) : start.codes());
         codes.addAll(tail.codes());
-        return new Term(tail.kind(), codes, start.languages() & tail.languages());
+        return new Term(tail.kind(), codes, region ? tail.languages() : start.languages() & tail.languages());
     }
 
     /** Where a word means different things in different languages, the language of the other words decides. */
@@ -129,8 +153,10 @@ final class Annotator {
         return best;
     }
 
-    private static int support(Piece piece, int[] votes) {
+    /** A word that belongs to no language stands behind one in the language of the others, and before one in any other. */
+    private static double support(Piece piece, int[] votes) {
         long languages = piece.term().map(Term::languages).orElse(0L);
+        if (languages == 0) return Arrays.stream(votes).max().orElse(0) - 0.5;
         int most = 0;
         for (long left = languages; left != 0; left &= left - 1)
             most = Math.max(most, votes[Long.numberOfTrailingZeros(left)]);

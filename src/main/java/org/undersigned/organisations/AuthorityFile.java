@@ -43,6 +43,9 @@ public interface AuthorityFile {
     /** Mentions of an organisation, merged ones included. */
     List<Filing> mentionsOf(String organisation);
 
+    /** Mentions printed so, wherever they were filed. */
+    List<Filing> printedAs(String form);
+
     /** Mentions that could not be told. */
     List<Filing> unsure(int limit);
 

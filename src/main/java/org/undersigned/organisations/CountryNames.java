@@ -69,6 +69,7 @@ final class CountryNames {
         List<Name> stems = new ArrayList<>();
         for (Name name : names) {
             String word = name.words().get(0);
+            if (name.words().size() > 1) stems.add(withEnding(name));
             if (name.words().size() > 1 || word.length() < SHORTEST_STEMMED) continue;
             String stem = withoutLastVowel(word);
             boolean ownedByOne = countriesByWord.subMap(stem, stem + Character.MAX_VALUE).entrySet().stream()
@@ -77,6 +78,13 @@ final class CountryNames {
             if (ownedByOne) stems.add(new Name(name.country(), List.of(stem + "*"), name.languages()));
         }
         return stems;
+    }
+
+    /** "Sri Lanka-s", "Burkina Faso-n": the last word takes the case. */
+    private static Name withEnding(Name name) {
+        List<String> words = new ArrayList<>(name.words());
+        words.set(words.size() - 1, withoutLastVowel(words.get(words.size() - 1)) + "*");
+        return new Name(name.country(), List.copyOf(words), name.languages());
     }
 
     private static String withoutLastVowel(String word) {

@@ -20,6 +20,7 @@ final class Known {
     private final Set<String> bareAcronyms = new HashSet<>(2);
     private final Set<String> initials = new HashSet<>();
     private final Set<String> countries = new HashSet<>(2);
+    private final Set<String> homes = new HashSet<>(2);
     private final Set<String> scopes = new HashSet<>(2);
     private boolean printedWithoutCountry;
 
@@ -37,6 +38,7 @@ final class Known {
         profile.acronym().ifPresent(acronym -> add(acronym, profile.names().isEmpty() ? 0 : statements));
         if (profile.isAcronymOnly()) profile.acronym().ifPresent(acronym -> bareAcronyms.add(acronym.letters()));
         countries.addAll(profile.countries());
+        homes.addAll(profile.homes());
         scopes.addAll(profile.scopes());
         printedWithoutCountry |= profile.countries().isEmpty();
     }
@@ -58,6 +60,11 @@ final class Known {
 
     Set<String> countries() {
         return countries;
+    }
+
+    /** Where the languages of its names without a country are at home. */
+    Set<String> homes() {
+        return homes;
     }
 
     Set<String> scopes() {

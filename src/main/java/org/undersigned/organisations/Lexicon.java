@@ -37,6 +37,7 @@ final class Lexicon {
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private final Set<String> twins = new HashSet<>();
+    private final Map<Long, Set<String>> homes = new HashMap<>();
     private final Misspellings misspellings;
 
     private Lexicon() {
@@ -45,6 +46,10 @@ final class Lexicon {
         rows("countries.csv").forEach(this::addCountry);
         rows("regions.csv").forEach(this::addRegion);
         CountryNames.inAllLanguages(countries()).forEach(name -> name.addTo(phrases));
+        rows("homes.csv")
+                .forEach(row -> homes.put(
+                        Languages.bits(row.get("language")),
+                        Set.of(row.get("countries").split("\\|"))));
         rows("twins.csv").forEach(row -> twins.add(row.get("acronym")));
         misspellings = new Misspellings(phrases);
     }
@@ -72,6 +77,17 @@ final class Lexicon {
 
     boolean isScope(String concept) {
         return concept.startsWith(REGION_MARK) || kinds.get(concept) == Kind.SCOPE;
+    }
+
+    /** Countries where a name in these languages is at home; none where one of them is spoken, or translated into, all over the world. */
+    Set<String> homes(long languages) {
+        Set<String> countries = new HashSet<>();
+        for (long left = languages; left != 0; left &= left - 1) {
+            Set<String> home = homes.get(Long.lowestOneBit(left));
+            if (home == null) return Set.of();
+            countries.addAll(home);
+        }
+        return countries;
     }
 
     /** Whether a concept says what sort of body it is. */

@@ -64,15 +64,17 @@ final class Normaliser {
     /** The Arabic article and the short "and", "for" are written onto the word; letters that printers interchange become one. */
     static String openArabicWords(String text) {
         if (text.chars().noneMatch(c -> c >= 0x600 && c <= 0x6FF)) return text;
-        String plain = ARABIC_MARKS
-                .matcher(text)
-                .replaceAll("")
-                .replaceAll("[\u0623\u0625\u0622\u0671]", "\u0627")
+        // the article has a plain alef: the alef of "Albania" and "Germany" carries a hamza, where the printer took
+        // care
+        String open = ARABIC_ARTICLE
+                .matcher(ARABIC_MARKS.matcher(text).replaceAll(""))
+                .replaceAll("");
+        String plain = open.replaceAll("[\u0623\u0625\u0622\u0671]", "\u0627")
                 .replace('\u0629', '\u0647')
                 .replace('\u0649', '\u064A')
                 .replace('\u06CC', '\u064A')
                 .replace('\u06A9', '\u0643');
-        return ARABIC_FOR.matcher(ARABIC_ARTICLE.matcher(plain).replaceAll("")).replaceAll("");
+        return ARABIC_FOR.matcher(plain).replaceAll("");
     }
 
     static String transliterate(String text) {

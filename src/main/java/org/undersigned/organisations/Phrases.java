@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words and phrases with their meanings; a star ends a stem, which may carry a short tail of inflection. */
@@ -59,7 +60,16 @@ final class Phrases {
     Optional<Found> longest(List<String> tokens, int from) {
         if (from >= tokens.size()) return Optional.empty();
         String word = tokens.get(from);
-        Optional<Found> best = better(Optional.empty(), exact.get(word), tokens, from);
+        Optional<Found> whole = better(Optional.empty(), exact.get(word), tokens, from);
+        Optional<Found> stem = longestStem(word, tokens, from);
+        if (whole.isEmpty() || stem.isEmpty()) return whole.or(() -> stem);
+        if (whole.get().length() == stem.get().length())
+            return Optional.of(countryOrAdjective(whole.get(), stem.get()));
+        return whole.get().length() > stem.get().length() ? whole : stem;
+    }
+
+    private Optional<Found> longestStem(String word, List<String> tokens, int from) {
+        Optional<Found> best = Optional.empty();
         if (stems.isEmpty()) return best;
         for (int tail = 0; tail <= LONGEST_TAIL && word.length() - tail >= SHORTEST_STEM; tail++) {
             Node node = stems.get(word.substring(0, word.length() - tail));
@@ -72,9 +82,28 @@ final class Phrases {
         if (node == null) return best;
         Optional<Found> here = node.next.longest(tokens, from + 1).map(f -> new Found(f.length() + 1, f.terms()));
         if (here.isEmpty() && !node.terms.isEmpty()) here = Optional.of(new Found(1, node.terms));
-        boolean longer = here.isPresent()
-                && (best.isEmpty() || here.get().length() > best.get().length());
-        return longer ? here : best;
+        if (here.isEmpty() || best.isEmpty()) return here.or(() -> best);
+        if (here.get().length() == best.get().length()) return Optional.of(alsoIn(best.get(), here.get()));
+        return here.get().length() > best.get().length() ? here : best;
+    }
+
+    /** "kommunisti*" is Finnish, "kommunist*" of many languages: what both explain alike belongs to all of these. */
+    private static Found alsoIn(Found best, Found other) {
+        List<Term> terms = new ArrayList<>(best.terms());
+        terms.replaceAll(term -> other.terms().stream()
+                .filter(term::meansTheSameAs)
+                .reduce(term, (known, same) -> known.alsoIn(same.languages()), (a, b) -> a));
+        return new Found(best.length(), terms);
+    }
+
+    /** "italien" is a country in German and an adjective in French: the language of the other words decides. */
+    private static Found countryOrAdjective(Found whole, Found stem) {
+        boolean undecided = whole.terms().stream().allMatch(term -> term.kind() == Kind.COUNTRY)
+                && stem.terms().stream().allMatch(term -> term.kind() == Kind.NATIONALITY);
+        if (!undecided) return whole;
+        return new Found(
+                whole.length(),
+                Stream.concat(whole.terms().stream(), stem.terms().stream()).toList());
     }
 
     /** What a whole word means, stems left aside. */

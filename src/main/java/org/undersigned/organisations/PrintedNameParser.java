@@ -74,7 +74,7 @@ final class PrintedNameParser {
                 if (without.isEmpty()) continue;
                 Set<String> places = reader.placesOf(inside);
                 if (places.size() == 1) country = country.or(() -> NameReader.only(places));
-                else if (acronym.isEmpty() && isAcronym(inside) && !isWing(inside)) acronym = Optional.of(inside);
+                else if (acronym.isEmpty() && isAcronymOf(inside, without)) acronym = Optional.of(inside);
                 else if (translation.isEmpty() && isTranslation(inside, without)) translation = Optional.of(inside);
                 else continue;
                 text = without;
@@ -116,14 +116,32 @@ final class PrintedNameParser {
         }
     }
 
-    /** Capitals that are no word of the lexicon: CP, NGO and USA are words. */
+    /** Capitals that are no word of the lexicon: CP, NGO and USA are words; "UNE" and "LO" would only be articles. */
     private boolean isAcronym(String word) {
         if (!Acronym.looksLikeOne(word)) return false;
         List<String> words = Tokens.words(word);
         return !words.isEmpty()
-                && lexicon.longest(words, 0)
+                && lexicon.longest(words, 0).stream()
                         .filter(found -> found.length() == words.size())
-                        .isEmpty();
+                        .flatMap(found -> found.terms().stream())
+                        .allMatch(term -> term.kind() == Kind.STOP);
+    }
+
+    /** In brackets after its name even a word of the lexicon is the acronym, where its letters begin the words of the name. */
+    private boolean isAcronymOf(String inside, String name) {
+        if (isWing(inside)) return false;
+        boolean abbreviates = Acronym.looksLikeOne(inside)
+                && !isShouted(name)
+                && Acronym.of(inside).couldAbbreviate(name);
+        return abbreviates || isAcronym(inside) || isCoined(inside);
+    }
+
+    /** "KontraS": one word with capitals inside. */
+    private boolean isCoined(String word) {
+        return Tokens.words(word).size() == 1
+                && word.chars().skip(1).anyMatch(Character::isUpperCase)
+                && word.chars().anyMatch(Character::isLowerCase)
+                && lexicon.longest(Tokens.words(word), 0).isEmpty();
     }
 
     private boolean isWing(String word) {

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param names the name and its translation, read
  * @param countries where the entry places it; several where a word is shared by countries, none where nothing is said
+ * @param homes where no country is named, those where its language is at home
  * @param scopes how far it reaches, where the name says so: international, European
  */
 record Profile(
@@ -16,6 +17,7 @@ record Profile(
         List<NameKey> names,
         Optional<Acronym> acronym,
         Set<String> countries,
+        Set<String> homes,
         Set<String> scopes) {
     boolean isAcronymOnly() {
         return names.isEmpty() && acronym.isPresent();

@@ -1,5 +1,6 @@
 package org.undersigned.organisations;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Reads printed names into profiles. */
 final class ProfileReader {
+    private static final String PARTY = "PARTY";
+
     private final Lexicon lexicon;
     private final NameReader names;
 
@@ -24,24 +27,44 @@ final class ProfileReader {
                 .filter(key -> !key.isEmpty())
                 .toList();
         Optional<String> lone = printed.acronym().isPresent() ? Optional.empty() : loneWord(keys);
-        return profile(printed, lone.or(printed::acronym).map(Acronym::of), lone.isPresent() ? List.of() : keys);
+        Set<String> countries = printed.country().map(Set::of).orElseGet(() -> placesOf(keys));
+        List<NameKey> placed = keys.stream().map(key -> key.placedIn(countries)).toList();
+        List<NameKey> names = lone.isPresent() ? List.of() : placed;
+        if (printed.acronym().isPresent())
+            names = names.stream().filter(key -> !isRegionOnly(key)).toList();
+        return new Profile(
+                printed,
+                names,
+                lone.or(printed::acronym).map(Acronym::of),
+                countries,
+                countries.isEmpty() ? homes(names) : Set.of(),
+                scopes(placed));
     }
 
-    /** "Misereor" and "MISEREOR": one word that means nothing else is a name and an acronym at once, and compared as one. */
+    /**
+     * A name and its translation: the one whose language is spoken in fewer countries is the native one. The name of a party tells
+     * nothing: every list translates those of other countries.
+     */
+    private Set<String> homes(List<NameKey> names) {
+        return names.stream()
+                .filter(key -> !key.concepts().contains(PARTY))
+                .map(key -> lexicon.homes(key.languages()))
+                .filter(homes -> !homes.isEmpty())
+                .min(Comparator.comparingInt(Set::size))
+                .orElse(Set.of());
+    }
+
+    /** "Attac France" and "ATTAC, France": one word that means nothing else is a name and an acronym at once, and compared as one. */
     private static Optional<String> loneWord(List<NameKey> keys) {
         boolean lone = keys.size() == 1
                 && keys.get(0).concepts().isEmpty()
                 && keys.get(0).rest().size() == 1;
-        boolean nothingElse = lone
-                && keys.get(0).namePlaces().isEmpty()
-                && keys.get(0).sidePlaces().isEmpty();
-        return nothingElse ? Optional.of(keys.get(0).rest().get(0)) : Optional.empty();
+        return lone ? Optional.of(keys.get(0).rest().get(0)) : Optional.empty();
     }
 
-    private Profile profile(PrintedName printed, Optional<Acronym> acronym, List<NameKey> keys) {
-        Set<String> countries = printed.country().map(Set::of).orElseGet(() -> placesOf(keys));
-        List<NameKey> placed = keys.stream().map(key -> key.placedIn(countries)).toList();
-        return new Profile(printed, placed, acronym, countries, scopes(placed));
+    /** In "LAB, Basque Country" the region is a place beside the acronym, not a name. */
+    private static boolean isRegionOnly(NameKey key) {
+        return key.rest().isEmpty() && key.concepts().stream().allMatch(c -> c.startsWith(Lexicon.REGION_MARK));
     }
 
     private Set<String> scopes(List<NameKey> keys) {

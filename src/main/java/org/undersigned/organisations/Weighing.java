@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class Weighing {
     private static final String THE_SAME_ACRONYM = "the same acronym";
     private static final String KNOWN_AS = "known as ";
     private static final int LONG_ACRONYM = 4;
+    /** A language spoken in more countries than this tells nothing. */
+    private static final int HOMES_THAT_TELL = 2;
+
     private static final int STATEMENTS_TO_TRUST = 2;
 
     private final Profile mention;
@@ -152,6 +156,14 @@ final class Weighing {
     private void weighWordsWithoutCountry() {
         NameKey a = Objects.requireNonNull(mine);
         NameKey b = Objects.requireNonNull(theirs);
+        if (isAtHomeThere()) {
+            add("its language is at home in that country", Weights.SPOKEN_THERE);
+            return;
+        }
+        if (acronymsAgree() && !isAtHomeElsewhere()) {
+            add("the acronym tells it from others of that name", 0);
+            return;
+        }
         boolean sameWords = agreement == NameAgreement.SAME_WORDS || !a.rest().isEmpty();
         if (a.form() != PlaceForm.NONE || b.form() != PlaceForm.NONE)
             add("only one of them names a country", Weights.TOO_COMMON);
@@ -199,6 +211,21 @@ final class Weighing {
         return !Collections.disjoint(mention.countries(), known.countries());
     }
 
+    /** One of the two names no country, and is in a language of the other's country. */
+    private boolean isAtHomeThere() {
+        return isNear(mention.countries(), mention.homes(), known.countries())
+                || isNear(known.countries(), known.homes(), mention.countries());
+    }
+
+    private static boolean isNear(Set<String> none, Set<String> homes, Set<String> countries) {
+        return none.isEmpty() && homes.size() <= HOMES_THAT_TELL && !Collections.disjoint(homes, countries);
+    }
+
+    private boolean isAtHomeElsewhere() {
+        boolean mine = !mention.homes().isEmpty() && !known.countries().isEmpty();
+        return mine && Collections.disjoint(mention.homes(), known.countries());
+    }
+
     private boolean scopesAgree() {
         return !Collections.disjoint(known.scopes(), mention.scopes());
     }
@@ -225,7 +252,8 @@ final class Weighing {
         if (evidence.isEmpty() || score <= 0) return Optional.empty();
         if (mine != null && mine.doubtful() && !acronymsAgree() && !mine.wings().isEmpty())
             cap("the wing was read with a slip");
-        boolean meaning = agreement.compareTo(NameAgreement.NEAR) > 0 && (countriesAgree() || scopesAgree());
+        boolean meaning =
+                agreement.compareTo(NameAgreement.NEAR) > 0 && (countriesAgree() || scopesAgree() || isAtHomeThere());
         return Optional.of(
                 new Match(known.ref(), Math.min(1, score), capped, meaning, initialsOnly, List.copyOf(evidence)));
     }

@@ -18,6 +18,9 @@ final class Weights {
         return agreement == NameAgreement.SAME_WORDS ? 0.26 : 0.32;
     }
 
+    /** Little less than the country itself: the same words reach the link with it, the same meaning alone does not. */
+    static final double SPOKEN_THERE = 0.25;
+
     static final double TOO_COMMON = -0.15;
     static final double SECTION = -0.60;
     static final double SAME_ACRONYM = 0.30;

@@ -16,7 +16,7 @@ import org.undersigned.structure.Vocabulary;
 /** Reads the signatory lists of a statement: several readings of each entry compete, the list as a whole votes. */
 public final class SignatoryReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** A list of states prints little else. */
     private static final double MOSTLY_STATES = .5;
@@ -65,6 +65,7 @@ public final class SignatoryReader {
             vocabulary
                     .countries()
                     .code(text)
+                    .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
         persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));

@@ -36,6 +36,6 @@ final class Voice {
     double points(int from, int to) {
         if (other) return -2.2;
         boolean end = to >= lines - 5;
-        return joint ? (end ? .7 : .3) : 0;
+        return joint ? (end ? .7 : .3) : -.8;
     }
 }

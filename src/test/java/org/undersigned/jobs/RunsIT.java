@@ -253,6 +253,11 @@ class RunsIT {
         Work work() {
             return new NamedWork();
         }
+
+        @Bean
+        Deliveries.PageCount pageCount() {
+            return record -> 1;
+        }
     }
 
     /** Does what the file's name says, and counts how often it was asked to. */
