@@ -33,8 +33,8 @@ final class Conjunctions {
 
     /** The longest form first, so that "as well as" is not read as "as". */
     private static Pattern pattern(List<String> own, List<String> english) {
-        TreeSet<String> forms =
-                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> forms = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         forms.addAll(own);
         forms.addAll(english);
         String any = String.join("|", forms.stream().map(Pattern::quote).toList());

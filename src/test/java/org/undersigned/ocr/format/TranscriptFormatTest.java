@@ -110,6 +110,48 @@ class TranscriptFormatTest {
         assertThat(Files.size(scan)).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void pdfOfAPageThatWasTurnedHoldsTheWordsWhereTheyStandInTheFile(int turns, @TempDir Path folder)
+            throws IOException {
+        boolean sideways = turns % 2 != 0;
+        Path scan = folder.resolve("scan.pdf");
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(
+                    sideways ? new PDRectangle(HEIGHT / 2f, WIDTH / 2f) : new PDRectangle(WIDTH / 2f, HEIGHT / 2f)));
+            document.save(scan.toFile());
+        }
+        Page upright = transcript.pages().get(0);
+        Page turned =
+                new Page(1, WIDTH, HEIGHT, 144, turns, Origin.OCR, 0.9, upright.lines(), Optional.empty(), List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TranscriptFormat.PDF.write(
+                new Transcript("0", Origin.OCR, 0.9, "tesseract", List.of(turned)),
+                new ArchivalRecord("0", "scan.pdf", "application/pdf", 1, scan),
+                out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            PDFTextStripperByArea area = new PDFTextStripperByArea();
+            // half a point for a pixel: the first word at 100,100 to 190,130 of the upright page
+            Rectangle place = new Rectangle(48, 45, 48, 25);
+            int width = WIDTH / 2;
+            int height = HEIGHT / 2;
+            area.addRegion(
+                    "first word",
+                    switch (turns) {
+                        case 1 -> new Rectangle(place.y, width - place.x - place.width, place.height, place.width);
+                        case 2 ->
+                            new Rectangle(
+                                    width - place.x - place.width,
+                                    height - place.y - place.height,
+                                    place.width,
+                                    place.height);
+                        default -> new Rectangle(height - place.y - place.height, place.x, place.height, place.width);
+                    });
+            area.extractRegions(document.getPage(0));
+            assertThat(area.getTextForRegion("first word")).containsPattern("В\\s*о\\s*д\\s*а|Вода|а\\s*д\\s*о\\s*В");
+        }
+    }
+
     private String text(TranscriptFormat format) throws IOException {
         return new String(bytes(format), StandardCharsets.UTF_8);
     }
