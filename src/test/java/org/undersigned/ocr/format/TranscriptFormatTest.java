@@ -13,7 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,6 +80,29 @@ class TranscriptFormatTest {
         assertThat(List.of(word.getAttribute("HPOS"), word.getAttribute("WIDTH")))
                 .isEqualTo(List.of("300", "90"));
         assertThat(alto.getElementsByTagName("TextLine").getLength()).isEqualTo(3);
+    }
+
+    @Test
+    void altoIsAsTheStandardHasIt() throws Exception {
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        Schema schema = factory.newSchema(TranscriptFormatTest.class.getResource("alto-4.2-used.xsd"));
+        Line mended = mended();
+        Page without = new Page(2, 0, 0, 0, Origin.TEXT_LAYER, 1, List.of(), Optional.empty(), List.of());
+        Page page = new Page(1, WIDTH, HEIGHT, 144, Origin.OCR, 0.9, List.of(mended), Optional.empty(), List.of());
+        for (Transcript written :
+                List.of(transcript, new Transcript("0", Origin.OCR, 0.9, "tesseract", List.of(page, without)))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ArchivalRecord record = new ArchivalRecord("0", "a & b.pdf", "application/pdf", 1, Path.of("a.pdf"));
+            TranscriptFormat.ALTO.write(written, record, out);
+            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(out.toByteArray())));
+        }
+    }
+
+    /** With a letter that XML cannot hold, and a word that was mended. */
+    private static Line mended() {
+        Box box = new Box(10, 10, 90, 30);
+        Word word = new Word("2022", Optional.of("2O22"), Optional.of(box), 0.7);
+        return new Line("2022 a\u0001b", Optional.of(box), 0.7, 12, true, List.of(word, Word.of("a\u0001b", box, 0.9)));
     }
 
     @Test
