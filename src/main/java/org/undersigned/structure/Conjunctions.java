@@ -11,9 +11,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The words that join the last two names of a list, by the language of the text: "en" is one in Dutch, not in Spanish. */
 final class Conjunctions {
-    private static final String ANY = "";
-
     private final Map<String, Pattern> patterns = new HashMap<>();
+    private final Pattern any;
 
     Conjunctions() {
         Map<String, List<String>> forms = new HashMap<>();
@@ -23,18 +22,18 @@ final class Conjunctions {
         List<String> english = forms.getOrDefault("en", List.of());
         forms.forEach((language, own) -> patterns.put(language, pattern(own, english)));
         List<String> all = forms.values().stream().flatMap(List::stream).toList();
-        patterns.put(ANY, pattern(all, List.of()));
+        any = pattern(all, List.of());
     }
 
     /** English ones stand in lists of every language; where the language is unknown all count. */
     Pattern of(String language) {
-        return patterns.getOrDefault(language, patterns.get(ANY));
+        return patterns.getOrDefault(language, any);
     }
 
     /** The longest form first, so that "as well as" is not read as "as". */
     private static Pattern pattern(List<String> own, List<String> english) {
-        TreeSet<String> forms =
-                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> forms = new TreeSet<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         forms.addAll(own);
         forms.addAll(english);
         String any = String.join("|", forms.stream().map(Pattern::quote).toList());

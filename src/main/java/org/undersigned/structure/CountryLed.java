@@ -35,11 +35,7 @@ final class CountryLed {
         Optional<String> group = Optional.of(m.group(1).strip());
         return parts.stream()
                 .map(part -> new Draft(
-                        part.of(flow.text()),
-                        Optional.empty(),
-                        false,
-                        group,
-                        flow.spans(part.from(), part.to())))
+                        part.of(flow.text()), Optional.empty(), false, group, flow.spans(part.from(), part.to())))
                 .toList();
     }
 

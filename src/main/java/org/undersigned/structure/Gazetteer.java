@@ -29,8 +29,7 @@ public final class Gazetteer {
 
     private static final int LONGEST_NAME = 45;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
-    private static final List<String> JOINTS =
-            List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
+    private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
     private static final List<String> LEADS = List.of(
             "the",
             "la",

@@ -34,7 +34,8 @@ final class Numbers {
             TextLine line = lines.get(i);
             char first = line.text().charAt(0);
             if (!line.isMarked() || DOTS.indexOf(first) < 0) continue;
-            boolean before = i > 0 && !line.gapBefore() && lines.get(i - 1).text().indexOf(first, 1) > 0;
+            boolean before =
+                    i > 0 && !line.gapBefore() && lines.get(i - 1).text().indexOf(first, 1) > 0;
             if (before || line.text().indexOf(first, 1) > 0) out.set(i, line.withMarker(Optional.empty()));
         }
         return out;

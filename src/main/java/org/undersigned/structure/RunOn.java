@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class RunOn {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
-    private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
+    private static final Pattern GLUED_AND =
+            Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     private static final List<String> SURE = List.of(
             "sowie",
@@ -277,7 +278,11 @@ final class RunOn {
         List<Range> out = new ArrayList<>();
         for (Range part : parts) {
             Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|"));
-            bare = bare.isEmpty() || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。' || bare.of(text).matches("(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
+            bare = bare.isEmpty()
+                            || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。'
+                            || bare.of(text)
+                                    .matches(
+                                            "(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
                     ? bare
                     : bare.trimmed(text, " .。");
             if (!bare.isEmpty() && !isFiller(bare.of(text))) out.add(bare);

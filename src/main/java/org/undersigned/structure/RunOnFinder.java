@@ -96,8 +96,7 @@ final class RunOnFinder {
         List<Integer> ends = new ArrayList<>();
         Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true);
         for (int i = 0; i < text.length(); i++)
-            if (STOPS.indexOf(text.charAt(i)) >= 0
-                    && m.region(i, text.length()).lookingAt()) ends.add(m.end());
+            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) ends.add(m.end());
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
         return ends;
     }
