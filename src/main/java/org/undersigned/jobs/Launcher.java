@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /** Brings a Spring Batch job to its end, whatever an earlier worker left. Only for the holder of the lease: nobody else runs it. */
@@ -29,10 +31,27 @@ class Launcher {
             if (last.isEmpty()) return startAnew(job, parameters);
             if (last.get().getStatus() == BatchStatus.COMPLETED) return last.get();
             if (diedRunning(last.get())) operator.recover(last.get());
+            else if (last.get().getStatus() == BatchStatus.UNKNOWN) markFailed(last.get());
             return operator.restart(expect(last.get().getId()));
         } catch (JobExecutionException e) {
             throw new IllegalStateException(job.getName() + " " + parameters + " could not be run", e);
         }
+    }
+
+    /**
+     * Batch restarts nothing of which it does not know whether it was rolled back, as when the database was stopped in the
+     * middle of a commit. Here nothing can be half done: each record's outcome is written in the transaction of its handful.
+     */
+    private void markFailed(JobExecution unknown) {
+        for (StepExecution step : unknown.getStepExecutions()) {
+            if (step.getStatus() != BatchStatus.UNKNOWN) continue;
+            step.setStatus(BatchStatus.FAILED);
+            step.setExitStatus(ExitStatus.FAILED);
+            repository.update(step);
+        }
+        unknown.setStatus(BatchStatus.FAILED);
+        unknown.setExitStatus(ExitStatus.FAILED);
+        repository.update(unknown);
     }
 
     /** Ends the execution of a dead worker without starting a new one. */

@@ -40,9 +40,36 @@ class DatabaseAwayIT {
         }
     }
 
+    /** What Batch writes when a database is stopped while it commits. */
+    @Test
+    void aLotWhoseEndIsUnknownGoesOnAtItsNextRecord() throws Exception {
+        Path box = deliver();
+        try (Workshop workshop = new Workshop(folder.resolve("data"))) {
+            ConfigurableApplicationContext program = workshop.open();
+            Ledger ledger = program.getBean(Ledger.class);
+            Runs runs = program.getBean(Runs.class);
+            JdbcTemplate jdbc = program.getBean(JdbcTemplate.class);
+            long run = runs.launch(
+                    new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty()),
+                    Optional.empty());
+            Workshop.until(() -> ledger.find(run).orElseThrow().indexed() > 0);
+            runs.stop(run);
+            Workshop.await(ledger, run);
+            jdbc.update("update batch_step_execution set status = 'UNKNOWN' where status = 'STOPPED'");
+            int unknown = jdbc.update("update batch_job_execution set status = 'UNKNOWN' where status = 'STOPPED'");
+
+            runs.resume(run);
+            RunSummary ended = Workshop.await(ledger, run);
+
+            assertThat(unknown).isPositive();
+            assertThat(ended.indexed()).isEqualTo(FILES);
+        }
+    }
+
     private Path deliver() throws IOException {
         Path box = Files.createDirectories(folder.resolve("box"));
-        for (int no = 0; no < FILES; no++) Files.writeString(box.resolve("slow-" + no + ".txt"), "slow " + no);
+        for (int no = 0; no < FILES; no++)
+            Files.writeString(box.resolve("slow-" + no + ".txt"), "slow " + no + " " + box);
         return box;
     }
 
