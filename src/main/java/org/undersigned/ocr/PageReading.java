@@ -132,7 +132,12 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        List<Line> lines = reading.lines();
+        List<Line> lines = Repair.of(reading.lines());
+        long mended = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .filter(word -> word.printed().isPresent())
+                .count();
+        if (mended > 0) notes.add(mended + " words mended, as read they stand beside");
         return new Page(
                 number,
                 raster.widthPx(),
