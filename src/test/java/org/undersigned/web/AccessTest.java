@@ -58,6 +58,7 @@ class AccessTest {
             GET  /deliver                                         | OPERATOR
             POST /deliver                                         | OPERATOR
             POST /api/v1/files?name=a.pdf                         | OPERATOR
+            GET  /actuator/prometheus                             | OPERATOR
             GET  /audit                                           | ADMIN
             """;
 
