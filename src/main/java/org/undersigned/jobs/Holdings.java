@@ -3,6 +3,9 @@ package org.undersigned.jobs;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +26,61 @@ public class Holdings {
         this.store = store;
     }
 
+    /** @param indexedAs fingerprint of the document in the index */
+    record Holding(List<String> files, Optional<String> indexedAs) {}
+
     /** Names of the record as delivered, in their order. */
     public List<String> files(String sha256) {
         return jdbc.queryForList("select file from holding_file where sha256 = ? order by file", String.class, sha256);
+    }
+
+    /** Those of these records that the archive holds. */
+    Map<String, Holding> find(Collection<String> records) {
+        Map<String, Holding> found = new HashMap<>();
+        jdbc.query(
+                """
+                select h.sha256, h.indexed_as, array_agg(f.file order by f.file) files
+                from holding h join holding_file f using (sha256) where h.sha256 = any(?) group by h.sha256""",
+                row -> {
+                    List<String> files =
+                            List.of((String[]) row.getArray("files").getArray());
+                    found.put(
+                            row.getString("sha256"),
+                            new Holding(files, Optional.ofNullable(row.getString("indexed_as"))));
+                },
+                (Object) records.toArray(String[]::new));
+        return found;
+    }
+
+    /** In the order of their digests: two intakes of the same records then wait for each other instead of for ever. */
+    void add(Collection<Delivery> deliveries) {
+        List<Object[]> holdings = new ArrayList<>();
+        List<Object[]> files = new ArrayList<>();
+        deliveries.stream()
+                .flatMap(delivery -> delivery.record().stream())
+                .sorted(java.util.Comparator.comparing(record -> record.sha256()))
+                .forEach(record -> {
+                    holdings.add(new Object[] {record.sha256(), record.mediaType(), record.bytes()});
+                    files.add(new Object[] {record.sha256(), record.fileName()});
+                });
+        jdbc.batchUpdate(
+                "insert into holding (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing", holdings);
+        jdbc.batchUpdate("insert into holding_file (sha256, file) values (?, ?) on conflict do nothing", files);
+    }
+
+    /** @param fingerprints of the documents that were just written, by record */
+    void indexedAs(Map<String, String> fingerprints) {
+        List<Object[]> rows = fingerprints.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Object[] {entry.getValue(), entry.getKey()})
+                .toList();
+        jdbc.batchUpdate("update holding set indexed_as = ?, indexed_at = clock_timestamp() where sha256 = ?", rows);
     }
 
     /** Whether it can be found, however it was read. */
     boolean isIndexed(String sha256) {
         return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as is not null", sha256)
                 .isEmpty();
-    }
-
-    boolean isIndexedAs(String sha256, String fingerprint) {
-        return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as = ?", sha256, fingerprint)
-                .isEmpty();
-    }
-
-    void indexedAs(String sha256, String fingerprint) {
-        jdbc.update(
-                "update holding set indexed_as = ?, indexed_at = clock_timestamp() where sha256 = ?",
-                fingerprint,
-                sha256);
     }
 
     /** Some of the records that are in the index, in the order of their digests. */

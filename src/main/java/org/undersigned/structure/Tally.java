@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Counts over the entries of a region: how they look together. */
 final class Tally {
     private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*\\S");
-    private static final Pattern FIGURES = Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)");
+    private static final Pattern FIGURES =
+            Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)|\\p{L}[ .…]+\\d{1,3}$");
     private static final Pattern TIME = Pattern.compile("^[\\d–-]*?\\d{1,2} ?[.:hH] ?[0-5]\\d(?!\\d)");
     private static final String PARTING = ",،、，•·";
 
@@ -83,7 +84,7 @@ final class Tally {
         return times;
     }
 
-    /** The share of entries with a figure in a cell behind the first: points, prices, votes. */
+    /** The share of entries with a figure in a cell behind the first, or at the end: points, prices, pages. */
     double figures() {
         return figures;
     }

@@ -26,11 +26,15 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
 
     static final int HEIGHT = 560;
     private static final double NEAREST = 0.45;
-    private static final int RADIUS_X = 250;
+    private static final int RADIUS_X = 230;
     private static final int RADIUS_Y = 235;
     private static final double SMALLEST_DOT = 4;
     private static final double DOT_GROWTH = 6;
     private static final double THICKEST_TIE = 5;
+    private static final double THICKEST_OF_OTHERS = 1.5;
+
+    /** 1 is an ellipse, 0 a column on either side. */
+    private static final double ROUNDNESS = 0.6;
 
     EgoNetwork {
         nodes = List.copyOf(nodes);
@@ -123,6 +127,14 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
         double strongestOfAll() {
             return own.values().stream().mapToDouble(weight -> weight).max().orElse(1);
         }
+
+        /** 0 for the weakest, 1 for the strongest; 0 for all where all are alike. */
+        double strength(double weight) {
+            double weakest =
+                    own.values().stream().mapToDouble(each -> each).min().orElse(0);
+            double range = strongestOfAll() - weakest;
+            return range <= 0 ? 0 : (weight - weakest) / range;
+        }
     }
 
     /** A list of more adds next to nothing to each pair, and has half a million pairs where there are a thousand. */
@@ -143,19 +155,25 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
         return ordered;
     }
 
-    /** The stronger the tie, the nearer to the middle. */
+    /**
+     * The stronger the tie, the nearer to the middle. Half of them stand on the right from top to bottom and half on the left from
+     * bottom to top, at equal steps, so that no name is written over another.
+     */
     private static Node node(String id, int number, int of, Weights weights, Map<String, String> names) {
         double weight = weights.own.getOrDefault(id, 0.0);
-        double strength = Math.sqrt(weight / weights.strongestOfAll());
-        double away = 1 - (1 - NEAREST) * strength;
-        double angle = 2 * Math.PI * (number + 0.5) / of - Math.PI / 2;
+        double strength = weights.strength(weight);
+        int onTheRight = (of + 1) / 2;
+        boolean right = number < onTheRight;
+        double step =
+                right ? (number + 0.5) / onTheRight * 2 - 1 : 1 - (number - onTheRight + 0.5) / (of - onTheRight) * 2;
+        double away = (1 - (1 - NEAREST) * strength) * Math.sqrt(1 - ROUNDNESS * step * step);
         return new Node(
                 id,
                 names.getOrDefault(id, id),
                 weights.statements.getOrDefault(id, 0),
                 weight,
-                (int) Math.round(WIDTH / 2.0 + RADIUS_X * away * Math.cos(angle)),
-                (int) Math.round(HEIGHT / 2.0 + RADIUS_Y * away * Math.sin(angle)),
+                (int) Math.round(WIDTH / 2.0 + (right ? 1 : -1) * RADIUS_X * away),
+                (int) Math.round(HEIGHT / 2.0 + RADIUS_Y * step),
                 SMALLEST_DOT + DOT_GROWTH * strength);
     }
 
@@ -175,15 +193,16 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
                             node.y(),
                             other.x(),
                             other.y(),
-                            thick(weights.between(node.id(), other.id()), strongest),
+                            thick(weights.between(node.id(), other.id()), strongest, THICKEST_OF_OTHERS),
                             false)));
         }
         for (Node node : nodes)
-            ties.add(new Tie(WIDTH / 2, HEIGHT / 2, node.x(), node.y(), thick(node.weight(), strongest), true));
+            ties.add(new Tie(
+                    WIDTH / 2, HEIGHT / 2, node.x(), node.y(), thick(node.weight(), strongest, THICKEST_TIE), true));
         return ties;
     }
 
-    private static double thick(double weight, double strongest) {
-        return Math.max(0.6, Math.round(10 * THICKEST_TIE * Math.min(1, weight / strongest)) / 10.0);
+    private static double thick(double weight, double strongest, double thickest) {
+        return Math.max(0.6, Math.round(10 * thickest * Math.min(1, weight / strongest)) / 10.0);
     }
 }

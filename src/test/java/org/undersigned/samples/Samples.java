@@ -15,7 +15,16 @@ public final class Samples {
     static final Path TRUTH = SOURCES.resolve("truth");
 
     /** Where the samples stand; what is unseen is kept in folders of its own. */
-    static final List<String> FOLDERS = List.of("statements", "cases", "cases-unseen", "negatives", "negatives-unseen");
+    static final List<String> FOLDERS = List.of(
+            "statements",
+            "cases",
+            "cases-unseen",
+            "blind-1",
+            "blind-2",
+            "blind-3",
+            "negatives",
+            "negatives-blind",
+            "negatives-unseen");
 
     private Samples() {}
 

@@ -45,6 +45,10 @@ class AccessTest {
             GET  /api/v1/signatures                               | READER
             GET  /api/v1/organisations                            | READER
             GET  /api/v1/organisations/o1                         | READER
+            GET  /review                                          | REVIEWER
+            POST /review/same                                     | REVIEWER
+            POST /review/different                                | REVIEWER
+            POST /review/undo                                     | REVIEWER
             GET  /runs                                            | OPERATOR
             GET  /runs/7                                          | OPERATOR
             POST /runs/7/rerun                                    | OPERATOR

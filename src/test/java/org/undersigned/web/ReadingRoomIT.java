@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -158,6 +159,7 @@ class ReadingRoomIT {
         String statement = address("/search?q=hopital", ".hit h3 a");
         String organisation = address("/organisations", "td.name a");
         String run = address("/runs", "td.num a");
+        SoftAssertions all = new SoftAssertions();
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             Page screen = chromium.page(site(), 1440, 900, colours);
             Page phone = chromium.page(site(), 390, 844, colours);
@@ -174,9 +176,11 @@ class ReadingRoomIT {
                 "/audit"
             }) {
                 screen.navigate(path);
-                assertThat(Chromium.obstacles(screen)).as(colours + " " + path).isEmpty();
+                all.assertThat(Chromium.obstacles(screen))
+                        .as(colours + " " + path)
+                        .isEmpty();
                 phone.navigate(path);
-                assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                all.assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("fits a phone: " + path)
                         .isTrue();
                 String name = path.replaceAll("[?].*", "")
@@ -189,6 +193,7 @@ class ReadingRoomIT {
             screen.context().close();
             phone.context().close();
         }
+        all.assertAll();
     }
 
     private static String address(String path, String link) {

@@ -62,7 +62,7 @@ final class Site implements AutoCloseable {
                 .run(arguments(settings)));
     }
 
-    private static String[] arguments(String... settings) {
+    static String[] arguments(String... settings) {
         return Stream.concat(
                         Stream.of(settings),
                         Stream.of(
@@ -77,7 +77,6 @@ final class Site implements AutoCloseable {
     }
 
     /** No stereotype: the program's own scan must not find it. */
-    @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = Site.class,
             excludeFilters =
@@ -89,14 +88,19 @@ final class Site implements AutoCloseable {
                                 StoredScans.class,
                                 StoredAccounts.class,
                                 StoredAudit.class,
+                                BackgroundAmending.class,
                                 RunningReception.class
                             }))
-    static class Wiring {
+    static class Wiring extends Stand {
         @Bean
         FakeCatalogue catalogue() {
             return new FakeCatalogue();
         }
+    }
 
+    /** What stands for all but the index. */
+    @EnableAutoConfiguration
+    static class Stand {
         @Bean
         FakeRunBook runBook() {
             return new FakeRunBook();
@@ -115,6 +119,11 @@ final class Site implements AutoCloseable {
         @Bean
         FakeReception reception() {
             return new FakeReception();
+        }
+
+        @Bean
+        Amending amending() {
+            return (records, organisations) -> {};
         }
 
         @Bean
