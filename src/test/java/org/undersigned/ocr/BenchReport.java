@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.undersigned.samples.ScanSet.Degree;
 import org.undersigned.samples.TextScore;
 
@@ -46,10 +47,9 @@ final class BenchReport {
 
     static void write(List<Row> rows) throws IOException {
         BenchReport report = new BenchReport(rows);
-        String header = "degree,file,reader,pages,CER %,WER %,CPU s,wall s\n";
-        Files.writeString(
-                EACH_FILE,
-                header + String.join("\n", rows.stream().map(Row::csv).toList()) + "\n");
+        Stream<String> header = Stream.of("degree,file,reader,pages,CER %,WER %,CPU s,wall s");
+        Files.write(
+                EACH_FILE, Stream.concat(header, rows.stream().map(Row::csv)).toList());
         Files.writeString(PICTURE, report.picture());
         String table = report.table();
         System.out.println(table);
