@@ -15,17 +15,9 @@ final class RunOn {
     private static final Pattern GLUED_AND =
             Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
-    private static final List<String> SURE = List.of(
-            "sowie",
-            "samt",
-            "as well as",
-            "ainsi que",
-            "así como",
-            "assim como",
-            "along with",
-            "together with",
-            "以及",
-            "及");
+    /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
+    private static final int SURE = 4;
+
     private static final String EDGE = " .;,،،、；，•·|";
 
     private final Vocabulary vocabulary;
@@ -127,7 +119,7 @@ final class RunOn {
         Shape left = shapes.of(a);
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
-        boolean sure = SURE.contains(conjunction);
+        boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")

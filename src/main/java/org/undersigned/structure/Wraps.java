@@ -171,7 +171,7 @@ final class Wraps {
         if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
-        return needsMore(entry, text)
+        return needsMore(entry, before, line)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
     }
@@ -186,9 +186,11 @@ final class Wraps {
     }
 
     /** A continuation in lower case, or a bracket by itself. */
-    private boolean needsMore(String entry, String text) {
+    private boolean needsMore(String entry, int before, int line) {
+        String text = lines.get(line).content();
         boolean own = startsName(text) && !shapes.of(entry).organisation();
         boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
+        if (lower && isTrusted(lines.get(before)) && !hasNoRoom(lines.get(before), lines.get(line))) return false;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
     }
@@ -196,7 +198,8 @@ final class Wraps {
     /** "iSolder", "eBürger": names that begin small on purpose. */
     private static boolean isCamel(String text) {
         String first = text.split(" ", 2)[0];
-        return first.chars().skip(1).anyMatch(Character::isUpperCase);
+        return first.chars().skip(1).anyMatch(Character::isUpperCase)
+                || first.indexOf('.') > 0 && first.indexOf('.') < first.length() - 1;
     }
 
     private boolean startsName(String text) {
