@@ -19,11 +19,6 @@ final class LineFinders {
     /** Lines so much larger than most are titles, not entries. */
     private static final double TITLE_SIZE = 1.25;
 
-    /** So many signature blocks one below the other are a list; no block is taller. */
-    private static final int BLOCKS = 3;
-
-    private static final int TALLEST = 4;
-
     private static final int LONGEST_ENTRY_LINE = 160;
 
     private final List<TextLine> lines;
@@ -65,42 +60,11 @@ final class LineFinders {
         byMarkers(found);
         byHeading(found);
         byShape(found);
-        byBlocks(found);
+        for (Range block : new SignatureBlocks(lines, shapes).find()) {
+            found.add(block);
+            signatures.set(block.from(), block.to());
+        }
         return found;
-    }
-
-    /** Signature blocks: a person above one to three lines, again and again with white space between. */
-    private void byBlocks(Set<Range> found) {
-        int from = -1;
-        int blocks = 0;
-        for (int i = 0; i <= lines.size(); i = blockEnd(i)) {
-            boolean signature = i < lines.size() && isSignature(i, blockEnd(i));
-            if (signature && from < 0) from = i;
-            if (signature) blocks++;
-            if (!signature && blocks >= BLOCKS) {
-                found.add(new Range(from, i));
-                signatures.set(from, i);
-            }
-            if (!signature) from = -1;
-            if (!signature) blocks = 0;
-        }
-    }
-
-    private int blockEnd(int from) {
-        int end = from + 1;
-        while (end < lines.size() && !lines.get(end).gapBefore()) end++;
-        return end;
-    }
-
-    private boolean isSignature(int from, int to) {
-        String name = lines.get(from).content();
-        boolean person = shapes.persons().likeness(name) != PersonNames.Likeness.NONE && name.indexOf(',') < 0;
-        boolean detailed = false;
-        for (int i = from + 1; i < to; i++) {
-            Shape shape = shapes.of(lines.get(i).content());
-            detailed |= shape.role() || shape.organisation();
-        }
-        return person && detailed && to - from <= TALLEST;
     }
 
     private double score(int i) {
@@ -293,7 +257,9 @@ final class LineFinders {
     }
 
     private boolean isWeak(int i) {
-        return !signatures.get(i) && !lines.get(i).isMarked() && (score(i) < -.1 && !isRoleOfPerson(i) || cue(i) == Cue.OTHER);
+        return !signatures.get(i)
+                && !lines.get(i).isMarked()
+                && (score(i) < -.1 && !isRoleOfPerson(i) || cue(i) == Cue.OTHER);
     }
 
     /** In a signature block the role stands below the name. */
