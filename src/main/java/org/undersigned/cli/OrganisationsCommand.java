@@ -5,18 +5,24 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.organisations.AuthorityExport;
 import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.AuthorityImport;
 import org.undersigned.organisations.MentionLines;
 import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.ReviewQueue;
+import org.undersigned.organisations.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks into the authority file. */
+/** The authority file: looked into, decided about, edited. */
 @Command(
         name = "organisations",
         mixinStandardHelpOptions = true,
@@ -37,25 +43,179 @@ final class OrganisationsCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    @Override
-    public Integer call() {
-        try (ConfigurableApplicationContext context = program.open(data)) {
-            PrintStream out = Output.standard();
-            JsonMapper mapper = context.getBean(JsonMapper.class);
-            for (Organisation organisation :
-                    context.getBean(AuthorityFile.class).list(0, limit))
-                out.println(json ? mapper.writeValueAsString(organisation) : line(organisation));
+    /** What is done with an open program. */
+    private interface Deed {
+        void with(ConfigurableApplicationContext context) throws IOException, InterruptedException;
+    }
+
+    private int open(DataOption where, Deed deed) throws IOException, InterruptedException {
+        try (ConfigurableApplicationContext context = program.open(where)) {
+            deed.with(context);
             return Exit.ALL_WELL;
         }
     }
 
-    private static String line(Organisation organisation) {
-        return "%s  %4d statements  %s  %s"
-                .formatted(
-                        organisation.id(),
-                        organisation.statements(),
-                        organisation.country().orElse("--"),
-                        organisation.name());
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        return list(data, limit, json);
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "the same")
+    int list(
+            @Mixin DataOption where,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int most,
+            @Option(names = "--json") boolean asJson)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            PrintStream out = Output.standard();
+            JsonMapper mapper = context.getBean(JsonMapper.class);
+            for (Organisation organisation :
+                    context.getBean(AuthorityFile.class).list(0, most))
+                out.println(asJson ? mapper.writeValueAsString(organisation) : AuthorityReport.line(organisation));
+        });
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "one organisation: every form it is printed in, every mention with the reasons")
+    int show(
+            @Parameters(paramLabel = "ID", description = "of today, or one merged into it") String id,
+            @Mixin DataOption where,
+            @Option(names = "--json", description = "as JSON") boolean asJson)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            Organisation organisation = new AuthorityDecisions(context).expect(id);
+            AuthorityFile authority = context.getBean(AuthorityFile.class);
+            if (asJson)
+                Output.standard().println(context.getBean(JsonMapper.class).writeValueAsString(organisation));
+            else new AuthorityReport(Output.standard()).show(organisation, authority);
+        });
+    }
+
+    @Command(
+            name = "review",
+            mixinStandardHelpOptions = true,
+            description = "what could not be told, first what settles most signatures")
+    int review(
+            @Mixin DataOption where,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "20") int most,
+            @Option(names = "--json", description = "one line of JSON a question") boolean asJson)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            AuthorityReport report = new AuthorityReport(Output.standard());
+            JsonMapper mapper = context.getBean(JsonMapper.class);
+            for (ReviewQueue.Question question : new ReviewQueue(context.getBean(AuthorityFile.class)).top(most))
+                if (asJson) Output.standard().println(mapper.writeValueAsString(question));
+                else report.ask(question);
+        });
+    }
+
+    @Command(
+            name = "judge",
+            mixinStandardHelpOptions = true,
+            description = "says whether what is printed so is that organisation; holds for every mention printed so")
+    int judge(
+            @Parameters(index = "0", paramLabel = "FORM", description = "as review and show print it") String form,
+            @Parameters(index = "1", paramLabel = "ID", description = "the organisation") String id,
+            @Parameters(index = "2", arity = "0..1", paramLabel = "VERDICT", description = "same, different or unsure")
+                    Optional<Verdict> verdict,
+            @Mixin Author author,
+            @Option(names = "--take-back", description = "undoes the judgement") boolean takeBack,
+            @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        if (verdict.isPresent() == takeBack) throw new WrongUse("say same, different or unsure, or --take-back");
+        return open(where, context -> {
+            AuthorityDecisions decisions = new AuthorityDecisions(context);
+            if (takeBack) decisions.takeBack(form, id, author.by);
+            else decisions.judge(form, id, verdict.orElseThrow(), author.by, author.why);
+        });
+    }
+
+    @Command(
+            name = "merge",
+            mixinStandardHelpOptions = true,
+            description = "one organisation becomes another; its id leads there from now on")
+    int merge(
+            @Parameters(index = "0", paramLabel = "ID") String id,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "INTO") Optional<String> into,
+            @Mixin Author author,
+            @Option(names = "--undo", description = "the id stands for itself again") boolean undo,
+            @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        if (into.isPresent() == undo) throw new WrongUse("say into which organisation, or --undo");
+        return open(where, context -> {
+            AuthorityDecisions decisions = new AuthorityDecisions(context);
+            if (undo) decisions.unmerge(id, author.by);
+            else decisions.merge(id, into.orElseThrow(), author.by, author.why);
+        });
+    }
+
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            description = "moves what is printed so to a new organisation, with a new id")
+    int split(
+            @Parameters(index = "0", paramLabel = "ID") String id,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "FORM", description = "as show prints it")
+                    List<String> forms,
+            @Mixin Author author,
+            @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        return open(where, context -> new AuthorityDecisions(context).split(id, forms, author.by, author.why));
+    }
+
+    /** How an authority file is written. */
+    enum Format {
+        csv,
+        yaml,
+        ftm,
+        skos
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "the authority file: csv and yaml can be edited and imported; FollowTheMoney; SKOS in Turtle")
+    int export(
+            @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}") Format format,
+            @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
+                    Optional<Path> out,
+            @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            AuthorityExport export = new AuthorityExport(context.getBean(AuthorityFile.class));
+            try (Output output = Output.to(out)) {
+                switch (format) {
+                    case csv -> export.csv(output.writer());
+                    case yaml -> export.yaml(output.writer());
+                    case ftm -> export.followTheMoney(output.writer());
+                    case skos -> export.skos(output.writer());
+                }
+            }
+        });
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "enters an edited authority file (.csv, .yml): all of it, or nothing where a line is wrong")
+    int enter(@Parameters(paramLabel = "F") Path file, @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        List<Organisation> organisations = read(file);
+        return open(where, context -> {
+            context.getBean(AuthorityFile.class).enter(organisations);
+            Output.standard().println(organisations.size() + " organisations entered");
+        });
+    }
+
+    private static List<Organisation> read(Path file) throws IOException {
+        if (!Files.isReadable(file)) throw new WrongUse(file + " cannot be read");
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            return file.toString().endsWith(".csv") ? AuthorityImport.csv(in) : AuthorityImport.yaml(in);
+        } catch (AuthorityImport.Refused refused) {
+            throw new WrongUse(file + ": " + refused.getMessage());
+        }
     }
 
     @Command(
@@ -67,13 +227,20 @@ final class OrganisationsCommand implements Callable<Integer> {
             })
     int resolve(
             @Option(names = "--in", paramLabel = "F", required = true, description = "file of names") Path in,
+            @Option(
+                            names = "--authority",
+                            paramLabel = "F",
+                            description = "what is known already, as export writes it (default: nothing)")
+                    Optional<Path> authority,
             @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
                     Optional<Path> out)
             throws IOException {
         if (!Files.isReadable(in)) throw new WrongUse(in + " cannot be read");
+        MentionLines mentions = new MentionLines();
+        if (authority.isPresent()) read(authority.get()).forEach(mentions::know);
         try (BufferedReader lines = Files.newBufferedReader(in);
                 Output output = Output.to(out)) {
-            new MentionLines().resolve(lines, output.writer());
+            mentions.resolve(lines, output.writer());
         } catch (IllegalArgumentException notAMention) {
             throw new WrongUse(in + ", " + notAMention.getMessage());
         }

@@ -26,14 +26,17 @@ class KnownNames {
     }
 
     List<OrganisationNames> in(Collection<StatementDocument> statements) {
-        return statements.stream()
+        return of(statements.stream()
                 .flatMap(statement -> statement.signatories().stream())
                 .flatMap(signatory -> signatory.organisation().stream())
                 .map(OrganisationRef::id)
                 .distinct()
-                .flatMap(id -> authority.find(id).stream())
-                .map(KnownNames::of)
-                .toList();
+                .toList());
+    }
+
+    /** @param ids of today, or former ones */
+    List<OrganisationNames> of(Collection<String> ids) {
+        return authority.find(ids).stream().map(KnownNames::of).toList();
     }
 
     /** All organisations, some at a time. */
@@ -50,7 +53,7 @@ class KnownNames {
                 names(organisation, printed -> Stream.of(printed.name(), printed.translation())),
                 names(organisation, printed -> Stream.of(printed.acronym())),
                 organisation.country().stream().toList(),
-                List.of());
+                organisation.formerIds());
     }
 
     private static List<String> names(

@@ -34,8 +34,8 @@ public final class BatchResolver {
     /** A mention not read yet. */
     private record Pending(String id, Optional<PrintedName> name, String asPrinted) {}
 
-    /** What a mention says, with the profile for those who need it before it is forgotten. */
-    private record Read(String id, PrintedName name, String form, Profile profile) {}
+    /** What a mention says, with the profile where none is printed alike before; it is forgotten afterwards. */
+    private record Read(String id, PrintedName name, String form, Optional<Profile> profile) {}
 
     /** All mentions that are printed alike. The profile is read again when it is needed: a million of them would not fit. */
     private static final class Entry {
@@ -78,21 +78,25 @@ public final class BatchResolver {
 
     private void readPending() {
         for (Read read : inParallel(pending, this::read)) {
-            Entry entry = entriesByForm.get(read.form());
-            if (entry == null) {
-                entry = new Entry(read.name(), read.form(), says(read.profile()));
-                entriesByForm.put(read.form(), entry);
-                contests.add(read.profile());
-            }
+            Entry entry = entriesByForm.computeIfAbsent(read.form(), form -> newEntry(read));
             entry.mentions++;
             lines.add(new Line(read.id(), entry));
         }
         pending.clear();
     }
 
+    private Entry newEntry(Read read) {
+        Profile profile = read.profile().orElseThrow();
+        contests.add(profile);
+        return new Entry(read.name(), read.form(), says(profile));
+    }
+
     private Read read(Pending mention) {
         PrintedName name = mention.name().orElseGet(() -> parser.parse(mention.asPrinted()));
-        return new Read(mention.id(), name, name.form(), profiles.read(name));
+        String form = name.form();
+        Optional<Profile> profile =
+                entriesByForm.containsKey(form) ? Optional.empty() : Optional.of(profiles.read(name));
+        return new Read(mention.id(), name, form, profile);
     }
 
     private static <A, B> List<B> inParallel(List<A> items, Function<A, B> reading) {

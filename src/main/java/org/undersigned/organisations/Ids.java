@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 import org.undersigned.signatories.Mention;
 
 /** Ids that come out the same whenever the same thing is read again. */
@@ -21,6 +22,12 @@ final class Ids {
     /** An organisation is minted by the mention that first named it; the attempt grows where the id was taken. */
     static String ofOrganisation(String mintedBy, int attempt) {
         return "org-" + digest(mintedBy, String.valueOf(attempt)).substring(0, ORGANISATION_DIGITS);
+    }
+
+    /** The first id from this attempt on that was never minted. */
+    static String next(String mintedBy, int attempt, Predicate<String> isTaken) {
+        String id = ofOrganisation(mintedBy, attempt);
+        return isTaken.test(id) ? next(mintedBy, attempt + 1, isTaken) : id;
     }
 
     static String digest(String... parts) {

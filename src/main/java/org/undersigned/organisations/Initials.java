@@ -3,7 +3,6 @@ package org.undersigned.organisations;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The acronyms that a name could have by its initials; strict, because looser ways fit names of other organisations. */
 final class Initials {
@@ -28,23 +27,19 @@ final class Initials {
 
     /** @param small with the small words written out, as the "do" in PCdoB */
     private static void add(Set<String> initials, List<Piece> pieces, boolean small) {
-        add(
-                initials,
-                pieces.stream()
-                        .filter(piece -> small || !piece.isNoise())
-                        .flatMap(piece -> piece.tokens().stream()
-                                .map(token -> piece.isNoise()
-                                        ? token.text()
-                                        : token.text().substring(0, 1)))
-                        .collect(Collectors.joining()));
+        StringBuilder letters = new StringBuilder();
+        for (Piece piece : pieces)
+            for (Tokens.Token token : piece.tokens())
+                if (!piece.isNoise()) letters.append(token.text().charAt(0));
+                else if (small) letters.append(token.text());
+        add(initials, letters.toString());
     }
 
     /** A compound gives a letter for each part: the AKP is the Arbeidernes kommunistparti. */
     private static String lettersOfParts(List<Piece> pieces) {
-        return pieces.stream()
-                .filter(piece -> !piece.isNoise())
-                .map(Piece::initials)
-                .collect(Collectors.joining());
+        StringBuilder letters = new StringBuilder();
+        for (Piece piece : pieces) if (!piece.isNoise()) letters.append(piece.initials());
+        return letters.toString();
     }
 
     private static void add(Set<String> initials, String letters) {

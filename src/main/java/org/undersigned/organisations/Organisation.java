@@ -13,10 +13,17 @@ import java.util.TreeMap;
  * @param country ISO 3166-1 alpha-2, the one most of its aliases give
  * @param aliases every form under which the archive knows it
  * @param statements how many statements it signed
+ * @param formerIds ids of organisations that were merged into this one, which still lead to it
  */
-public record Organisation(String id, String name, Optional<String> country, List<Alias> aliases, int statements) {
+public record Organisation(
+        String id, String name, Optional<String> country, List<Alias> aliases, int statements, List<String> formerIds) {
     public Organisation {
         aliases = List.copyOf(aliases);
+        formerIds = List.copyOf(formerIds);
+    }
+
+    Organisation formerly(List<String> ids) {
+        return new Organisation(id, name, country, aliases, statements, ids);
     }
 
     public OrganisationRef ref() {
@@ -25,7 +32,7 @@ public record Organisation(String id, String name, Optional<String> country, Lis
 
     /** Its country is the one that most aliases give; a name minted from a bare acronym yields to the first full name. */
     static Organisation of(String id, String mintedName, List<Alias> aliases, int statements) {
-        return new Organisation(id, name(mintedName, aliases), country(aliases), aliases, statements);
+        return new Organisation(id, name(mintedName, aliases), country(aliases), aliases, statements, List.of());
     }
 
     private static String name(String minted, List<Alias> aliases) {

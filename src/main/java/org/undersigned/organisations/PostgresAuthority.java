@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,16 +22,14 @@ public final class PostgresAuthority implements AuthorityFile {
     private static final long LOCK = 0x617574686F72L;
 
     private final JdbcTemplate jdbc;
-    private final JdbcClient sql;
     private final PostgresLookups lookups;
+    private final PostgresCabinet cabinet;
     private final TransactionTemplate transaction;
-    private final AuthorityJson json = new AuthorityJson();
-    private final ProfileReader profiles = new ProfileReader(Lexicon.standard());
 
     public PostgresAuthority(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.lookups = new PostgresLookups(jdbc);
-        this.sql = JdbcClient.create(jdbc);
+        this.cabinet = new PostgresCabinet(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -64,6 +59,11 @@ public final class PostgresAuthority implements AuthorityFile {
     @Override
     public Optional<Organisation> find(String id) {
         return lookups.find(id);
+    }
+
+    @Override
+    public List<Organisation> find(Collection<String> ids) {
+        return lookups.find(ids);
     }
 
     @Override
@@ -102,83 +102,13 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     @Override
+    public List<Filing> printedAs(String form) {
+        return lookups.printedAs(form);
+    }
+
+    @Override
     public void file(String record, List<Filing> filings) {
-        Set<Long> before = new TreeSet<>(jdbc.queryForList(
-                "delete from mention where record = ? returning coalesce(alias, -1)", Long.class, record));
-        for (Filing filing : filings) insert(filing);
-        dropUnused(before);
-    }
-
-    private void insert(Filing filing) {
-        Optional<Long> alias = filing.organisation().map(organisation -> {
-            jdbc.update(
-                    "insert into organisation (id, name, root) values (?, ?, ?) on conflict (id) do nothing",
-                    organisation.id(),
-                    organisation.name(),
-                    organisation.id());
-            return alias(organisation.id(), filing.printed());
-        });
-        PrintedName printed = filing.printed();
-        sql.sql("""
-                insert into mention (id, record, list, position, form, acronym, name, translation, country, alias,
-                                     judgement, score, evidence, considered)
-                values (:id, :record, :list, :position, :form, :acronym, :name, :translation, :country, :alias,
-                        :judgement, :score, cast(:evidence as jsonb), cast(:considered as jsonb))
-                """)
-                .param("id", filing.mention())
-                .param("record", filing.record())
-                .param("list", filing.list())
-                .param("position", filing.position())
-                .param("form", printed.form())
-                .param("acronym", printed.acronym().orElse(null))
-                .param("name", printed.name().orElse(null))
-                .param("translation", printed.translation().orElse(null))
-                .param("country", printed.country().orElse(null))
-                .param("alias", alias.orElse(null))
-                .param("judgement", filing.judgement().name())
-                .param("score", filing.score())
-                .param("evidence", json.write(filing.evidence()))
-                .param("considered", json.write(filing.considered()))
-                .update();
-    }
-
-    /** The alias of this form under the organisation, or under one that was merged into it; filed anew where there is none. */
-    private long alias(String organisation, PrintedName printed) {
-        List<Long> known = jdbc.queryForList("""
-                select a.id from alias a join organisation o on o.id = a.organisation
-                where a.form = ? and o.root = (select root from organisation where id = ?) order by a.id limit 1
-                """, Long.class, printed.form(), organisation);
-        return known.isEmpty() ? newAlias(organisation, printed) : known.get(0);
-    }
-
-    private long newAlias(String organisation, PrintedName printed) {
-        long id = Objects.requireNonNull(jdbc.queryForObject(
-                """
-                insert into alias (organisation, form, acronym, name, translation, country)
-                values (?, ?, ?, ?, ?, ?) returning id
-                """,
-                Long.class,
-                organisation,
-                printed.form(),
-                printed.acronym().orElse(null),
-                printed.name().orElse(null),
-                printed.translation().orElse(null),
-                printed.country().orElse(null)));
-        Set<Long> hashes = new TreeSet<>();
-        Blocks.filed(profiles.read(printed)).forEach(block -> hashes.add(Blocks.hash(block)));
-        printed.parts().forEach(part -> hashes.add(Blocks.hash(Blocks.whole(part))));
-        jdbc.batchUpdate(
-                "insert into alias_block (block, alias) values (?, ?)",
-                hashes.stream().map(hash -> new Object[] {hash, id}).toList());
-        return id;
-    }
-
-    /** A form that no mention carries any more goes, unless a person entered it; the organisation stays, its id is spent. */
-    private void dropUnused(Collection<Long> aliases) {
-        jdbc.update("""
-                delete from alias a where a.id = any(?) and not a.by_hand
-                and not exists (select 1 from mention m where m.alias = a.id)
-                """, PostgresLookups.array("bigint", aliases.toArray()));
+        cabinet.file(record, filings);
     }
 
     @Override
@@ -195,7 +125,8 @@ public final class PostgresAuthority implements AuthorityFile {
                 on conflict (id) do update set name = excluded.name
                 """, organisation.id(), organisation.name(), organisation.id());
         for (Alias alias : organisation.aliases())
-            jdbc.update("update alias set by_hand = true where id = ?", alias(organisation.id(), alias.printed()));
+            jdbc.update(
+                    "update alias set by_hand = true where id = ?", cabinet.alias(organisation.id(), alias.printed()));
     }
 
     @Override
@@ -231,13 +162,10 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {
-        List<Filing> filings =
-                jdbc.query(PostgresLookups.MENTIONS + "where m.form = ?", (rows, n) -> lookups.filing(rows), form);
-        for (Filing filing : filings) {
+        for (Filing filing : lookups.printedAs(form)) {
             Filing changed = change.apply(filing);
             if (changed.equals(filing)) continue;
-            jdbc.update("delete from mention where id = ?", filing.mention());
-            insert(changed);
+            cabinet.replace(changed);
         }
     }
 
@@ -275,27 +203,14 @@ public final class PostgresAuthority implements AuthorityFile {
                     .toList();
             if (moving.isEmpty())
                 throw new IllegalArgumentException(organisation + " has no mention printed so; nothing to split off");
-            int attempt = 1;
-            while (isTaken(Ids.ofOrganisation(moving.get(0).mention(), attempt))) attempt++;
-            String id = Ids.ofOrganisation(moving.get(0).mention(), attempt);
+            String id = Ids.next(moving.get(0).mention(), 1, this::isTaken);
             OrganisationRef minted =
                     new OrganisationRef(id, moving.get(0).printed().best());
-            for (Filing filing : moving) {
-                jdbc.update("delete from mention where id = ?", filing.mention());
-                insert(filing.movedTo(minted, "split off by " + by + ": " + why));
-            }
-            dropForms(organisation, forms);
+            for (Filing filing : moving) cabinet.replace(filing.movedTo(minted, "split off by " + by + ": " + why));
+            cabinet.dropForms(organisation, forms);
             log("SPLIT", organisation, id, by, why);
             return id;
         });
-    }
-
-    private void dropForms(String organisation, Collection<String> forms) {
-        jdbc.update("""
-                delete from alias a using organisation o where o.id = a.organisation and a.form = any(?)
-                and o.root = (select root from organisation where id = ?)
-                and not exists (select 1 from mention m where m.alias = a.id)
-                """, PostgresLookups.array("text", forms.toArray()), organisation);
     }
 
     private String root(String id) {

@@ -70,14 +70,28 @@ final class PostgresLookups {
                 },
                 array("text", roots.toArray()));
         Map<String, Integer> statements = statements(roots);
+        Map<String, List<String>> former = formerIds(roots);
         return roots.stream()
                 .filter(names::containsKey)
                 .map(root -> Organisation.of(
-                        root,
-                        Objects.requireNonNull(names.get(root)),
-                        Objects.requireNonNull(aliases.get(root)),
-                        statements.getOrDefault(root, 0)))
+                                root,
+                                Objects.requireNonNull(names.get(root)),
+                                Objects.requireNonNull(aliases.get(root)),
+                                statements.getOrDefault(root, 0))
+                        .formerly(former.getOrDefault(root, List.of())))
                 .toList();
+    }
+
+    private Map<String, List<String>> formerIds(Collection<String> roots) {
+        Map<String, List<String>> former = new LinkedHashMap<>();
+        jdbc.query(
+                "select id, root from organisation where root = any(?) and id <> root order by id",
+                rows -> {
+                    former.computeIfAbsent(rows.getString("root"), r -> new ArrayList<>())
+                            .add(rows.getString("id"));
+                },
+                array("text", roots.toArray()));
+        return former;
     }
 
     private Map<String, Integer> statements(Collection<String> roots) {
@@ -119,6 +133,14 @@ final class PostgresLookups {
         return known.or(() -> Optional.of(Organisation.of(root.get(0), name(root.get(0)), List.of(), 0)));
     }
 
+    /** Those with an alias, which all have that a statement mentions. */
+    List<Organisation> find(Collection<String> ids) {
+        return organisations(jdbc.queryForList(
+                "select distinct root from organisation where id = any(?) order by root",
+                String.class,
+                array("text", ids.toArray())));
+    }
+
     private String name(String id) {
         return Objects.requireNonNull(
                 jdbc.queryForObject("select name from organisation where id = ?", String.class, id));
@@ -155,6 +177,10 @@ final class PostgresLookups {
                         + "where o.root = (select root from organisation where id = ?) order by m.record, m.list, m.position",
                 (rows, n) -> filing(rows),
                 organisation);
+    }
+
+    List<Filing> printedAs(String form) {
+        return jdbc.query(MENTIONS + "where m.form = ? order by m.id", (rows, n) -> filing(rows), form);
     }
 
     List<Filing> unsure(int limit) {

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.undersigned.signatories.Mention;
 
 /**
@@ -21,7 +18,17 @@ public final class Resolver {
     /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
     public static final String VERSION = "2";
 
+    private static final Resolution NOTHING_LEGIBLE = new Resolution(
+            "",
+            Optional.empty(),
+            Judgement.UNSURE,
+            0,
+            List.of(new Evidence("nothing legible is printed", 0)),
+            List.of());
+
     private static final Evidence ANOTHER_ENTRY = new Evidence("another entry of this list is that organisation", 0);
+
+    private static final Evidence LEFT_OPEN = new Evidence("a person looked and could not tell", 0);
 
     private final AuthorityFile authority;
     private final ProfileReader profiles;
@@ -38,6 +45,21 @@ public final class Resolver {
         return authority.alone(() -> new Sitting(record, mentions).resolve());
     }
 
+    /**
+     * Which organisation an entry printed so would mean today. Nothing is filed and nothing is minted: NEW has no organisation
+     * here.
+     */
+    public Resolution look(PrintedName printed) {
+        Profile profile = profiles.read(printed);
+        if (profile.isEmpty()) return NOTHING_LEGIBLE;
+        Desk desk = new Desk(authority, profiles, decider, List.of(profile));
+        Optional<Resolution> judged = desk.judged("", profile);
+        if (judged.isPresent()) return judged.get();
+        Decider.Decision decision = desk.decide(profile);
+        boolean same = decision.judgement() == Judgement.SAME;
+        return decision.resolution("", decision.chosen().filter(match -> same).map(Match::organisation));
+    }
+
     /** All decisions about one record. */
     private final class Sitting {
         private final String record;
@@ -47,9 +69,7 @@ public final class Resolver {
         /** Which form signed, by list and organisation. */
         private final Map<String, String> signed = new HashMap<>();
 
-        private final Shelf shelf = new Shelf();
-        private final Contests contests = new Contests();
-        private final Map<String, List<PersonalJudgement>> judgements;
+        private final Desk desk;
 
         Sitting(String record, List<Mention> mentions) {
             this.record = record;
@@ -58,26 +78,7 @@ public final class Resolver {
                 if (mention.kind() == Mention.Kind.ORGANISATION)
                     read.put(mention, profiles.read(PrintedName.of(mention)));
             before = authority.filings(record);
-            judgements =
-                    authority
-                            .judgementsOn(read.values().stream()
-                                    .map(p -> p.printed().form())
-                                    .collect(Collectors.toSet()))
-                            .stream()
-                            .collect(Collectors.groupingBy(PersonalJudgement::form));
-            fillShelf();
-            read.values().forEach(contests::add);
-        }
-
-        private void fillShelf() {
-            Set<String> blocks = new TreeSet<>();
-            read.values().forEach(profile -> blocks.addAll(Blocks.sought(profile)));
-            for (Organisation organisation : authority.filedUnder(blocks))
-                for (Alias alias : organisation.aliases()) {
-                    Profile profile = profiles.read(alias.printed());
-                    shelf.add(organisation.ref(), profile, alias.statements());
-                    contests.add(profile);
-                }
+            desk = new Desk(authority, profiles, decider, read.values());
         }
 
         List<Resolution> resolve() {
@@ -98,19 +99,19 @@ public final class Resolver {
         }
 
         private Filing file(String id, Mention mention, Profile profile) {
-            Optional<Resolution> judged = judged(id, profile);
+            Optional<Resolution> judged = desk.judged(id, profile);
             if (judged.isPresent()) return filing(mention, profile, judged.get());
             Filing known = before.get(id);
             if (known != null
                     && known.judgement() != Judgement.UNSURE
                     && known.printed().equals(profile.printed())
-                    && !isDenied(profile, known.organisation())) return known;
+                    && !desk.isDenied(profile, known.organisation())) return known;
             return filing(mention, profile, decide(id, mention, profile));
         }
 
         private Filing filing(Mention mention, Profile profile, Resolution r) {
             r.organisation().ifPresent(organisation -> {
-                shelf.add(organisation, profile, 1);
+                desk.shelve(organisation, profile);
                 signed.putIfAbsent(
                         mention.list() + organisation.id(), profile.printed().form());
             });
@@ -128,10 +129,7 @@ public final class Resolver {
         }
 
         private Resolution decide(String id, Mention mention, Profile profile) {
-            List<Known> candidates = shelf.candidates(Blocks.sought(profile)).stream()
-                    .filter(known -> !isDenied(profile, Optional.of(known.ref())))
-                    .toList();
-            Decider.Decision decision = decider.decide(profile, candidates, contests);
+            Decider.Decision decision = desk.decide(profile);
             Optional<OrganisationRef> organisation =
                     switch (decision.judgement()) {
                         case SAME -> decision.chosen().map(Match::organisation);
@@ -139,6 +137,7 @@ public final class Resolver {
                         case UNSURE -> Optional.empty();
                     };
             Resolution resolution = decision.resolution(id, organisation);
+            if (desk.isLeftOpen(profile, organisation)) return resolution.doubted(LEFT_OPEN);
             return signsAlready(mention, profile, decision) ? resolution.doubted(ANOTHER_ENTRY) : resolution;
         }
 
@@ -153,32 +152,8 @@ public final class Resolver {
         }
 
         private OrganisationRef mint(String mention, Profile profile) {
-            int attempt = 0;
-            while (authority.isTaken(Ids.ofOrganisation(mention, attempt))) attempt++;
             return new OrganisationRef(
-                    Ids.ofOrganisation(mention, attempt), profile.printed().best());
-        }
-
-        private Optional<Resolution> judged(String id, Profile profile) {
-            return judgements.getOrDefault(profile.printed().form(), List.of()).stream()
-                    .filter(judgement -> judgement.verdict() == Verdict.SAME)
-                    .flatMap(judgement -> authority.find(judgement.organisation()).stream()
-                            .map(organisation -> new Resolution(
-                                    id,
-                                    Optional.of(organisation.ref()),
-                                    Judgement.SAME,
-                                    1,
-                                    List.of(new Evidence(judgement.reason(), 1)),
-                                    List.of())))
-                    .findFirst();
-        }
-
-        private boolean isDenied(Profile profile, Optional<OrganisationRef> organisation) {
-            return judgements.getOrDefault(profile.printed().form(), List.of()).stream()
-                    .filter(judgement -> judgement.verdict() == Verdict.DIFFERENT)
-                    .flatMap(judgement -> authority.find(judgement.organisation()).stream())
-                    .anyMatch(denied ->
-                            organisation.filter(o -> o.id().equals(denied.id())).isPresent());
+                    Ids.next(mention, 0, authority::isTaken), profile.printed().best());
         }
     }
 

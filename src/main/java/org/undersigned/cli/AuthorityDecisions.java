@@ -1,0 +1,106 @@
+package org.undersigned.cli;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.jobs.Amendments;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Filing;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.OrganisationRef;
+import org.undersigned.organisations.PersonalJudgement;
+import org.undersigned.organisations.Verdict;
+
+/** A person's decision about the authority file: taken, carried into the index, and told. */
+final class AuthorityDecisions {
+    private final ConfigurableApplicationContext context;
+    private final AuthorityFile authority;
+
+    AuthorityDecisions(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.authority = context.getBean(AuthorityFile.class);
+    }
+
+    void judge(String form, String organisation, Verdict verdict, String by, String why) throws InterruptedException {
+        Organisation about = expect(organisation);
+        List<Filing> mentions = authority.printedAs(form);
+        if (mentions.isEmpty())
+            throw new WrongUse("nothing is printed as " + form + "; see: undersigned organisations review");
+        authority.judge(new PersonalJudgement(form, about.id(), verdict, by, Instant.now(), why));
+        amend(records(mentions), touched(mentions, about.id()), form + " is judged " + verdict);
+    }
+
+    void takeBack(String form, String organisation, String by) throws InterruptedException {
+        Organisation about = expect(organisation);
+        List<Filing> mentions = authority.printedAs(form);
+        boolean isJudged = authority.judgementsOn(Set.of(form)).stream()
+                .anyMatch(judgement -> judgement.organisation().equals(organisation)
+                        || judgement.organisation().equals(about.id()));
+        if (!isJudged) throw new WrongUse("there is no judgement on " + form + " and " + organisation);
+        authority.takeBack(form, about.id(), by);
+        if (!organisation.equals(about.id())) authority.takeBack(form, organisation, by);
+        amend(records(mentions), touched(mentions, about.id()), "the judgement is taken back");
+    }
+
+    void merge(String id, String into, String by, String why) throws InterruptedException {
+        Set<String> records = records(authority.mentionsOf(expect(id).id()));
+        expect(into);
+        try {
+            authority.merge(id, into, by, why);
+        } catch (IllegalArgumentException alreadyOne) {
+            throw new WrongUse(String.valueOf(alreadyOne.getMessage()));
+        }
+        amend(records, Set.of(into), id + " leads to " + into);
+    }
+
+    void unmerge(String id, String by) throws InterruptedException {
+        Organisation kept = expect(id);
+        if (!kept.formerIds().contains(id)) throw new WrongUse(id + " was not merged into another organisation");
+        authority.unmerge(id, by);
+        amend(records(authority.mentionsOf(id)), Set.of(id, kept.id()), id + " stands for itself again");
+    }
+
+    void split(String organisation, List<String> forms, String by, String why) throws InterruptedException {
+        Organisation from = expect(organisation);
+        String minted;
+        try {
+            minted = authority.split(from.id(), forms, by, why);
+        } catch (IllegalArgumentException nothingToSplit) {
+            throw new WrongUse(String.valueOf(nothingToSplit.getMessage()));
+        }
+        amend(records(authority.mentionsOf(minted)), Set.of(from.id(), minted), "split off as " + minted);
+    }
+
+    Organisation expect(String id) {
+        return authority
+                .find(id)
+                .orElseThrow(() -> new WrongUse("there is no organisation " + id + "; see: undersigned organisations"));
+    }
+
+    private void amend(Collection<String> records, Collection<String> organisations, String what)
+            throws InterruptedException {
+        int written = context.getBean(Amendments.class).index(records, organisations);
+        Output.standard().println("%s; %d statements indexed again".formatted(what, written));
+    }
+
+    private static Set<String> records(List<Filing> mentions) {
+        return mentions.stream().map(Filing::record).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The organisation judged on, and those where the mentions were filed before. */
+    private static Set<String> touched(List<Filing> mentions, String organisation) {
+        return Stream.concat(
+                        Stream.of(organisation),
+                        mentions.stream()
+                                .map(Filing::organisation)
+                                .flatMap(Optional::stream)
+                                .map(OrganisationRef::id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

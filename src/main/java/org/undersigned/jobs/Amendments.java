@@ -1,0 +1,90 @@
+package org.undersigned.jobs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.ocr.PageListener;
+import org.undersigned.organisations.Resolver;
+import org.undersigned.search.StatementDocument;
+import org.undersigned.search.StatementIndex;
+import org.undersigned.signatories.Mention;
+
+/** Carries what a person decided about organisations into the index: the statements that it is about, and nothing else. */
+@Component
+@Lazy
+public class Amendments {
+    /** Written in one call. */
+    private static final int TOGETHER = 50;
+
+    private final Holdings holdings;
+    private final Runs runs;
+    private final Stages stages;
+    private final Resolver resolver;
+    private final KnownNames names;
+    private final StatementIndex index;
+    private final TransactionTemplate transaction;
+
+    Amendments(
+            Holdings holdings,
+            Runs runs,
+            Stages stages,
+            Resolver resolver,
+            KnownNames names,
+            StatementIndex index,
+            PlatformTransactionManager transactions) {
+        this.holdings = holdings;
+        this.runs = runs;
+        this.stages = stages;
+        this.resolver = resolver;
+        this.names = names;
+        this.index = index;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * @param records SHA-256 of the records with mentions that were decided otherwise
+     * @param organisations ids of those whose names, ids or signatures changed
+     * @return how many statements were written
+     */
+    public int index(Collection<String> records, Collection<String> organisations) throws InterruptedException {
+        List<StatementDocument> documents = new ArrayList<>();
+        int written = 0;
+        for (String record : records) {
+            Optional<ArchivalRecord> held = holdings.record(record);
+            if (held.isPresent()) documents.add(document(held.get()));
+            if (documents.size() >= TOGETHER) written += write(documents);
+        }
+        written += write(documents);
+        index.indexOrganisations(names.of(organisations));
+        return written;
+    }
+
+    private int write(List<StatementDocument> documents) {
+        index.index(documents, names.in(documents));
+        int written = documents.size();
+        documents.clear();
+        return written;
+    }
+
+    /** From what the stages kept: nothing is read again that is still kept. */
+    private StatementDocument document(ArchivalRecord record) throws InterruptedException {
+        List<String> languages = holdings.lastRun(record.sha256())
+                .map(run -> runs.definition(run).languages())
+                .orElse(List.of("auto"));
+        Reading reading = stages.read(record, languages, Optional.empty(), PageListener.SILENT);
+        List<Mention> mentions = reading.lists().stream()
+                .flatMap(list -> list.mentions().stream())
+                .toList();
+        return transaction.execute(status -> StatementDocument.of(
+                holdings.files(record.sha256()),
+                reading.statement(),
+                reading.lists(),
+                resolver.resolve(record.sha256(), mentions)));
+    }
+}
