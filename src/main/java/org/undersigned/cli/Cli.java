@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.embedded.WorldUnfit;
 import org.undersigned.jobs.JobDefinitions;
+import org.undersigned.jobs.Runs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,11 +30,15 @@ public final class Cli {
                 .addSubcommand(new TranscribeCommand())
                 .addSubcommand(new ExtractCommand())
                 .addSubcommand(new SearchCommand(program))
+                .addSubcommand(new JobsCommand(program))
                 .addSubcommand(new WhyCommand(program))
                 .addSubcommand(new RunsCommand(program))
                 .addSubcommand(new RerunCommand(program))
                 .addSubcommand(new OrganisationsCommand(program))
                 .addSubcommand(new ExportCommand(program))
+                .addSubcommand(new ReindexCommand(program))
+                .addSubcommand(new AccountsCommand(program))
+                .addSubcommand(new AuditCommand(program))
                 .addSubcommand(new VerifyCommand(program))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -53,8 +58,9 @@ public final class Cli {
     private static int failed(Exception thrown, CommandLine command) {
         Optional<WorldUnfit> unfit = WorldUnfit.in(thrown);
         if (unfit.isPresent()) return tell(command, unfit.get().getMessage(), Exit.WORLD_UNFIT);
-        if (thrown instanceof WrongUse || thrown instanceof JobDefinitions.Unusable)
-            return tell(command, thrown.getMessage(), Exit.WRONG_USE);
+        if (thrown instanceof WrongUse
+                || thrown instanceof JobDefinitions.Unusable
+                || thrown instanceof Runs.AlreadyRunning) return tell(command, thrown.getMessage(), Exit.WRONG_USE);
         return tell(command, "this should not have happened: " + thrown, Exit.WORLD_UNFIT);
     }
 

@@ -43,6 +43,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the run's summary as JSON, one line a run")
     private boolean json;
 
+    @Option(names = "--check", description = "hash every file, also those that look as they did when last taken in")
+    private boolean check;
+
     IngestCommand(Program program) {
         this.program = program;
     }
@@ -54,10 +57,26 @@ final class IngestCommand implements Callable<Integer> {
         if (job.isPresent() && !paths.isEmpty()) throw new WrongUse("give either paths or --job, not both");
         List<String> named = languages.names();
         try (ConfigurableApplicationContext context = program.openWorker(data)) {
-            List<RunSummary> runs = run(context, definitions(context.getBean(JobDefinitions.class), named));
-            print(runs, context.getBean(JsonMapper.class));
-            return RunReport.exitCode(runs);
+            List<JobDefinition> definitions = definitions(context.getBean(JobDefinitions.class), named);
+            return run(context, definitions);
         }
+    }
+
+    /** One job by its name. */
+    int run(DataOption where, String name, boolean checking, boolean asJson) throws InterruptedException {
+        check = checking;
+        json = asJson;
+        try (ConfigurableApplicationContext context = program.openWorker(where)) {
+            return run(context, List.of(context.getBean(JobDefinitions.class).expect(name)));
+        }
+    }
+
+    private int run(ApplicationContext context, List<JobDefinition> definitions) throws InterruptedException {
+        List<RunSummary> runs = runAll(
+                context,
+                check ? definitions.stream().map(JobDefinition::checked).toList() : definitions);
+        print(runs, context.getBean(JsonMapper.class));
+        return RunReport.exitCode(runs);
     }
 
     private List<JobDefinition> definitions(JobDefinitions written, List<String> named) {
@@ -68,13 +87,14 @@ final class IngestCommand implements Callable<Integer> {
                     .toList();
             return List.of(new JobDefinition(JobDefinition.AD_HOC, sources, named, Optional.empty()));
         }
+        written.written().forEach(file -> file.problem().ifPresent(System.err::println));
         List<JobDefinition> all = written.all();
         if (all.isEmpty()) throw new WrongUse("there is no job in jobs/; name a file or a folder to read");
         return all;
     }
 
     /** What an earlier worker left unfinished comes first: nothing is read twice. */
-    static List<RunSummary> run(ApplicationContext context, List<JobDefinition> definitions)
+    static List<RunSummary> runAll(ApplicationContext context, List<JobDefinition> definitions)
             throws InterruptedException {
         Runs runs = context.getBean(Runs.class);
         Ledger ledger = context.getBean(Ledger.class);

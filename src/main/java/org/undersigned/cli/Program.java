@@ -34,6 +34,7 @@ final class Program {
         data.folder.ifPresent(folder ->
                 settings.add("--undersigned.data=" + folder.toAbsolutePath().normalize()));
         settings.add("--undersigned.worker=" + worker);
+        settings.add("--undersigned.scheduler=" + (web == WebApplicationType.SERVLET));
         // a line for each record would tear the progress bar apart
         if (web == WebApplicationType.NONE && System.console() != null)
             settings.add("--logging.level.org.undersigned=warn");

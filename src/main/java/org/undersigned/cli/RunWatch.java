@@ -2,6 +2,7 @@ package org.undersigned.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,7 +12,8 @@ import org.undersigned.jobs.RunSummary;
 
 /** Waits for a run to end and shows how it goes: a bar with rate and remaining time on a terminal, nothing elsewhere. */
 final class RunWatch {
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(300);
+    private static final int SECONDS_BETWEEN_LINES = 30;
     private static final int BAR_COLUMNS = 100;
 
     private final Ledger ledger;
@@ -23,26 +25,31 @@ final class RunWatch {
     }
 
     RunSummary await(long run) throws InterruptedException {
-        if (!terminal) return awaitQuietly(run);
+        if (terminal) show(run);
+        else tell(run);
+        return ledger.find(run).orElseThrow(() -> unknown(run));
+    }
+
+    private void show(long run) throws InterruptedException {
         try (ProgressBar bar = bar(run, System.err)) {
             RunSummary now = look(run);
             while (now.state() == RunSummary.State.RUNNING) {
                 bar.maxHint(now.found());
                 bar.stepTo(now.done());
-                bar.setExtraMessage(now.waitsFor()
-                        .map(trouble -> " waits: " + trouble)
-                        .orElse(" " + now.pagesRead() + " pages read, " + now.notIndexed() + " not indexed"));
+                bar.setExtraMessage(
+                        now.waitsFor().map(trouble -> " waits: " + trouble).orElse(" " + work(now)));
                 Thread.sleep(LOOK.toMillis());
                 now = look(run);
             }
             bar.stepTo(now.done());
-            return now;
         }
     }
 
-    private RunSummary awaitQuietly(long run) throws InterruptedException {
+    /** A line now and then, and one whenever the run begins or ceases to wait. */
+    private void tell(long run) throws InterruptedException {
         RunSummary now = look(run);
         Optional<String> told = Optional.empty();
+        double last = 0;
         while (now.state() == RunSummary.State.RUNNING) {
             if (!now.waitsFor().equals(told)) {
                 told = now.waitsFor();
@@ -50,14 +57,34 @@ final class RunWatch {
                         + told.map(trouble -> " waits, and will go on by itself: " + trouble)
                                 .orElse(" goes on"));
             }
+            if (now.seconds() > last + SECONDS_BETWEEN_LINES) {
+                last = now.seconds();
+                System.err.println(
+                        "run " + run + ": " + now.done() + " of " + now.found() + " files, " + work(now) + rate(now));
+            }
             Thread.sleep(LOOK.toMillis());
             now = look(run);
         }
-        return now;
+    }
+
+    private static String work(RunSummary now) {
+        return now.pages() + " pages, " + now.pagesRead() + " read, " + now.notIndexed() + " not indexed";
+    }
+
+    private static String rate(RunSummary now) {
+        double rate = now.done() / Math.max(1, now.seconds());
+        return rate == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, ", %.1f files/s, about %.0f s to go", rate, (now.found() - now.done()) / rate);
     }
 
     private RunSummary look(long run) {
-        return ledger.find(run).orElseThrow(() -> new WrongUse("there is no run " + run + "; see: undersigned runs"));
+        return ledger.progress(run).orElseThrow(() -> unknown(run));
+    }
+
+    private static WrongUse unknown(long run) {
+        return new WrongUse("there is no run " + run + "; see: undersigned runs");
     }
 
     private static ProgressBar bar(long run, PrintStream terminal) {

@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
             String port = context.getEnvironment().getProperty("local.server.port", "8080");
             System.err.println("serving http://localhost:" + port + "  (Ctrl-C stops it)");
             if (runJobs)
-                for (RunSummary run : IngestCommand.run(
+                for (RunSummary run : IngestCommand.runAll(
                         context, context.getBean(JobDefinitions.class).all())) RunReport.print(run, Output.standard());
             Thread.currentThread().join();
             return Exit.ALL_WELL;

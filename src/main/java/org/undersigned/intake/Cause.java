@@ -13,6 +13,7 @@ public enum Cause {
     OCR_TIMEOUT("took longer than its time limit; raise the limit in the job definition, then re-run it"),
     INDEX_REFUSED("was refused by the index; see the detail, then re-run it"),
     KILLED_WORKER("stopped the program twice; look at the file, then re-run it alone"),
+    ABANDONED("was given up with its run; re-run it"),
     INTERNAL("met a fault in this program; report the detail, then re-run it");
 
     private final String advice;

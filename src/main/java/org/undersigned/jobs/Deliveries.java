@@ -1,31 +1,36 @@
 package org.undersigned.jobs;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Cause;
 import org.undersigned.intake.Intake;
 import org.undersigned.intake.RecordRefused;
+import org.undersigned.jobs.SeenFiles.Seen;
 
-/** Finds the files of a job, takes them in, and cuts them into lots of about equal work. */
-final class Deliveries {
+/** Takes some files of a run in, and cuts them into lots of about equal work. */
+class Deliveries {
     /** Small enough that the first results are searchable soon and a lost lot costs little, large enough that its own cost is nothing. */
     private static final int PAGES_A_LOT = 40;
 
     private final Intake intake;
     private final PageCount pageCount;
+    private final SeenFiles seenFiles;
+    private final Holdings holdings;
+    private final Work work;
 
-    Deliveries(Intake intake, PageCount pageCount) {
+    Deliveries(Intake intake, PageCount pageCount, SeenFiles seenFiles, Holdings holdings, Work work) {
         this.intake = intake;
         this.pageCount = pageCount;
+        this.seenFiles = seenFiles;
+        this.holdings = holdings;
+        this.work = work;
     }
 
     /** How many pages a record has, at least 1: good enough to cut work into equal parts. */
@@ -34,12 +39,16 @@ final class Deliveries {
         int of(ArchivalRecord record) throws InterruptedException;
     }
 
-    List<List<Delivery>> lots(JobDefinition definition) throws IOException, InterruptedException {
+    /** What is left to do by pages; what has its outcome already, together. */
+    @Transactional
+    public List<List<Delivery>> lots(JobDefinition definition, List<Path> files) throws InterruptedException {
+        List<Delivery> taken = compared(definition, take(definition, files));
         List<List<Delivery>> lots = new ArrayList<>();
+        List<Delivery> ended = taken.stream().filter(d -> !d.isPending()).toList();
+        if (!ended.isEmpty()) lots.add(ended);
         List<Delivery> lot = new ArrayList<>();
         int pages = 0;
-        for (Path file : files(definition)) {
-            Delivery delivery = take(file);
+        for (Delivery delivery : taken.stream().filter(Delivery::isPending).toList()) {
             if (pages > 0 && pages + delivery.pages() > PAGES_A_LOT) {
                 lots.add(lot);
                 lot = new ArrayList<>();
@@ -52,45 +61,57 @@ final class Deliveries {
         return lots;
     }
 
-    private Delivery take(Path file) throws InterruptedException {
+    private List<Delivery> take(JobDefinition definition, List<Path> files) throws InterruptedException {
+        Map<String, Seen> known = definition.check()
+                ? Map.of()
+                : seenFiles.accepted(files.stream().map(Path::toString).toList());
+        List<Delivery> taken = new ArrayList<>();
+        List<Seen> fresh = new ArrayList<>();
+        for (Path file : files) {
+            Optional<Look> look = Look.at(file);
+            Optional<Delivery> before = Optional.ofNullable(known.get(file.toString()))
+                    .filter(seen -> look.equals(Optional.of(seen.look())) && isKept(seen))
+                    .map(Seen::delivery);
+            Delivery delivery = before.isPresent() ? before.get() : accept(file);
+            if (before.isEmpty()) look.ifPresent(now -> fresh.add(new Seen(now, delivery)));
+            taken.add(withinLimits(delivery, definition));
+        }
+        seenFiles.remember(fresh);
+        holdings.add(taken);
+        return taken;
+    }
+
+    private static boolean isKept(Seen seen) {
+        return seen.delivery()
+                .record()
+                .filter(record -> Files.exists(record.content()))
+                .isPresent();
+    }
+
+    private Delivery accept(Path file) throws InterruptedException {
         try {
             ArchivalRecord record = intake.accept(file);
-            return new Delivery(file.toString(), Optional.of(record), pageCount.of(record), Optional.empty());
+            return Delivery.accepted(file.toString(), record, pageCount.of(record));
         } catch (RecordRefused refusal) {
-            return new Delivery(file.toString(), Optional.empty(), 0, Optional.of(refusal));
+            return Delivery.refused(file.toString(), refusal);
         }
     }
 
-    /** In the order of their names, so that the same folder gives the same lots. Files whose name begins with a dot are not deliveries. */
-    private static List<Path> files(JobDefinition definition) throws IOException {
-        Set<Path> files = new LinkedHashSet<>();
-        for (String source : definition.sources()) {
-            List<Path> found = new ArrayList<>();
-            Files.walkFileTree(Path.of(source), new Finder(found));
-            found.stream().sorted().forEach(files::add);
-        }
-        return List.copyOf(files);
+    private static Delivery withinLimits(Delivery delivery, JobDefinition definition) {
+        int most = definition.limits().pages().orElse(Integer.MAX_VALUE);
+        if (delivery.pages() <= most) return delivery;
+        String name = delivery.record().map(ArchivalRecord::fileName).orElse(delivery.file());
+        return Delivery.refused(
+                delivery.file(),
+                new RecordRefused(Cause.TOO_LARGE, name, delivery.pages() + " pages, the limit is " + most));
     }
 
-    /** What cannot be looked into is found all the same: intake will say why it is refused. Links to folders are not followed. */
-    private static final class Finder extends SimpleFileVisitor<Path> {
-        private final List<Path> found;
-
-        Finder(List<Path> found) {
-            this.found = found;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-            boolean hidden = file.getFileName().toString().startsWith(".");
-            if (!hidden && !Files.isDirectory(file)) found.add(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException why) {
-            found.add(file);
-            return FileVisitResult.CONTINUE;
-        }
+    private List<Delivery> compared(JobDefinition definition, List<Delivery> taken) {
+        if (definition.fromStage().isPresent()) return taken;
+        Set<String> current = work.current(
+                definition, taken.stream().flatMap(d -> d.record().stream()).toList());
+        return taken.stream()
+                .map(d -> d.record().filter(r -> current.contains(r.sha256())).isPresent() ? d.asUnchanged() : d)
+                .toList();
     }
 }

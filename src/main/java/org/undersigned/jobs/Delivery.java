@@ -9,11 +9,29 @@ import org.undersigned.intake.RecordRefused;
  *
  * @param file path as delivered
  * @param pages estimate, for cutting lots
+ * @param unchanged the index holds it as it would be written now
  */
-record Delivery(String file, Optional<ArchivalRecord> record, int pages, Optional<RecordRefused> refusal) {
+record Delivery(
+        String file, Optional<ArchivalRecord> record, int pages, Optional<RecordRefused> refusal, boolean unchanged) {
     static final String INSERT = """
             insert into run_record (run, lot, no, file, sha256, media_type, bytes, pages, outcome, cause, detail)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    static Delivery accepted(String file, ArchivalRecord record, int pages) {
+        return new Delivery(file, Optional.of(record), pages, Optional.empty(), false);
+    }
+
+    static Delivery refused(String file, RecordRefused why) {
+        return new Delivery(file, Optional.empty(), 0, Optional.of(why), false);
+    }
+
+    Delivery asUnchanged() {
+        return new Delivery(file, record, pages, refusal, true);
+    }
+
+    boolean isPending() {
+        return refusal.isEmpty() && !unchanged;
+    }
 
     Object[] row(LotRef lot, int no) {
         return new Object[] {
@@ -25,7 +43,7 @@ record Delivery(String file, Optional<ArchivalRecord> record, int pages, Optiona
             record.map(ArchivalRecord::mediaType).orElse(null),
             record.map(ArchivalRecord::bytes).orElse(null),
             pages,
-            refusal.isPresent() ? "REFUSED" : "PENDING",
+            refusal.isPresent() ? "REFUSED" : unchanged ? "UNCHANGED" : "PENDING",
             refusal.map(r -> r.why().name()).orElse(null),
             refusal.map(RecordRefused::getMessage).orElse(null)
         };

@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.undersigned.intake.Intake;
@@ -9,12 +10,29 @@ import org.undersigned.intake.Store;
 @Configuration
 class JobsConfiguration {
     @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    JobDefinitions jobDefinitions(JobSettings settings) {
+        return JobDefinitions.in(settings.jobs());
+    }
+
+    @Bean
     Store store(JobSettings settings) {
         return new Store(settings.store());
     }
 
     @Bean
-    Deliveries deliveries(Store store, JobSettings settings, Deliveries.PageCount pageCount) {
-        return new Deliveries(Intake.into(store, settings.maxFileBytes()), pageCount);
+    @WorkerOnly
+    Deliveries deliveries(
+            Store store,
+            JobSettings settings,
+            Deliveries.PageCount pageCount,
+            SeenFiles seenFiles,
+            Holdings holdings,
+            Work work) {
+        return new Deliveries(Intake.into(store, settings.maxFileBytes()), pageCount, seenFiles, holdings, work);
     }
 }

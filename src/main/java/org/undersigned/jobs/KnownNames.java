@@ -26,23 +26,17 @@ class KnownNames {
     }
 
     List<OrganisationNames> in(Collection<StatementDocument> statements) {
-        return statements.stream()
+        return of(statements.stream()
                 .flatMap(statement -> statement.signatories().stream())
                 .flatMap(signatory -> signatory.organisation().stream())
                 .map(OrganisationRef::id)
                 .distinct()
-                .flatMap(id -> authority.find(id).stream())
-                .map(KnownNames::of)
-                .toList();
+                .toList());
     }
 
     /** @param ids of today, or former ones */
     List<OrganisationNames> of(Collection<String> ids) {
-        return ids.stream()
-                .flatMap(id -> authority.find(id).stream())
-                .distinct()
-                .map(KnownNames::of)
-                .toList();
+        return authority.find(ids).stream().map(KnownNames::of).toList();
     }
 
     /** All organisations, some at a time. */

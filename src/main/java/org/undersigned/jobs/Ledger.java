@@ -2,8 +2,11 @@ package org.undersigned.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +18,22 @@ import org.undersigned.intake.Cause;
 /** What became of every record of every run. */
 @Component
 public class Ledger {
-    /** Counted from the records while the run is on its way, so that progress is true to the record. */
+    /** While a run is on its way its records are counted, so that progress is true to the record; its end wrote the sums down. */
     private static final String RUNS = """
             select r.id, r.job, r.state, r.detail, r.waits_for, r.found, r.started, coalesce(r.ended, now()) until,
-              count(*) filter (where c.outcome = 'INDEXED') indexed,
-              count(*) filter (where c.outcome = 'UNCHANGED') unchanged,
-              count(*) filter (where c.outcome = 'REFUSED') refused,
-              count(*) filter (where c.outcome = 'FAILED') failed,
-              count(*) filter (where c.outcome = 'QUARANTINED') quarantined,
-              coalesce(sum(c.pages), 0) pages, coalesce(sum(c.pages_read), 0) pages_read
-            from run r left join run_record c on c.run = r.id
-            where %s group by r.id order by r.id desc""";
+              coalesce(c.indexed, r.indexed) indexed, coalesce(c.unchanged, r.unchanged) unchanged,
+              coalesce(c.refused, r.refused) refused, coalesce(c.failed, r.failed) failed,
+              coalesce(c.quarantined, r.quarantined) quarantined,
+              coalesce(c.pages, r.pages) pages, coalesce(c.pages_read, r.pages_read) pages_read
+            from run r left join lateral (
+              select count(*) filter (where outcome = 'INDEXED') indexed,
+                count(*) filter (where outcome = 'UNCHANGED') unchanged,
+                count(*) filter (where outcome = 'REFUSED') refused,
+                count(*) filter (where outcome = 'FAILED') failed,
+                count(*) filter (where outcome = 'QUARANTINED') quarantined,
+                coalesce(sum(c.pages), 0) pages, coalesce(sum(c.pages_read), 0) pages_read
+              from run_record c where c.run = r.id) c on r.state not in ('COMPLETED', 'FAILED')
+            where %s order by r.id desc""";
 
     private final JdbcTemplate jdbc;
 
@@ -36,7 +44,7 @@ public class Ledger {
     void enter(List<Work.Done> done) {
         jdbc.batchUpdate("""
                 update run_record set outcome = ?, cause = ?, page = ?, detail = ?, pages = greatest(pages, ?), pages_read = ?
-                where run = ? and lot = ? and no = ?""", done.stream().map(Ledger::row).toList());
+                where run = ? and lot = ? and no = ? and outcome = 'PENDING'""", done.stream().map(Ledger::row).toList());
     }
 
     private static Object[] row(Work.Done done) {
@@ -57,7 +65,7 @@ public class Ledger {
 
     /** Newest first. */
     public List<RunSummary> recent(int limit) {
-        return jdbc.query(RUNS.formatted("true") + " limit " + limit, (row, i) -> summary(row));
+        return jdbc.query(RUNS.formatted("true") + " limit " + limit, (row, i) -> summary(row, true));
     }
 
     /** Newest first; those with failures. */
@@ -66,18 +74,24 @@ public class Ledger {
                 RUNS.formatted(
                                 "r.state = 'FAILED' or exists (select 1 from run_record f where f.run = r.id and f.cause is not null)")
                         + " limit " + limit,
-                (row, i) -> summary(row));
+                (row, i) -> summary(row, true));
     }
 
     public Optional<RunSummary> find(long run) {
-        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row), run).stream()
+        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row, true), run).stream()
+                .findFirst();
+    }
+
+    /** The same without the failures: cheap enough to look at again and again. */
+    public Optional<RunSummary> progress(long run) {
+        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row, false), run).stream()
                 .findFirst();
     }
 
     /** Runs that have not ended, oldest first. */
     public List<Long> unfinished() {
         return jdbc.queryForList(
-                "select id from run where state in ('INTAKE', 'RUNNING', 'STOPPING', 'CLOSING') order by id",
+                "select id from run where state in ('QUEUED', 'INTAKE', 'RUNNING', 'STOPPING', 'CLOSING') order by id",
                 Long.class);
     }
 
@@ -87,12 +101,38 @@ public class Ledger {
         int lot = rerun.lot().orElse(0);
         return jdbc.queryForList("""
                 select file from run_record where run = ? and (not ? or cause is not null)
-                  and (? = '' or cause = ?) and (? = 0 or lot = ?) order by lot, no""", String.class, rerun.run(), rerun.failures(), cause, cause, lot, lot);
+                  and (? = '' or cause = ?) and (? = 0 or lot = ?) order by lot, no""", String.class, rerun.run(), rerun.failures(), cause, cause, lot, lot).stream()
+                .filter(rerun::fits)
+                .toList();
     }
 
-    private RunSummary summary(ResultSet row) throws SQLException {
+    /** The same for all runs since then: each file as its newest run left it, under the newest run of its job. */
+    public Map<Rerun, List<String>> filesSince(Instant since, Rerun like) {
+        Map<Long, List<String>> files = new LinkedHashMap<>();
+        String cause = like.cause().map(Enum::name).orElse("");
+        jdbc.query(
+                """
+                select n.file, (select max(id) from run where job = n.job) run from (
+                  select distinct on (c.file) c.file, c.cause, r.job from run_record c join run r on r.id = c.run
+                  where r.started >= ? order by c.file, r.id desc) n
+                where (not ? or n.cause is not null) and (? = '' or n.cause = ?) order by run, n.file""",
+                row -> {
+                    if (like.fits(row.getString("file")))
+                        files.computeIfAbsent(row.getLong("run"), run -> new ArrayList<>())
+                                .add(row.getString("file"));
+                },
+                Timestamp.from(since),
+                like.failures(),
+                cause,
+                cause);
+        Map<Rerun, List<String>> reruns = new LinkedHashMap<>();
+        files.forEach((run, names) -> reruns.put(like.of(run), names));
+        return reruns;
+    }
+
+    private RunSummary summary(ResultSet row, boolean whole) throws SQLException {
         long run = row.getLong("id");
-        List<RunSummary.Failure> failures = failures(run);
+        List<RunSummary.Failure> failures = whole ? failures(run) : List.of();
         Map<String, Integer> causes = new LinkedHashMap<>();
         failures.forEach(failure -> causes.merge(failure.cause(), 1, Integer::sum));
         return new RunSummary(

@@ -9,8 +9,19 @@ import java.util.List;
  * @param epoch how often this lot was handed out anew by an operator; a task of an earlier epoch is refused
  */
 record LotRef(long run, int no, int epoch) {
+    /** Of tasks that many others wait for. */
+    static final int AT_ONCE = Short.MAX_VALUE;
+
+    /** Lots beyond this number are handed out in the order in which they were made. */
+    private static final int LOTS_A_LEVEL = 3_000;
+
     String id() {
         return run + "/" + no + "/" + epoch;
+    }
+
+    /** The first lots of every run go before the later ones of any run of the same level, so a small run does not wait for a large one. */
+    int priority(int ofJob) {
+        return ofJob * LOTS_A_LEVEL - Math.min(no, LOTS_A_LEVEL - 1);
     }
 
     static LotRef parse(String id) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,29 +17,41 @@ import org.springframework.stereotype.Component;
 class LotWorker {
     private static final Logger log = LoggerFactory.getLogger(LotWorker.class);
 
-    private static final int MAX_ATTEMPTS = 5;
-
     private final Launcher launcher;
     private final Runs runs;
     private final Lots lots;
+    private final RunDefinitions definitions;
     private final Job lotJob;
 
-    LotWorker(Launcher launcher, Runs runs, Lots lots, Job lotJob) {
+    LotWorker(Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob) {
         this.launcher = launcher;
         this.runs = runs;
         this.lots = lots;
+        this.definitions = definitions;
         this.lotJob = lotJob;
     }
 
+    /** Whatever is logged meanwhile says in which run and lot. */
     CompletionHandler<Void> work(LotRef lot) {
+        try (MDC.MDCCloseable run = MDC.putCloseable("run", String.valueOf(lot.run()));
+                MDC.MDCCloseable no = MDC.putCloseable("lot", String.valueOf(lot.no()))) {
+            return workOn(lot);
+        }
+    }
+
+    private CompletionHandler<Void> workOn(LotRef lot) {
         JobParameters parameters = Workers.parameters(lot.run())
                 .addLong(IngestJobs.LOT, (long) lot.no())
                 .toJobParameters();
         int attempt = lots.begin(lot);
         if (attempt == 0) return refused(lot, parameters);
-        if (attempt > MAX_ATTEMPTS) return killedTooOften(lot, parameters);
+        if (attempt > attempts(lot)) return killedTooOften(lot, parameters);
         JobExecution execution = launcher.run(lotJob, parameters);
         return ended(lot, attempt, execution);
+    }
+
+    private int attempts(LotRef lot) {
+        return definitions.of(lot.run()).attempts();
     }
 
     /** Ended before, or the run is being stopped. */
@@ -53,7 +66,7 @@ class LotWorker {
     /** Every attempt took its worker along, or could not even begin. */
     private CompletionHandler<Void> killedTooOften(LotRef lot, JobParameters parameters) {
         launcher.recover(lotJob, parameters);
-        lots.giveUp(lot, "its lot was begun " + MAX_ATTEMPTS + " times, and its worker died each time");
+        lots.giveUp(lot, "its lot was begun " + attempts(lot) + " times, and its worker died each time");
         return settled(lot);
     }
 
@@ -88,7 +101,7 @@ class LotWorker {
             }
             case FAULT -> {
                 lots.release(lot, true);
-                if (attempt < MAX_ATTEMPTS) return Workers.again(Setback.delay(attempt));
+                if (attempt < attempts(lot)) return Workers.again(Setback.delay(attempt));
                 lots.giveUp(lot, setback.reason());
             }
         }

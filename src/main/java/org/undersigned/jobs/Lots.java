@@ -22,7 +22,8 @@ class Lots {
      */
     int begin(LotRef lot) {
         return lease.write(() -> {
-            if (jdbc.queryForList("select 1 from run where id = ? and state = 'RUNNING' for share", lot.run())
+            if (jdbc.queryForList(
+                            "select 1 from run where id = ? and state in ('INTAKE', 'RUNNING') for share", lot.run())
                     .isEmpty()) return 0;
             suspect(lot);
             return jdbc.queryForList("""
@@ -43,14 +44,20 @@ class Lots {
                   and r.outcome = 'PENDING'""", lot.run(), lot.no());
     }
 
-    /** Before each record, in a transaction of its own. */
+    /**
+     * Before each record, in a transaction of its own. It is there for the death of this JVM, not of the database, so the
+     * disk need not be waited for.
+     */
     void mark(LotRecord record) {
-        lease.write(() -> jdbc.update(
-                "update lot set current_record = ?, alone = ? where run = ? and no = ?",
-                record.no(),
-                record.suspect(),
-                record.run(),
-                record.lot()));
+        lease.write(() -> {
+            jdbc.execute("set local synchronous_commit = off");
+            return jdbc.update(
+                    "update lot set current_record = ?, alone = ? where run = ? and no = ?",
+                    record.no(),
+                    record.suspect(),
+                    record.run(),
+                    record.lot());
+        });
     }
 
     /** @param state DONE, STOPPED or FAILED */

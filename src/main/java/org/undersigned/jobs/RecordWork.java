@@ -1,10 +1,16 @@
 package org.undersigned.jobs;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
+import org.undersigned.jobs.Holdings.Holding;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.RefusedStatement;
@@ -35,7 +43,10 @@ class RecordWork implements Work {
     private final StatementIndex index;
     private final Holdings holdings;
     private final KnownNames names;
-    private final Runs runs;
+    private final RunDefinitions definitions;
+    private final Recounts recounts;
+    private final MeterRegistry meters;
+    private final TransactionTemplate own;
     private final TransactionTemplate savepoint;
 
     RecordWork(
@@ -44,27 +55,51 @@ class RecordWork implements Work {
             StatementIndex index,
             Holdings holdings,
             KnownNames names,
-            Runs runs,
+            RunDefinitions definitions,
+            Recounts recounts,
+            MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.stages = stages;
         this.resolver = resolver;
         this.index = index;
         this.holdings = holdings;
         this.names = names;
-        this.runs = runs;
+        this.definitions = definitions;
+        this.recounts = recounts;
+        this.meters = meters;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
+    public Set<String> current(JobDefinition definition, Collection<ArchivalRecord> records) {
+        Map<String, Holding> held =
+                holdings.find(records.stream().map(ArchivalRecord::sha256).toList());
+        if (held.values().stream().allMatch(holding -> holding.indexedAs().isEmpty())) return Set.of();
+        String identity = index.identity();
+        return records.stream()
+                .filter(record -> Optional.ofNullable(held.get(record.sha256()))
+                        .filter(holding -> holding.indexedAs()
+                                .equals(Optional.of(fingerprint(record, definition, identity, holding.files()))))
+                        .isPresent())
+                .map(ArchivalRecord::sha256)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Done read(LotRecord record) throws InterruptedException {
-        JobDefinition definition = runs.definition(record.run());
-        String current = fingerprint(record, definition).value();
-        if (definition.fromStage().isEmpty()
-                && holdings.isIndexedAs(record.record().sha256(), current)) return Done.unchanged(record);
+        JobDefinition definition = definitions.of(record.run());
         try {
-            Reading reading =
-                    stages.read(record.record(), definition.languages(), definition.fromStage(), PageListener.SILENT);
+            Timer.Sample clock = Timer.start(meters);
+            Reading reading = stages.read(
+                    record.record(),
+                    definition.languages(),
+                    definition.fromStage(),
+                    definition.limits(),
+                    PageListener.SILENT);
+            clock.stop(meters.timer("undersigned.reading", "ocr", String.valueOf(reading.pagesRead() > 0)));
             return done(record, reading);
         } catch (RecordRefused refused) {
             return nothingRead(record)
@@ -116,19 +151,29 @@ class RecordWork implements Work {
         return new Trouble(Cause.INTERNAL, Optional.empty(), record.record().fileName() + ": " + fault);
     }
 
+    /**
+     * Organisations are resolved in a transaction of their own: only one worker at a time may, and it must not make the
+     * others wait for the index as well. When the rest fails, the same records will find the same organisations again.
+     */
     @Override
     public List<Done> write(List<Done> read) {
+        Map<String, Holding> held = holdings.find(read.stream()
+                .filter(done -> done.reading().isPresent())
+                .map(done -> done.record().record().sha256())
+                .toList());
         Map<Done, StatementDocument> documents = new LinkedHashMap<>();
         List<Done> ended = new ArrayList<>();
-        for (Done done : read) {
-            if (done.reading().isEmpty()) ended.add(done);
-            else
-                try {
-                    documents.put(done, document(done, done.reading().get()));
-                } catch (RuntimeException fault) {
-                    ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
-                }
-        }
+        own.executeWithoutResult(status -> {
+            for (Done done : read) {
+                if (done.reading().isEmpty()) ended.add(done);
+                else
+                    try {
+                        documents.put(done, document(done, done.reading().get(), held));
+                    } catch (RuntimeException fault) {
+                        ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
+                    }
+            }
+        });
         ended.addAll(indexed(documents));
         return ended;
     }
@@ -148,53 +193,56 @@ class RecordWork implements Work {
         }
     }
 
-    /** What each organisation signed is counted once a run, not once a statement. */
+    /** What each organisation signed is counted when a run ends, not with every statement. */
     @Override
     public void closed() {
-        index.refresh();
-        names.forEachPage(index::indexOrganisations);
+        recounts.drain(organisations -> index.indexOrganisations(names.of(organisations)));
     }
 
     /** In a savepoint: what a fault leaves half done does not stay. */
-    private StatementDocument document(Done done, Reading reading) {
+    private StatementDocument document(Done done, Reading reading, Map<String, Holding> held) {
         String sha256 = done.record().record().sha256();
         List<Mention> mentions = reading.lists().stream()
                 .flatMap(list -> list.mentions().stream())
                 .toList();
         return savepoint.execute(status -> StatementDocument.of(
-                holdings.files(sha256), reading.statement(), reading.lists(), resolver.resolve(sha256, mentions)));
+                Objects.requireNonNull(held.get(sha256)).files(),
+                reading.statement(),
+                reading.lists(),
+                resolver.resolve(sha256, mentions)));
     }
 
     private List<Done> index(Map<Done, StatementDocument> documents) {
         List<StatementDocument> statements = List.copyOf(documents.values());
+        if (statements.isEmpty()) return List.of();
         Map<String, String> refused = index.index(statements, names.in(statements)).stream()
                 .collect(Collectors.toMap(RefusedStatement::record, RefusedStatement::reason));
+        recounts.add(statements);
+        Map<String, String> fingerprints = new HashMap<>();
+        String identity = index.identity();
+        documents.forEach((done, document) -> fingerprints.put(
+                document.record(),
+                fingerprint(done.record().record(), definitions.of(done.record().run()), identity, document.files())));
+        fingerprints.keySet().removeAll(refused.keySet());
+        holdings.indexedAs(fingerprints);
         return documents.keySet().stream()
-                .map(done -> indexed(
-                        done,
-                        Optional.ofNullable(refused.get(done.record().record().sha256()))))
+                .map(done -> Optional.ofNullable(
+                                refused.get(done.record().record().sha256()))
+                        .map(reason -> refused(done, reason))
+                        .orElse(done))
                 .toList();
     }
 
-    private Done indexed(Done done, Optional<String> refusal) {
-        if (refusal.isPresent())
-            return done.troubled(
-                    Outcome.FAILED,
-                    new Trouble(
-                            Cause.INDEX_REFUSED,
-                            Optional.empty(),
-                            done.record().record().fileName() + ": " + refusal.get()));
-        JobDefinition definition = runs.definition(done.record().run());
-        holdings.indexedAs(
-                done.record().record().sha256(),
-                fingerprint(done.record(), definition).value());
-        return done;
+    private static Done refused(Done done, String reason) {
+        String detail = done.record().record().fileName() + ": " + reason;
+        return done.troubled(Outcome.FAILED, new Trouble(Cause.INDEX_REFUSED, Optional.empty(), detail));
     }
 
     /** Of the document in the index: also of the names the file came under, and of the index that it is in. */
-    private Fingerprint fingerprint(LotRecord record, JobDefinition definition) {
-        return stages.fingerprint(record.record(), definition.languages())
+    private String fingerprint(ArchivalRecord record, JobDefinition definition, String identity, List<String> files) {
+        return stages.fingerprint(record, definition.languages())
                 .then("organisations", Resolver.VERSION)
-                .then("search", index.identity(), holdings.files(record.record().sha256()));
+                .then("search", identity, files)
+                .value();
     }
 }

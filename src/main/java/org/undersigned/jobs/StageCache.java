@@ -3,12 +3,17 @@ package org.undersigned.jobs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -41,6 +46,33 @@ final class StageCache {
 
     <T> Optional<T> find(String sha256, Stage stage, Fingerprint fingerprint, JavaType type) {
         Path file = file(sha256, stage, fingerprint);
+        Optional<T> kept = read(file, type);
+        kept.ifPresent(output -> used(file));
+        return kept;
+    }
+
+    /** The output that was made or used last, whatever its fingerprint: the one that the index was made from. */
+    <T> Optional<T> last(String sha256, Stage stage, JavaType type) {
+        Path folder = folder(sha256);
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name(stage) + "-\\w+\\.json\\.gz"))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .flatMap(file -> read(file, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stage cache cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void used(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            log.debug("file={} keeps its time: {}", file, e.getMessage()); // on a disk that is read only, say
+        }
+    }
+
+    private <T> Optional<T> read(Path file, JavaType type) {
         try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
             return Optional.of(json.readValue(bytes, type));
         } catch (NoSuchFileException e) {
@@ -67,8 +99,14 @@ final class StageCache {
     }
 
     private Path file(String sha256, Stage stage, Fingerprint fingerprint) {
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256)
-                .resolve(stage.name().toLowerCase(Locale.ROOT) + "-" + fingerprint.value() + ".json.gz");
+        return folder(sha256).resolve(name(stage) + "-" + fingerprint.value() + ".json.gz");
+    }
+
+    private Path folder(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 }

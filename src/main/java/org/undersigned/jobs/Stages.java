@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,21 @@ public final class Stages implements AutoCloseable {
      */
     public Reading read(ArchivalRecord record, List<String> languages, Optional<Stage> from, PageListener listener)
             throws InterruptedException {
+        return read(record, languages, from, Limits.NONE, listener);
+    }
+
+    Reading read(
+            ArchivalRecord record, List<String> languages, Optional<Stage> from, Limits limits, PageListener listener)
+            throws InterruptedException {
         int[] pagesRead = {0};
         Transcript transcript = transcript(record, languages, from, () -> {
-            Transcript fresh = transcriber.transcribe(record, languages, listener);
+            Transcript fresh = limits.secondsPerPage().isEmpty()
+                    ? transcriber.transcribe(record, languages, listener)
+                    : transcriber.transcribe(
+                            record,
+                            languages,
+                            Duration.ofSeconds(limits.secondsPerPage().get()),
+                            listener);
             pagesRead[0] = (int) fresh.pages().stream()
                     .filter(page -> page.origin() != Origin.TEXT_LAYER)
                     .count();

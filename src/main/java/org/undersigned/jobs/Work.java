@@ -1,11 +1,19 @@
 package org.undersigned.jobs;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 
 /** What a lot does with its records. */
 interface Work {
+    /** Digests of those records whose document in the index is as it would be written now. */
+    default Set<String> current(JobDefinition definition, Collection<ArchivalRecord> records) {
+        return Set.of();
+    }
+
     /** Carries one record through the reading stages. Bad input is an outcome; an exception means that the world is in trouble. */
     Done read(LotRecord record) throws Exception;
 

@@ -10,8 +10,15 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -39,6 +46,14 @@ class Workers {
 
     /** Of what is done once a run, when the world is in trouble. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
+    /** From ten seconds to about ten minutes between them. */
+    private static final int TELLINGS = 8;
+
+    private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
+
+    /** Intake waits for disks while lots keep the processors busy. */
+    private static final int INTAKES = 1;
 
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
 
@@ -68,18 +83,27 @@ class Workers {
             LotWorker lotWorker,
             Job intakeJob,
             Job closeJob,
+            Endings endings,
+            Optional<Fires> fires,
+            History history,
             JobSettings settings) {
-        return Scheduler.create(
-                        dataSource,
-                        task(
-                                Runs.INTAKE,
-                                lease,
-                                (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))),
-                        task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))),
-                        task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, runs, id)))
+        List<Task<?>> tasks = new ArrayList<>();
+        tasks.add(task(Runs.INTAKE, lease, (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))));
+        tasks.add(task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))));
+        tasks.add(task(Runs.CLOSE, lease, (id, context) -> close(launcher, closeJob, runs, id)));
+        tasks.add(Tasks.custom(Runs.ENDED)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        TELLINGS, new FailureHandler.ExponentialBackoffFailureHandler<>(BETWEEN_TRIES)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> ended(endings, instance.getId())));
+        fires.ifPresent(due -> tasks.add(task(Schedules.FIRE, lease, (id, context) -> fire(due, id))));
+        return Scheduler.create(dataSource, tasks)
+                .startTasks(Tasks.recurring("history", new Daily(AT_NIGHT))
+                        .execute((instance, context) -> history.forget()))
                 .tableName(QUEUE)
                 .schedulerName(new SchedulerName.Fixed(workerName()))
-                .threads(settings.lotsAtOnce())
+                .threads(settings.lotsAtOnce() + INTAKES)
+                .enablePriority()
                 .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -105,16 +129,51 @@ class Workers {
     }
 
     private static CompletionHandler<Void> intake(Launcher launcher, Job job, Runs runs, long run) {
+        if (!runs.isRunning(run)) return settled(runs, run);
         JobExecution execution = launcher.run(job, parameters(run).toJobParameters());
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
-            runs.settle(run); // a run without lots is closed at once
-            return done();
-        }
+        if (execution.getStatus() == BatchStatus.COMPLETED)
+            return settled(runs, run); // a run without lots is closed at once
         if (Lease.shuttingDown()) return again(Duration.ZERO);
+        // stopped; somebody who resumed it just now found this task still in the queue
+        if (execution.getStatus() == BatchStatus.STOPPED)
+            return runs.isRunning(run) ? again(Duration.ZERO) : settled(runs, run);
         Setback setback = Setback.of(execution);
-        if (setback.kind() == Setback.Kind.PASSING) return waiting(runs, run, setback);
-        runs.fail(run, setback.reason());
+        switch (setback.kind()) {
+            case PASSING -> {
+                return waiting(runs, run, setback);
+            }
+            case WORLD_UNFIT -> runs.stop(run, setback.reason());
+            case FAULT -> runs.fail(run, setback.reason());
+        }
         return done();
+    }
+
+    private static CompletionHandler<Void> settled(Runs runs, long run) {
+        runs.settle(run);
+        return done();
+    }
+
+    private static CompletionHandler<Void> ended(Endings endings, String id) {
+        try {
+            endings.follow(Long.parseLong(id.substring(0, id.indexOf('/'))));
+            return done();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            return again(Duration.ZERO);
+        }
+    }
+
+    /** The next time is in the database; what is queued here only has to ring then. */
+    private static CompletionHandler<Void> fire(Fires fires, String job) {
+        try {
+            return fires.fire(job)
+                    .<CompletionHandler<Void>>map(
+                            next -> (complete, operations) -> operations.reschedule(complete, next))
+                    .orElseGet(Workers::done);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the folder cannot be looked into: again in a moment
+        }
     }
 
     private static CompletionHandler<Void> close(Launcher launcher, Job job, Runs runs, String id) {

@@ -16,6 +16,7 @@ final class DecodedRecord implements AutoCloseable {
     private final ArchivalRecord record;
     private final Decoders decoders;
     private final int pages;
+    private final PixelStock stock = new PixelStock();
     private Decoders.@Nullable Lease lease;
 
     private DecodedRecord(ArchivalRecord record, Decoders decoders, Duration limit) throws InterruptedException {
@@ -40,7 +41,7 @@ final class DecodedRecord implements AutoCloseable {
         try {
             DecoderReply reply = ask(decoders.take(), limit, (out, in) -> {
                 DecoderWire.writeOpen(out, record);
-                return DecoderWire.read(in);
+                return DecoderWire.read(in, stock);
             });
             if (reply instanceof DecoderReply.Opened opened) return opened.pages();
             if (reply instanceof DecoderReply.Refused refused) throw refusal(refused);
@@ -67,12 +68,17 @@ final class DecodedRecord implements AutoCloseable {
         return page(number, limit, TRIES);
     }
 
+    /** Says that nobody needs these pixels any more. */
+    void release(Raster raster) {
+        stock.giveBack(raster.grey());
+    }
+
     private PageContent page(int number, Duration limit, int tries) throws PageLost, InterruptedException {
         try {
             if (lease == null) reopen(limit);
             DecoderReply reply = ask(lease, limit, (out, in) -> {
                 DecoderWire.writePage(out, number);
-                return DecoderWire.read(in);
+                return DecoderWire.read(in, stock);
             });
             if (reply instanceof DecoderReply.Content page) return page.content();
             if (reply instanceof DecoderReply.Lost lost) throw new PageLost(lost.cause(), lost.detail());

@@ -1,13 +1,16 @@
 package org.undersigned.ocr;
 
 import java.io.File;
+import java.net.URI;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command that starts a decoder: this program's own class path, and its own jar where it runs from one. */
 final class DecoderCommand {
@@ -34,6 +37,8 @@ final class DecoderCommand {
                 DIRECT_MEMORY,
                 STACK,
                 "-XX:+UseSerialGC",
+                // of all CPU time half would go into compiling for speed that ten thousand pages later would pay back
+                "-XX:TieredStopAtLevel=1",
                 // leave nothing behind, however it ends
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
@@ -55,10 +60,12 @@ final class DecoderCommand {
         return List.of("-cp", jar, "-Dloader.main=" + Decoder.class.getName(), NESTED_LAUNCHER);
     }
 
-    /** Absolute, because a decoder works in another folder. */
+    /** Absolute, because a decoder works in another folder. Programs that were started inside Maven have their class path in a class loader. */
     private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        Stream<Path> entries = Decoder.class.getClassLoader() instanceof URLClassLoader loader
+                ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
+                : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of);
+        return entries.map(entry -> entry.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 }

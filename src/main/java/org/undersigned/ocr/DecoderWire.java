@@ -82,12 +82,12 @@ final class DecoderWire {
         out.writeUTF(detail.substring(0, Math.min(detail.length(), MAX_DETAIL)));
     }
 
-    static DecoderReply read(DataInputStream in) throws IOException {
+    static DecoderReply read(DataInputStream in, PixelStock stock) throws IOException {
         int kind = in.readInt();
         return switch (kind) {
             case OPENED -> new DecoderReply.Opened(in.readInt());
             case READY -> new DecoderReply.Content(new PageContent.Ready(readReady(in)));
-            case SCAN -> new DecoderReply.Content(readScan(in));
+            case SCAN -> new DecoderReply.Content(readScan(in, stock));
             case LOST -> new DecoderReply.Lost(readCause(in), in.readUTF());
             case REFUSED -> new DecoderReply.Refused(readCause(in), in.readUTF());
             default -> throw new IOException("no reply starts with " + Integer.toHexString(kind));
@@ -95,7 +95,8 @@ final class DecoderWire {
     }
 
     private static Page readReady(DataInputStream in) throws IOException {
-        byte[] json = readBytes(in, in.readInt());
+        byte[] json = new byte[limited(in.readInt())];
+        in.readFully(json);
         try {
             return JSON.readValue(json, Page.class);
         } catch (JacksonException e) {
@@ -103,20 +104,19 @@ final class DecoderWire {
         }
     }
 
-    private static PageContent readScan(DataInputStream in) throws IOException {
+    private static PageContent readScan(DataInputStream in, PixelStock stock) throws IOException {
         String reason = in.readUTF();
         int widthPx = in.readInt();
         int heightPx = in.readInt();
         int dpi = in.readInt();
-        return new PageContent.Scan(
-                new Raster(widthPx, heightPx, dpi, readBytes(in, (long) widthPx * heightPx)), reason);
+        byte[] grey = stock.take(limited((long) widthPx * heightPx));
+        in.readFully(grey);
+        return new PageContent.Scan(new Raster(widthPx, heightPx, dpi, grey), reason);
     }
 
-    private static byte[] readBytes(DataInputStream in, long count) throws IOException {
+    private static int limited(long count) throws IOException {
         if (count < 0 || count > MAX_BYTES) throw new IOException(count + " bytes are too many");
-        byte[] bytes = new byte[(int) count];
-        in.readFully(bytes);
-        return bytes;
+        return (int) count;
     }
 
     private static Cause readCause(DataInputStream in) throws IOException {

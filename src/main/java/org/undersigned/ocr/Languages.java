@@ -70,6 +70,15 @@ final class Languages {
         return SCRIPTS.stream().filter(script -> data.has(script.probe())).toList();
     }
 
+    /** The set of a page in that language. */
+    List<String> set(String pageLanguage) {
+        Script script = scripts().stream()
+                .filter(known -> known.languages().contains(pageLanguage))
+                .findFirst()
+                .orElse(SCRIPTS.get(0)); // the languages that no set names are all written in Latin letters
+        return set(script, Stream.of(pageLanguage));
+    }
+
     /** The set of a script with the language of the page before all others, as far as there is data for it. */
     List<String> set(Script script, Stream<String> pageLanguage) {
         Set<String> languages = new LinkedHashSet<>();

@@ -94,6 +94,20 @@ public record OcrSettings(
                 Optional.of(better));
     }
 
+    public OcrSettings withRecordLimitPerPage(Duration better) {
+        return new OcrSettings(
+                languages,
+                tessdata,
+                workers,
+                pageLimit,
+                better,
+                recordLimitBase,
+                maxPages,
+                maxPagePixels,
+                childMemoryMb,
+                cache);
+    }
+
     Duration recordLimit(int pages) {
         return recordLimitPerPage.multipliedBy(pages).plus(recordLimitBase);
     }

@@ -24,7 +24,7 @@ final class PageCache {
     record Entry(Page page, List<String> languages) {}
 
     /** Goes up with every change that makes pages read differently. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,6 +33,10 @@ final class PageCache {
     /** @param folder none where nothing is to be kept */
     PageCache(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    boolean keeps() {
+        return folder.isPresent();
     }
 
     /** @param with everything that decides how the pixels are read: languages, data and their versions */

@@ -24,7 +24,7 @@ final class PageRouter {
         if (page.unmapped() > page.glyphs() * TOO_MANY_UNMAPPED)
             return Optional.of(page.unmapped() + " of " + page.glyphs() + " characters of its text layer are unknown");
         boolean scan = page.imageShare() >= FULL_PAGE;
-        int visible = page.glyphs() - page.invisible();
+        int visible = page.visible();
         if (scan && page.invisible() == 0 && visible < STAMP)
             return Optional.of("it is a scan with a text of " + visible + " characters on it");
         if (scan && page.invisible() > 0 && page.invisible() < visible)

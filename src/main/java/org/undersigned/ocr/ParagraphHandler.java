@@ -34,6 +34,9 @@ final class ParagraphHandler extends DefaultHandler {
             "ol",
             "table",
             "hr");
+    /** Parts the cells of a row until white space is squashed; printed as a tab. */
+    private static final char CELL = '\u001F';
+
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6");
     /** More text than the longest book: a bomb. */
@@ -66,7 +69,7 @@ final class ParagraphHandler extends DefaultHandler {
         if (BLOCKS.contains(tag)) end();
         if (BOLD.contains(tag)) bold++;
         if (tag.matches("h[1-6]")) heading = headingPt(tag.charAt(1) - '0');
-        if (CELLS.contains(tag) && text.length() > 0) text.append(' ');
+        if (CELLS.contains(tag) && text.length() > 0) text.append(CELL);
         if (tag.equals("ul") || tag.equals("ol")) lists.push(new Numbering(tag.equals("ol"), start(attributes)));
         if (tag.equals("li")) startItem();
     }
@@ -123,10 +126,12 @@ final class ParagraphHandler extends DefaultHandler {
     }
 
     private void addLine(String part) {
-        String line = part.replaceAll("[\\s\\u00A0]+", " ").strip();
+        String line = part.replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll(" ?" + CELL + " ?", "\t")
+                .strip();
         if (line.isEmpty() || line.equals("•")) return;
         List<Word> words = new ArrayList<>();
-        for (String word : line.split(" ")) words.add(new Word(word, Optional.empty(), Optional.empty(), 1));
+        for (String word : line.split("[ \t]+")) words.add(new Word(word, Optional.empty(), Optional.empty(), 1));
         lines.add(new Line(line, Optional.empty(), 1, heading, boldLetters * 2 > line.length(), words));
     }
 

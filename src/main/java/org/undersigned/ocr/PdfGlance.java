@@ -1,6 +1,9 @@
 package org.undersigned.ocr;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSStream;
 
 /**
  * What is on a PDF page, counted while its text was gathered.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param largestImageDpi resolution of the largest image as printed; 0 without images
  * @param imagePixels pixels of the largest image
  * @param paths lines and areas drawn; letters may be among them
+ * @param onlyImage where the page shows one image and no other
  */
 record PdfGlance(
         List<Line> lines,
@@ -22,9 +26,22 @@ record PdfGlance(
         double imageShare,
         int largestImageDpi,
         long imagePixels,
-        int paths) {
+        int paths,
+        Optional<PlacedImage> onlyImage) {
+    /**
+     * An image as it stands on a page.
+     *
+     * @param upright false where it is turned or mirrored
+     * @param place in points of the page before its rotation
+     */
+    record PlacedImage(COSStream stream, boolean upright, Rectangle2D place) {}
+
     PdfGlance {
         lines = List.copyOf(lines);
+    }
+
+    int visible() {
+        return glyphs - invisible;
     }
 
     String text() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PDFBox's text stripper, in the order of the content stream: programs write columns one after the other and tables row by row, which no
@@ -42,6 +44,7 @@ final class PdfPageText extends PDFTextStripper {
     private int largestDpi;
     private long largestPixels;
     private double largestArea;
+    private PdfGlance.@Nullable PlacedImage image;
 
     private PdfPageText() {
         setSortByPosition(false);
@@ -65,7 +68,8 @@ final class PdfPageText extends PDFTextStripper {
                 Coverage.of(stripper.images, page.getCropBox()) / Math.max(area, 1),
                 stripper.largestDpi,
                 stripper.largestPixels,
-                stripper.paths);
+                stripper.paths,
+                stripper.images.size() == 1 ? Optional.ofNullable(stripper.image) : Optional.empty());
     }
 
     @Override
@@ -142,6 +146,13 @@ final class PdfPageText extends PDFTextStripper {
         largestDpi = inches > 0 ? (int) Math.round(width / inches) : 0;
     }
 
+    private void place(COSStream stream) {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        boolean upright =
+                matrix.getShearX() == 0 && matrix.getShearY() == 0 && matrix.getScaleX() > 0 && matrix.getScaleY() > 0;
+        image = new PdfGlance.PlacedImage(stream, upright, images.get(images.size() - 1));
+    }
+
     /** Like the text stripper's own "Do", but sees images too. */
     private final class NotingDraw extends OperatorProcessor {
         private final DrawObject forms = new DrawObject(PdfPageText.this);
@@ -155,8 +166,10 @@ final class PdfPageText extends PDFTextStripper {
             if (operands.isEmpty()) throw new MissingOperandException(operator, operands);
             if (operands.get(0) instanceof COSName name && getResources().isImageXObject(name)) {
                 COSBase xobjects = getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT);
-                if (xobjects instanceof COSDictionary all && all.getDictionaryObject(name) instanceof COSStream image)
-                    noteImage(image);
+                if (xobjects instanceof COSDictionary all && all.getDictionaryObject(name) instanceof COSStream found) {
+                    noteImage(found);
+                    place(found);
+                }
             } else forms.process(operator, operands);
         }
 

@@ -106,7 +106,10 @@ final class PdfPages implements PageSource {
     }
 
     private Raster draw(int number, PdfGlance glance) throws IOException, PageLost {
-        int dpi = dpi(document.getPage(number - 1), glance, maxPixels);
+        PDPage page = document.getPage(number - 1);
+        int dpi = dpi(page, glance, maxPixels);
+        Optional<PdfScan> scan = PdfScan.find(page, glance, dpi);
+        if (scan.isPresent()) return scan.get().raster(page);
         BufferedImage image = renderer.renderImageWithDPI(number - 1, dpi, ImageType.RGB);
         return Raster.of(image, dpi);
     }

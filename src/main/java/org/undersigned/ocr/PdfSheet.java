@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,7 +18,7 @@ import org.undersigned.intake.RecordRefused;
 final class PdfSheet implements Sheet {
     private final PDDocument document;
     private final int number;
-    private final int dpi;
+    private final double pointPx;
     private final int widthPx;
     private final int heightPx;
 
@@ -27,14 +28,18 @@ final class PdfSheet implements Sheet {
         PDPage page = document.getPage(number - 1);
         PdfGlance glance = PdfPageText.glance(document, number);
         int drawn = PdfPages.dpi(page, glance, maxPixels);
-        this.dpi = PageRouter.whyOcr(glance).isPresent() ? drawn : PdfLines.DPI;
+        int dpi = PageRouter.whyOcr(glance).isPresent() ? drawn : PdfLines.DPI;
         boolean sideways = page.getRotation() % 180 != 0;
         float width =
                 sideways ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         float height =
                 sideways ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-        this.widthPx = (int) Math.max(1, Math.floor(width * dpi / 72));
-        this.heightPx = (int) Math.max(1, Math.floor(height * dpi / 72));
+        Optional<PdfScan> scan = dpi == drawn ? PdfScan.find(page, glance, dpi) : Optional.empty();
+        this.widthPx = scan.map(found -> sideways ? found.heightPx() : found.widthPx())
+                .orElse((int) Math.max(1, Math.floor(width * dpi / 72)));
+        this.heightPx = scan.map(found -> sideways ? found.widthPx() : found.heightPx())
+                .orElse((int) Math.max(1, Math.floor(height * dpi / 72)));
+        this.pointPx = widthPx / (double) width;
     }
 
     static PdfSheet open(ArchivalRecord record, int number, int maxPixels) throws IOException, PageLost {
@@ -72,7 +77,7 @@ final class PdfSheet implements Sheet {
             canvas.translate(-part.left() * scale, -part.top() * scale);
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            renderer.renderPageToGraphics(number - 1, canvas, (float) (dpi / 72.0 * scale));
+            renderer.renderPageToGraphics(number - 1, canvas, (float) (pointPx * scale));
         } finally {
             canvas.dispose();
         }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.ocr.child.Order;
 import org.undersigned.ocr.child.Treatment;
 
@@ -14,6 +15,7 @@ final class Raster {
     private final int dpi;
     private final byte[] grey;
     private final int quarterTurns;
+    private @Nullable Treatment usual;
 
     Raster(int widthPx, int heightPx, int dpi, byte[] grey) {
         this(widthPx, heightPx, dpi, grey, 0);
@@ -55,7 +57,8 @@ final class Raster {
             image.getRaster().getSamples(0, y, row.length, 1, 0, row);
             return;
         }
-        image.getRGB(0, y, row.length, 1, row, 0, row.length);
+        if (image.getType() == BufferedImage.TYPE_INT_RGB) image.getRaster().getDataElements(0, y, row.length, 1, row);
+        else image.getRGB(0, y, row.length, 1, row, 0, row.length);
         for (int x = 0; x < row.length; x++) row[x] = luminance(row[x]);
     }
 
@@ -175,7 +178,10 @@ final class Raster {
 
     /** What is done to the pixels before they are read for the first time. */
     Treatment usualTreatment() {
-        return noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
+        Treatment known = usual;
+        if (known == null) known = noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
+        usual = known;
+        return known;
     }
 
     /** How much neighbouring pixels of the paper differ, on average: 0 on a drawn page, 1 to 4 on scans, more where the paper is speckled. */

@@ -24,8 +24,8 @@ final class Scout {
     /** A strip read with the language of another script stays below this (0.45 at most), with its own above (0.79 at least). */
     private static final double READ = 0.65;
 
-    /** Some eight lines of print. */
-    private static final double STRIP_INCHES = 1.6;
+    /** Some five lines of print. */
+    private static final double STRIP_INCHES = 1.0;
 
     /** Tesseract's own measure: below this it guesses which way up a page is. */
     private static final double SURE_OF_TURN = 2;
@@ -54,7 +54,7 @@ final class Scout {
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {
         Raster strip = page.busiestStrip((int) (STRIP_INCHES * page.dpi()));
         for (Script script : languages.scripts()) {
-            List<ReadWord> words = read(strip, script.probe());
+            List<ReadWord> words = read(strip, script.probe(), page.usualTreatment());
             if (isSideways(words)) return Optional.empty();
             List<Line> lines = OcrLines.of(words, strip.dpi());
             if (OcrLines.confidenceOf(lines) < READ) continue;
@@ -74,8 +74,9 @@ final class Scout {
         return high * 2 > longer.size();
     }
 
-    private List<ReadWord> read(Raster strip, String language) throws PageLost, InterruptedException {
-        return ask(Order.Task.READ, strip, language, strip.usualTreatment()).words();
+    private List<ReadWord> read(Raster strip, String language, Treatment treatment)
+            throws PageLost, InterruptedException {
+        return ask(Order.Task.READ, strip, language, treatment).words();
     }
 
     int quarterTurns(Raster page) throws PageLost, InterruptedException {

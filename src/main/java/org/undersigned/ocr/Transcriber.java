@@ -14,7 +14,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
 
@@ -68,9 +68,16 @@ public final class Transcriber implements AutoCloseable {
      */
     public Transcript transcribe(ArchivalRecord record, List<String> languages, PageListener listener)
             throws InterruptedException {
+        return transcribe(record, languages, settings.recordLimitPerPage(), listener);
+    }
+
+    /** @param perPage time for the record, for each of its pages, instead of that of the settings */
+    public Transcript transcribe(ArchivalRecord record, List<String> languages, Duration perPage, PageListener listener)
+            throws InterruptedException {
+        OcrSettings limited = settings.withRecordLimitPerPage(perPage);
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
-            return new Transcription(record, source, choice(wanted), reader, readers, settings, listener).run();
+            return new Transcription(record, source, choice(wanted), reader, readers, limited, listener).run();
         }
     }
 

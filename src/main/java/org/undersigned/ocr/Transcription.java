@@ -72,7 +72,7 @@ final class Transcription {
             PageContent content = source.page(number, sooner(pageLimit, left()));
             if (content instanceof PageContent.Scan scan) return readers.submit(() -> read(number, scan));
             Page page = ((PageContent.Ready) content).page();
-            languages.seen(number, reader.languageOf(page.text()));
+            if (number == 1) languages.seen(number, reader.languageOf(page.text()));
             return done(page);
         } catch (PageLost lost) {
             return done(lost(number, lost));
@@ -114,6 +114,7 @@ final class Transcription {
         } catch (PageLost lost) {
             page = lost(number, lost);
         } finally {
+            source.release(scan.raster());
             inFlight.release();
             if (number == 1) languages.firstPageDone();
         }

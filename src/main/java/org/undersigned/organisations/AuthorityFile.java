@@ -32,6 +32,11 @@ public interface AuthorityFile {
     /** The organisation of that id, or the one it was merged into. */
     Optional<Organisation> find(String id);
 
+    /** Those of these ids that are known, each once, however many of them were merged into it. */
+    default List<Organisation> find(Collection<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).distinct().toList();
+    }
+
     /** Every organisation known under this name, acronym or translation, whatever capitals and accents. */
     List<Organisation> named(String nameOrAcronym);
 

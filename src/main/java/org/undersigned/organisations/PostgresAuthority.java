@@ -62,6 +62,11 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     @Override
+    public List<Organisation> find(Collection<String> ids) {
+        return lookups.find(ids);
+    }
+
+    @Override
     public List<Organisation> named(String nameOrAcronym) {
         return lookups.named(nameOrAcronym);
     }

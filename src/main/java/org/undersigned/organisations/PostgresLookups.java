@@ -133,6 +133,14 @@ final class PostgresLookups {
         return known.or(() -> Optional.of(Organisation.of(root.get(0), name(root.get(0)), List.of(), 0)));
     }
 
+    /** Those with an alias, which all have that a statement mentions. */
+    List<Organisation> find(Collection<String> ids) {
+        return organisations(jdbc.queryForList(
+                "select distinct root from organisation where id = any(?) order by root",
+                String.class,
+                array("text", ids.toArray())));
+    }
+
     private String name(String id) {
         return Objects.requireNonNull(
                 jdbc.queryForObject("select name from organisation where id = ?", String.class, id));

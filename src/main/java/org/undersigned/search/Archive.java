@@ -1,12 +1,17 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.undersigned.ocr.Box;
 
 /** Reads the archive: one statement, or everything, page by page and never all at once. */
 public final class Archive {
@@ -29,6 +34,48 @@ public final class Archive {
         return elastic.ask("read the statement " + record, client -> {
             var found = client.get(
                     get -> get.index(names.statements()).id(record).sourceExcludes("stemmed"), StatementDocument.class);
+            return found.found() ? Optional.ofNullable(found.source()) : Optional.empty();
+        });
+    }
+
+    /** Whether there is such a statement: costs next to nothing. */
+    public boolean holds(String record) {
+        return elastic.ask("look for the statement " + record, client -> client.exists(
+                        get -> get.index(names.statements()).id(record))
+                .value());
+    }
+
+    /** The organisations of the latest statements that list one of these ids, a set for each. */
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        List<FieldValue> ids = organisationIds.stream().map(FieldValue::of).toList();
+        SearchResponse<Listed> answer = elastic.ask(
+                "read who stands beside " + organisationIds,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(q ->
+                                        q.terms(t -> t.field("organisationIds").terms(v -> v.value(ids))))
+                                .sort(s -> s.field(f -> f.field("day").order(SortOrder.Desc)))
+                                .size(most)
+                                .source(s -> s.filter(f -> f.includes("organisationIds"))),
+                        Listed.class));
+        elastic.expectWhole("read who stands beside " + organisationIds, answer.shards());
+        return answer.hits().hits().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .map(listed -> Set.copyOf(listed.organisationIds()))
+                .toList();
+    }
+
+    private record Listed(List<String> organisationIds) {}
+
+    /** Where an entry of a signatory list stands on the scan. */
+    public record Place(int page, Optional<Box> box) {}
+
+    /** @param list and position, from 1 */
+    public Optional<Place> place(String record, int list, int position) {
+        String id = SignatureRow.id(record, list, position);
+        return elastic.ask("read the signature " + id, client -> {
+            var found =
+                    client.get(get -> get.index(names.signatures()).id(id).sourceIncludes("page", "box"), Place.class);
             return found.found() ? Optional.ofNullable(found.source()) : Optional.empty();
         });
     }

@@ -28,6 +28,15 @@ public sealed interface Condition {
     /** Is written in this language: two letters. */
     record Language(String code) implements Condition {}
 
+    /** Calls itself this: résolution, open letter. */
+    record Kind(String name) implements Condition {}
+
+    /** Came with its text, was read by OCR, or both. */
+    record Origin(org.undersigned.ocr.Origin origin) implements Condition {}
+
+    /** Was read this surely. */
+    record Sure(Sureness sureness) implements Condition {}
+
     /** Does not meet the other condition. */
     record Not(Condition condition) implements Condition {}
 }

@@ -3,31 +3,46 @@ package org.undersigned.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a page of results ended, in a form that can stand in a link. */
 public final class Cursor {
     private static final String BETWEEN = "\n";
 
-    private final List<FieldValue> values;
+    private static final char POINT = 'p';
 
-    private Cursor(List<FieldValue> values) {
+    private final List<FieldValue> values;
+    private final Optional<String> point;
+
+    private Cursor(List<FieldValue> values, Optional<String> point) {
         this.values = values;
+        this.point = point;
     }
 
-    static Cursor after(List<FieldValue> sortValues) {
-        return new Cursor(List.copyOf(sortValues));
+    /** @param point in time that the page before was of, where pages must not change while the archive grows */
+    static Cursor after(List<FieldValue> sortValues, Optional<String> point) {
+        return new Cursor(List.copyOf(sortValues), point);
+    }
+
+    Optional<String> point() {
+        return point;
     }
 
     /** Reads a cursor that was given out before. */
     public static Cursor of(String written) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
+            List<String> lines = List.of(plain.split(BETWEEN, -1));
+            boolean ofAPoint = lines.get(0).indexOf(POINT) == 0;
             return new Cursor(
-                    Arrays.stream(plain.split(BETWEEN, -1)).map(Cursor::value).toList());
+                    lines.subList(ofAPoint ? 1 : 0, lines.size()).stream()
+                            .map(Cursor::value)
+                            .toList(),
+                    ofAPoint ? Optional.of(lines.get(0).substring(1)) : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("\"" + written + "\" is not a cursor that this archive gave out", e);
         }
@@ -40,7 +55,9 @@ public final class Cursor {
     @Override
     @JsonValue
     public String toString() {
-        String plain = values.stream().map(Cursor::written).collect(Collectors.joining(BETWEEN));
+        String plain = Stream.concat(
+                        point.map(id -> POINT + id).stream(), values.stream().map(Cursor::written))
+                .collect(Collectors.joining(BETWEEN));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,8 +3,11 @@ package org.undersigned.search;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.AggregationRange;
 import co.elastic.clients.util.NamedValue;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ final class FacetCounts {
                 "languages", most("language"),
                 "kinds", most("kind"),
                 "origins", most("origin"),
+                "sureness",
+                        Aggregation.of(a ->
+                                a.range(r -> r.field("confidence").keyed(false).ranges(sureness()))),
                 "years",
                         Aggregation.of(a -> a.terms(
                                 t -> t.field("year").size(MOST_YEARS).order(NamedValue.of("_key", SortOrder.Desc)))));
@@ -38,7 +44,28 @@ final class FacetCounts {
                 years(answer, "years"),
                 values(answer, "languages"),
                 values(answer, "kinds"),
-                values(answer, "origins"));
+                values(answer, "origins"),
+                sureness(answer));
+    }
+
+    private static List<AggregationRange> sureness() {
+        return Arrays.stream(Sureness.values())
+                .map(step -> AggregationRange.of(
+                        r -> r.key(step.name()).from(step.from).to(step.below)))
+                .toList();
+    }
+
+    private static List<Count> sureness(Map<String, Aggregate> answer) {
+        Map<String, Long> counts = new HashMap<>();
+        Objects.requireNonNull(answer.get("sureness"))
+                .range()
+                .buckets()
+                .array()
+                .forEach(bucket -> counts.put(Objects.requireNonNull(bucket.key()), bucket.docCount()));
+        return Arrays.stream(Sureness.values())
+                .map(step -> new Count(step.name(), step.name(), counts.getOrDefault(step.name(), 0L)))
+                .filter(count -> count.statements() > 0)
+                .toList();
     }
 
     private static Aggregation most(String field) {

@@ -19,7 +19,11 @@ import org.undersigned.search.SearchResult.FoundSignatory;
 
 /** Shows for each statement that was found which entries of its lists the query means, in one question for all of them. */
 final class FoundSignatories {
-    private static final int IN_EACH = 5;
+    private static final int IN_EACH_OF_MANY = 5;
+
+    /** The server's own limit. */
+    private static final int IN_ONE = 100;
+
     private static final String ENTRIES = "entries";
     private static final List<String> PRINTED = List.of("asPrinted", "translation");
 
@@ -31,7 +35,17 @@ final class FoundSignatories {
         this.names = names;
     }
 
+    /** Some of each statement, for a list of hits. */
     Map<String, List<FoundSignatory>> in(List<String> records, Meaning meaning) {
+        return in(records, meaning, IN_EACH_OF_MANY);
+    }
+
+    /** As many as the server gives, for the page of one statement. */
+    List<FoundSignatory> in(String record, Meaning meaning) {
+        return in(List.of(record), meaning, IN_ONE).getOrDefault(record, List.of());
+    }
+
+    private Map<String, List<FoundSignatory>> in(List<String> records, Meaning meaning, int inEach) {
         List<Query> ways = ways(meaning);
         if (records.isEmpty() || ways.isEmpty()) return Map.of();
         Query query = Query.of(
@@ -43,7 +57,7 @@ final class FoundSignatories {
                                 .query(query)
                                 .size(records.size())
                                 .source(s -> s.fetch(false))
-                                .collapse(c -> c.field("record").innerHits(shown())),
+                                .collapse(c -> c.field("record").innerHits(shown(inEach))),
                         SignatureRow.class));
         elastic.expectWhole("search signatures", answer.shards());
         Map<String, List<FoundSignatory>> found = new HashMap<>();
@@ -85,9 +99,9 @@ final class FoundSignatories {
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(any))));
     }
 
-    private static InnerHits shown() {
+    private static InnerHits shown(int inEach) {
         return InnerHits.of(i -> i.name(ENTRIES)
-                .size(IN_EACH)
+                .size(inEach)
                 .sort(Stream.of("list", "position")
                         .map(field -> SortOptions.of(s -> s.field(f -> f.field(field))))
                         .toList())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A piece of text in which the words that were found are marked. Its text is as printed: escape it before it is shown in a page. */
+/** A text in which the words that were found are marked. In JSON it is HTML of text and {@code <em>} alone. */
 public record Fragment(List<Piece> pieces) {
     /** What Elasticsearch puts around what was found: characters that no text has. */
     static final String START = "\uE000";
@@ -44,8 +44,15 @@ public record Fragment(List<Piece> pieces) {
                 .collect(Collectors.joining());
     }
 
+    /** As HTML, since it is marked with tags: what was printed can only be text in it. */
     @JsonValue
-    String inJson() {
-        return marked("<em>", "</em>");
+    String html() {
+        return pieces.stream()
+                .map(piece -> piece.found() ? "<em>" + escaped(piece.text()) + "</em>" : escaped(piece.text()))
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -20,13 +20,19 @@ final class IndexDefinition {
         return resource(name + ".json");
     }
 
-    /** The body that creates the index behind the alias. */
-    static String body(String name, String alias) {
+    /**
+     * The body that creates the index behind the alias.
+     *
+     * @param identity tells the index from one that was made anew under the same name; a rebuild keeps it
+     */
+    static String body(String name, String alias, String identity) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode settings = body.putObject("settings");
         settings.put("number_of_shards", 1).put("auto_expand_replicas", "0-1");
         settings.set("analysis", resource("analysis.json"));
-        body.set("mappings", mapping(name));
+        ObjectNode mapping = mapping(name);
+        ((ObjectNode) mapping.get("_meta")).put("identity", identity);
+        body.set("mappings", mapping);
         body.putObject("aliases").putObject(alias).put("is_write_index", true);
         return body.toString();
     }

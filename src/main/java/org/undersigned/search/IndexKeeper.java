@@ -8,6 +8,7 @@ import co.elastic.clients.json.JsonData;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Creates the three indices and tells whether those that are there were built by this program's definition. */
@@ -61,16 +62,21 @@ final class IndexKeeper {
                         false);
     }
 
-    /** The unique id that the server gave to the index behind an alias. */
+    /** Tells the index behind an alias from one that was made anew under that alias, but not from its rebuild. */
     String identity(String alias) {
-        return elastic.ask(
-                "look up the index behind " + alias,
-                client -> client.indices().getSettings(get -> get.index(alias)).result().values().stream()
-                        .flatMap(index -> Optional.ofNullable(index.settings()).stream())
-                        .flatMap(settings -> Optional.ofNullable(settings.index()).stream())
-                        .flatMap(settings -> Optional.ofNullable(settings.uuid()).stream())
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+        return elastic
+                .ask("look up the index behind " + alias, client -> client.indices()
+                        .getMapping(get -> get.index(alias))
+                        .result())
+                .entrySet()
+                .stream()
+                .map(index -> identity(index.getValue().mappings()).orElse(index.getKey()))
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private static Optional<String> identity(TypeMapping mapping) {
+        return Optional.ofNullable(mapping.meta().get("identity")).map(text -> text.to(String.class));
     }
 
     private boolean exists(String alias) {
@@ -80,7 +86,8 @@ final class IndexKeeper {
     }
 
     private void create(String alias) {
-        String body = IndexDefinition.body(names.definitionOf(alias), alias);
+        String body = IndexDefinition.body(
+                names.definitionOf(alias), alias, UUID.randomUUID().toString());
         elastic.ask("create the index " + alias, client -> {
             try {
                 return client.indices()
@@ -109,7 +116,7 @@ final class IndexKeeper {
         });
     }
 
-    private static Optional<Integer> definition(TypeMapping mapping) {
+    static Optional<Integer> definition(TypeMapping mapping) {
         return Optional.ofNullable(mapping.meta().get("definition")).map((JsonData number) -> number.to(Integer.class));
     }
 }

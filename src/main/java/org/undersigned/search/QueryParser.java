@@ -2,9 +2,11 @@ package org.undersigned.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.undersigned.ocr.Origin;
 import org.undersigned.search.Condition.From;
 import org.undersigned.search.Condition.Language;
 import org.undersigned.search.Condition.Not;
@@ -97,7 +99,10 @@ final class QueryParser {
         COUNTRY("a country is expected, as CI or Turkey"),
         FROM("a date is expected, as 2022, 2022-01 or 2022-01-21"),
         TO("a date is expected, as 2022, 2022-01 or 2022-01-21"),
-        LANG("a language of two letters is expected, as fr");
+        LANG("a language of two letters is expected, as fr"),
+        KIND("what a statement calls itself is expected, as \"open letter\""),
+        ORIGIN("text_layer, ocr or mixed is expected"),
+        SURE("high, fair or low is expected");
 
         private final String expectation;
 
@@ -114,6 +119,9 @@ final class QueryParser {
                         case "from" -> FROM;
                         case "to" -> TO;
                         case "lang", "language" -> LANG;
+                        case "kind" -> KIND;
+                        case "origin" -> ORIGIN;
+                        case "sure" -> SURE;
                         default -> null;
                     });
         }
@@ -129,7 +137,17 @@ final class QueryParser {
                     Optional.of(value.toLowerCase(Locale.ROOT))
                             .filter(code -> code.matches("[a-z]{2,3}"))
                             .map(Language::new);
+                case KIND -> meaningful(value).map(Condition.Kind::new);
+                case ORIGIN -> origin(value).map(Condition.Origin::new);
+                case SURE -> Sureness.find(value).map(Condition.Sure::new);
             };
+        }
+
+        private static Optional<Origin> origin(String value) {
+            String name = value.toUpperCase(Locale.ROOT);
+            return Arrays.stream(Origin.values())
+                    .filter(origin -> origin.name().equals(name))
+                    .findFirst();
         }
     }
 }

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.undersigned.search.Condition.Country;
 import org.undersigned.search.Condition.From;
 import org.undersigned.search.Condition.Language;
@@ -81,7 +82,8 @@ final class QueryTranslation {
             (part.texts().get(0) instanceof Phrase ? phrases : words).add(part(part));
         Query said = Query.of(q -> q.bool(b -> b.must(phrases).should(words).minimumShouldMatch(enough(words))));
         if (meaning.similar().isEmpty()) return said;
-        return anyOf(List.of(said, listed("organisationIds", meaning.similar(), SIMILARLY_NAMED)));
+        return anyOf(List.of(
+                said, listed("organisationIds", meaning.similar(), SIMILARLY_NAMED, Why.SIMILAR.name(wholeText()))));
     }
 
     private static String enough(List<Query> words) {
@@ -93,7 +95,18 @@ final class QueryTranslation {
         Query said = texts.size() == 1 ? texts.get(0) : Query.of(q -> q.bool(b -> b.must(texts)));
         if (part.organisationIds().isEmpty()) return said;
         float boost = maybeAnOrdinaryWord(part) ? SIMILARLY_NAMED : NAMED;
-        return anyOf(List.of(said, listed("organisationIds", part.organisationIds(), boost)));
+        return anyOf(List.of(
+                said, listed("organisationIds", part.organisationIds(), boost, Why.ORGANISATION.name(textOf(part)))));
+    }
+
+    private String wholeText() {
+        return meaning.parts().stream().map(QueryTranslation::textOf).collect(Collectors.joining(" "));
+    }
+
+    private static String textOf(Meaning.Part part) {
+        return part.texts().stream()
+                .map(text -> text instanceof Word word ? word.text() : ((Phrase) text).text())
+                .collect(Collectors.joining(" "));
     }
 
     /** "la" and "we" are also somebody's acronym, but whoever types them so seldom means that. */
@@ -113,6 +126,10 @@ final class QueryTranslation {
             return named(signedBy.name(), "signedByIds", List.of("persons", "signatoryNames"));
         if (condition instanceof Country country) return is("countries", country.code());
         if (condition instanceof Language language) return is("language", language.code());
+        if (condition instanceof Condition.Kind kind) return is("kind", kind.name());
+        if (condition instanceof Condition.Origin origin)
+            return is("origin", origin.origin().name());
+        if (condition instanceof Condition.Sure sure) return readSo(sure.sureness());
         if (condition instanceof From from)
             return Query.of(
                     q -> q.range(r -> r.date(d -> d.field("day").gte(from.day().toString()))));
@@ -126,8 +143,8 @@ final class QueryTranslation {
     private static Query word(String text) {
         List<Query> ways = new ArrayList<>();
         ways.add(sideBySide(EVERYWHERE, text, 0));
-        ways.add(
-                Query.of(q -> q.term(t -> t.field("acronyms.folded").value(text).boost(2f))));
+        ways.add(Query.of(q ->
+                q.term(t -> t.field("acronyms.folded").value(text).boost(2f).queryName(Why.ACRONYM.name(text)))));
         if (text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
         return Query.of(q -> q.disMax(d -> d.queries(ways)));
     }
@@ -137,12 +154,13 @@ final class QueryTranslation {
                 .fields(fields)
                 .query(text)
                 .slop(slop)
+                .queryName(Why.WORDS.name(text))
                 .tieBreaker(SECOND_FIELD)));
     }
 
     private static Query misread(String text) {
-        return Query.of(q -> q.bool(b -> b.filter(
-                        f -> f.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL))))
+        return Query.of(q -> q.bool(b -> b.queryName(Why.MISREAD.name(text))
+                .filter(f -> f.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL))))
                 .must(m -> m.multiMatch(mm -> mm.fields(READ_BY_OCR)
                         .query(text)
                         .fuzziness(WRONG_LETTERS)
@@ -152,13 +170,20 @@ final class QueryTranslation {
     private Query named(String name, String idField, List<String> printed) {
         List<String> ids = meaning.idsOf(name);
         // nobody the archive knows: then at least the name as it was printed
-        return ids.isEmpty() ? sideBySide(printed, name, LEFT_OUT_WORDS) : listed(idField, ids, 1f);
+        return ids.isEmpty()
+                ? sideBySide(printed, name, LEFT_OUT_WORDS)
+                : listed(idField, ids, 1f, Why.ORGANISATION.name(name));
     }
 
-    private static Query listed(String field, Collection<String> ids, float boost) {
+    private static Query listed(String field, Collection<String> ids, float boost, String why) {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
-        return Query.of(
-                q -> q.terms(t -> t.field(field).terms(v -> v.value(values)).boost(boost)));
+        return Query.of(q -> q.terms(
+                t -> t.field(field).terms(v -> v.value(values)).boost(boost).queryName(why)));
+    }
+
+    private static Query readSo(Sureness sureness) {
+        return Query.of(q -> q.range(
+                r -> r.number(n -> n.field("confidence").gte(sureness.from).lt(sureness.below))));
     }
 
     private static Query is(String field, String value) {

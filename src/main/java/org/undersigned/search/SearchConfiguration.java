@@ -67,6 +67,12 @@ public class SearchConfiguration {
         return new StatementSearch(client, settings);
     }
 
+    /** Works also where the index in use is not there or of another definition: that is what it is for. */
+    @Bean
+    IndexRebuild indexRebuild(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
+        return new IndexRebuild(client, json, settings);
+    }
+
     @Bean
     Archive archive(ElasticsearchClient client, SearchSettings settings) {
         return new Archive(client, settings);

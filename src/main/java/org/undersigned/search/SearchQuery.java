@@ -26,6 +26,9 @@ public record SearchQuery(List<Condition> conditions, List<String> notes) {
      * country:CI              has a signatory from there: code or name of a country
      * from:2021-05 to:2022    dated in that time; year, month or day
      * lang:fr                 written in French
+     * kind:"open letter"      calls itself that
+     * origin:ocr              read by OCR; or text_layer, mixed
+     * sure:low                read with little confidence; or fair, high
      * </pre>
      */
     public static SearchQuery parse(String typed) {

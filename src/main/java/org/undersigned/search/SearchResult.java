@@ -23,6 +23,7 @@ public record SearchResult(
      *
      * @param fragments where in the text
      * @param signatories entries of its lists that were found, by name or because their organisation was meant
+     * @param why in which ways the parts of the query were found in it
      */
     public record Hit(
             String record,
@@ -36,9 +37,11 @@ public record SearchResult(
             double confidence,
             double score,
             List<Fragment> fragments,
-            List<FoundSignatory> signatories) {
+            List<FoundSignatory> signatories,
+            List<Why.Found> why) {
         public Hit {
             fragments = List.copyOf(fragments);
+            why = List.copyOf(why);
             signatories = List.copyOf(signatories);
         }
     }
@@ -59,7 +62,8 @@ public record SearchResult(
             List<Count> years,
             List<Count> languages,
             List<Count> kinds,
-            List<Count> origins) {}
+            List<Count> origins,
+            List<Count> sureness) {}
 
     /** @param value what to ask for */
     public record Count(String value, String label, long statements) {}

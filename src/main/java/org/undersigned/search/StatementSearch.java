@@ -3,6 +3,7 @@ package org.undersigned.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -11,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,9 @@ public final class StatementSearch {
 
     /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
     private static final int HIGHLIGHTED_CHARACTERS = 900_000;
+
+    /** From one page to the next; who turns a page later searches anew. */
+    private static final Time BETWEEN_PAGES = Time.of(t -> t.time("5m"));
 
     private static final List<String> SHOWN =
             List.of("record", "title", "issuer", "kind", "day", "language", "files", "signatureCount", "confidence");
@@ -44,7 +49,7 @@ public final class StatementSearch {
 
     public SearchResult search(SearchRequest request) {
         Meaning meaning = lookup.meaning(request.query());
-        SearchResponse<Shown> answer = ask(request, QueryTranslation.of(request.query(), meaning));
+        SearchResponse<Shown> answer = ofItsPoint(request, QueryTranslation.of(request.query(), meaning));
         List<Hit<Shown>> found = answer.hits().hits();
         Map<String, List<FoundSignatory>> signed =
                 signatories.in(found.stream().map(Hit::id).toList(), meaning);
@@ -54,7 +59,7 @@ public final class StatementSearch {
                         .map(hit -> hit(hit, signed.getOrDefault(hit.id(), List.of())))
                         .toList(),
                 request.facets() ? Optional.of(FacetCounts.read(answer.aggregations(), lookup)) : Optional.empty(),
-                next(found, request.size()),
+                next(found, request.size(), Optional.ofNullable(answer.pitId())),
                 request.query().notes());
     }
 
@@ -89,23 +94,69 @@ public final class StatementSearch {
                 .toList();
     }
 
+    /** Organisations as they are today, by ids of today or before. */
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return lookup.byIds(ids);
+    }
+
     /** An organisation by its id, also one that it had before a merge. */
     public Optional<OrganisationRow> organisation(String id) {
         return Optional.ofNullable(lookup.byIds(List.of(id)).get(id));
     }
 
+    /**
+     * What a query finds in one statement.
+     *
+     * @param text the whole text with what was found marked; empty where only other fields were found
+     */
+    public record Marked(Optional<Fragment> text, List<FoundSignatory> signatories) {
+        public static final Marked NOTHING = new Marked(Optional.empty(), List.of());
+    }
+
+    /** Marks what the query finds in a statement, whether or not the statement meets all of it. */
+    public Marked marked(String record, SearchQuery query) {
+        Meaning meaning = lookup.meaning(query);
+        Query words = QueryTranslation.of(query, meaning);
+        SearchResponse<Void> answer = elastic.ask(
+                "mark what is found in the statement " + record,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(q -> q.ids(i -> i.values(record)))
+                                .source(s -> s.fetch(false))
+                                .highlight(wholeText(words)),
+                        Void.class));
+        elastic.expectWhole("mark what is found", answer.shards());
+        Optional<Fragment> text = answer.hits().hits().stream()
+                .flatMap(hit -> fragments(hit, "text").stream())
+                .findFirst();
+        return new Marked(text, signatories.in(record, meaning));
+    }
+
+    private static Highlight wholeText(Query words) {
+        return Highlight.of(h -> h.preTags(Fragment.START)
+                .postTags(Fragment.END)
+                .encoder(HighlighterEncoder.Default)
+                .highlightQuery(words)
+                .numberOfFragments(0)
+                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
+                .fields("text", f -> f)
+                .fields("stemmed.*.text", f -> f));
+    }
+
     private SearchResponse<Shown> ask(SearchRequest request, Query query) {
+        Optional<String> point = point(request);
         SearchResponse<Shown> answer = elastic.ask(
                 "search statements",
                 client -> client.search(
                         search -> {
-                            search.index(names.statements())
-                                    .query(query)
+                            point.ifPresentOrElse(
+                                    id -> search.pit(pit -> pit.id(id).keepAlive(BETWEEN_PAGES)),
+                                    () -> search.index(names.statements()).allowPartialSearchResults(false));
+                            search.query(query)
                                     .size(request.size())
                                     .sort(order(request))
                                     .trackScores(true)
                                     .trackTotalHits(t -> t.enabled(true))
-                                    .allowPartialSearchResults(false)
                                     .source(s -> s.filter(f -> f.includes(SHOWN)))
                                     .highlight(highlight());
                             request.after().ifPresent(after -> search.searchAfter(after.values()));
@@ -179,7 +230,10 @@ public final class StatementSearch {
                 shown.confidence(),
                 hit.score() == null ? 0 : hit.score(),
                 fragments(hit, "text"),
-                signatories);
+                signatories,
+                hit.matchedQueries().stream()
+                        .flatMap(name -> Why.of(name).stream())
+                        .toList());
     }
 
     /** The field of the statement's language knows all that the plain one knows, and inflected forms. */
@@ -192,8 +246,29 @@ public final class StatementSearch {
         return marked.stream().map(Fragment::of).toList();
     }
 
-    private static Optional<Cursor> next(List<Hit<Shown>> found, int size) {
+    private static Optional<Cursor> next(List<Hit<Shown>> found, int size, Optional<String> point) {
         if (found.isEmpty() || found.size() < size) return Optional.empty();
-        return Optional.of(Cursor.after(found.get(found.size() - 1).sort()));
+        return Optional.of(Cursor.after(found.get(found.size() - 1).sort(), point));
+    }
+
+    private SearchResponse<Shown> ofItsPoint(SearchRequest request, Query query) {
+        try {
+            return ask(request, query);
+        } catch (IndexUnavailable e) {
+            // the server says of a point in time that it forgot that it is not there
+            if (request.after().flatMap(Cursor::point).isPresent() && !e.passing()) throw new PageExpired(e);
+            throw e;
+        }
+    }
+
+    /** The point in time that all pages are of; none where each page may be of its own. */
+    private Optional<String> point(SearchRequest request) {
+        if (request.after().isPresent()) return request.after().get().point();
+        if (!request.steady()) return Optional.empty();
+        return Optional.of(elastic.ask(
+                        "search statements",
+                        client -> client.openPointInTime(
+                                open -> open.index(names.statements()).keepAlive(BETWEEN_PAGES)))
+                .id());
     }
 }

@@ -33,7 +33,7 @@ final class Ballot {
 
     Ballot(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.names = new PersonNames(vocabulary);
+        this.names = vocabulary.persons();
         this.town = new Towns(vocabulary);
     }
 

@@ -29,6 +29,17 @@ enum CountryStyle {
     /** A text without the country that closes it. */
     record Peeled(String rest, String printed, CountryStyle style) {}
 
+    /** The same where the country is misread; to be believed only in a list that prints its countries so. */
+    Optional<Peeled> peelMisread(String text, Gazetteer countries) {
+        if (count(text, marks) == 0) return Optional.empty();
+        Matcher m = pattern.matcher(text);
+        if (!m.matches() || !balanced(m.group(1))) return Optional.empty();
+        String printed = m.group(2).strip();
+        return countries
+                .misread(printed)
+                .map(code -> new Peeled(LOOSE_END.matcher(m.group(1)).replaceAll(""), printed, this));
+    }
+
     static Optional<CountryStyle> of(String text, Gazetteer countries) {
         return peel(text, countries).map(Peeled::style);
     }

@@ -13,6 +13,10 @@ final class Cut {
             Pattern.compile("\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|\\s*(?=[(（\\[])");
     private static final Pattern DASH =
             Pattern.compile("\\s*\\|\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{L})-\\s+|\\s+-(?=\\p{L})");
+    /** A web or mail address behind the name, with the brackets or the dash that set it off. */
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)\\s*[(\\[<,;:|–-]*\\s*(?:(?:https?://|www\\.)[^\\s)\\]>]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+)\\s*[)\\]>]?");
+
     private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
     private static final Pattern KEEPS_STOP = Pattern.compile(
             "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\\.|\\bz\\.\\s?s\\.|\\bV\\.|(?:^|\\s)\\p{Lu}\\.)$");
@@ -34,12 +38,18 @@ final class Cut {
 
     /** Without closing commas and stops, footnote marks and quotes around all of it. */
     static String clean(String text) {
-        String s = Texts.squash(text);
+        String s = withoutAddress(Texts.squash(text));
         s = NOTE_MARK.matcher(s).replaceAll("");
         s = s.replaceAll("[\\s,;،、:|]+$", "");
         if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
         Matcher quoted = QUOTED.matcher(s);
         return (quoted.matches() ? quoted.group(1) : s).strip();
+    }
+
+    private static String withoutAddress(String text) {
+        if (text.indexOf('@') < 0 && !text.contains("www.") && !text.contains("://")) return text;
+        String bare = WEB.matcher(text).replaceAll("").strip();
+        return bare.isEmpty() ? text : bare;
     }
 
     static List<String> atDashes(String text) {

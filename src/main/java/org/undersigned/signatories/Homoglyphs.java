@@ -20,6 +20,7 @@ final class Homoglyphs {
 
     /** In a list in Latin script, a word made only of twins of Latin letters is Latin. */
     static String inLatinList(String text) {
+        if (text.chars().noneMatch(c -> CYRILLIC.indexOf(c) >= 0)) return text;
         StringBuilder out = new StringBuilder();
         for (String word : text.split("(?<=\\s)|(?=\\s)")) out.append(toLatin(word));
         return out.toString();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.Gazetteer;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.Texts;
@@ -31,7 +32,7 @@ final class OrganisationGrammar {
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
         this.brackets = new Brackets(vocabulary);
         this.towns = new Towns(vocabulary);
         this.rows = new TableRow(vocabulary);
@@ -80,14 +81,23 @@ final class OrganisationGrammar {
         if (tail.fields().countryAsPrinted().isPresent()) return tail;
         return CountryStyle.peel(tail.rest(), vocabulary.countries())
                 .filter(p -> isTrusted(p, votes))
+                .or(() -> misread(tail.rest(), votes))
                 .map(p -> new Tail(tail.fields().withCountry(p.printed(), code(p.printed())), p.rest()))
                 .orElse(tail);
     }
 
+    /** "Bolivic" in a list that names a country behind most entries. */
+    private Optional<CountryStyle.Peeled> misread(String text, Votes votes) {
+        Optional<CountryStyle> usual = votes.usualCountryStyle();
+        return usual.flatMap(style -> style.peelMisread(text, vocabulary.countries()));
+    }
+
     private Optional<String> code(String printed) {
-        return vocabulary.countries().code(printed).or(() -> vocabulary
-                .countries()
-                .code(printed.split("[-/,\\s]")[0]));
+        Gazetteer countries = vocabulary.countries();
+        return countries
+                .code(printed)
+                .or(() -> countries.misread(printed))
+                .or(() -> countries.code(printed.split("[-/,\\s]")[0]));
     }
 
     /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
@@ -111,6 +121,7 @@ final class OrganisationGrammar {
         String[] words = tail.rest().split(" ");
         int least = votes.acronymFirst() > .6 ? 2 : 3;
         if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
+        if (isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
         if (!acronym) return Optional.empty();
@@ -118,7 +129,14 @@ final class OrganisationGrammar {
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
         if (vocabulary.countries().isCountry(name)) return Optional.empty();
-        name = unwrapped(name);
+        String bare = unwrapped(name);
+        Fields before = tail.fields();
+        if (!bare.equals(name) && before.countryAsPrinted().isEmpty()) {
+            Tail inside = peelCountry(new Tail(before, bare), votes);
+            before = inside.fields();
+            bare = inside.rest();
+        }
+        name = bare;
         String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
                 .replaceAll("[:–-]+$", "")
                 .strip();
@@ -130,7 +148,7 @@ final class OrganisationGrammar {
                 + .9 * votes.acronymFirst()
                 + (separated ? .5 : 0)
                 - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
-        Fields fields = tail.fields().withAcronym(printed.replace(first, repaired.acronym()));
+        Fields fields = before.withAcronym(printed.replace(first, repaired.acronym()));
         return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
     }
 
@@ -241,12 +259,18 @@ final class OrganisationGrammar {
         if (fields.countryAsPrinted().isEmpty()
                 && words.length >= 2
                 && words.length <= 4
-                && Acronyms.isAcronym(words[0])) {
+                && Acronyms.isAcronym(words[0])
+                && !isAbbreviatedName(words)) {
             String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
             if (vocabulary.countries().isCountry(tail) && isAcronymAlone(words[0]))
                 return fields.withAcronym(words[0]).withName("").withCountry(tail, code(tail));
         }
         return fields.withName(rest);
+    }
+
+    /** "P.C. de Chile": a name with its head abbreviated, not an acronym and a country. */
+    private static boolean isAbbreviatedName(String[] words) {
+        return words[0].indexOf('.') > 0 && Character.isLowerCase(words[1].codePointAt(0));
     }
 
     private static boolean isAcronymAlone(String word) {

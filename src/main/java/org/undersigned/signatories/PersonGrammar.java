@@ -26,7 +26,7 @@ final class PersonGrammar {
 
     PersonGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.names = new PersonNames(vocabulary);
+        this.names = vocabulary.persons();
     }
 
     Optional<Reading> read(String text, Votes votes) {
@@ -104,6 +104,8 @@ final class PersonGrammar {
             if (country)
                 fields = fields.withCountry(part, vocabulary.countries().code(part));
             else if (isRole(part)) splitRole(part, roles, affiliations);
+            else if (Character.isLowerCase(part.codePointAt(0))
+                    && !vocabulary.organisations().isIn(part)) roles.add(part);
             else affiliations.add(part);
         }
         Optional<String> affiliation =

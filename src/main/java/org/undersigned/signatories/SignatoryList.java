@@ -9,6 +9,7 @@ import org.undersigned.structure.ListRole;
  *
  * @param complete no number missing, and as many entries as the text declares
  * @param missingNumbers numbers between the first and the last that no entry carries
+ * @param note what does not add up, or what had to be read twice, for people
  */
 public record SignatoryList(
         ListRole role,
@@ -17,6 +18,7 @@ public record SignatoryList(
         boolean numbered,
         boolean complete,
         List<Integer> missingNumbers,
+        Optional<String> note,
         List<Mention> mentions) {
     public SignatoryList {
         missingNumbers = List.copyOf(missingNumbers);

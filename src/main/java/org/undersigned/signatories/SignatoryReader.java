@@ -16,7 +16,7 @@ import org.undersigned.structure.Vocabulary;
 /** Reads the signatory lists of a statement: several readings of each entry compete, the list as a whole votes. */
 public final class SignatoryReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** A list of states prints little else. */
     private static final double MOSTLY_STATES = .5;
@@ -26,20 +26,27 @@ public final class SignatoryReader {
     private final PersonGrammar persons = new PersonGrammar(vocabulary);
 
     public List<SignatoryList> read(Statement statement) {
+        return read(statement, Rereading.none());
+    }
+
+    /** The same; where numbers are missing in a list, the band of the page is read again. */
+    public List<SignatoryList> read(Statement statement, Rereading rereading) {
         List<SignatoryList> lists = new ArrayList<>();
-        for (SignatoryRegion region : statement.regions()) lists.add(read(region, lists.size() + 1));
+        for (SignatoryRegion region : statement.regions()) lists.add(read(region, lists.size() + 1, rereading));
         return lists;
     }
 
-    private SignatoryList read(SignatoryRegion region, int list) {
-        List<String> texts = texts(region.entries());
+    private SignatoryList read(SignatoryRegion region, int list, Rereading rereading) {
+        Gaps gaps = new Gaps(rereading);
+        List<RawEntry> entries = gaps.close(region.entries());
+        List<String> texts = texts(entries);
         Votes votes = Votes.of(texts, vocabulary);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            RawEntry entry = region.entries().get(i);
+            RawEntry entry = entries.get(i);
             mentions.add(mention(list, mentions.size() + 1, entry, readings(texts.get(i), entry, votes)));
         }
-        Numbering numbering = Numbering.of(region.entries());
+        Numbering numbering = Numbering.of(entries);
         boolean total = region.declaredTotal().map(n -> n == mentions.size()).orElse(true);
         boolean complete = numbering.missing().isEmpty() && total;
         return new SignatoryList(
@@ -49,6 +56,7 @@ public final class SignatoryReader {
                 numbering.numbered(),
                 complete,
                 numbering.missing(),
+                Note.of(region.declaredTotal(), mentions.size(), numbering, gaps.closed()),
                 mentions);
     }
 
@@ -65,6 +73,7 @@ public final class SignatoryReader {
             vocabulary
                     .countries()
                     .code(text)
+                    .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
         persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 
 /** Reads the cells of a row, or the lines of a signature block, each by what it looks like. */
@@ -16,7 +17,7 @@ final class TableRow {
 
     TableRow(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
     }
 
     Fields read(Fields start, String row) {
@@ -40,11 +41,30 @@ final class TableRow {
         if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
             return Optional.of(fields.withCountry(text, vocabulary.countries().code(text)));
         if (fields.acronym().isEmpty() && Acronyms.isAcronym(text)) return Optional.of(fields.withAcronym(text));
-        if (isOrganisation(text)) return Optional.empty();
-        if (fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN)
-            return Optional.of(fields.withPerson(text));
+        Optional<Fields> both = personAndRole(fields, text);
+        if (both.isPresent()) return both;
+        boolean person = fields.person().isEmpty() && persons.likeness(text) == PersonNames.Likeness.KNOWN;
+        if (isOrganisation(text) && !(person && !vocabulary.organisations().isIn(lastWord(text))))
+            return Optional.empty();
+        if (person) return Optional.of(fields.withPerson(text));
         boolean role = fields.role().isEmpty() && vocabulary.roles().isIn(text);
         return role ? Optional.of(fields.withRole(Optional.of(text))) : Optional.empty();
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    /** "Hannelore Wiegratz, Vorsitzende". */
+    private Optional<Fields> personAndRole(Fields fields, String text) {
+        String head = Cut.head(text);
+        String tail = Texts.strip(text.substring(head.length()), " ,:()–-");
+        boolean person = fields.person().isEmpty()
+                && !tail.isEmpty()
+                && vocabulary.roles().isIn(tail);
+        return person && persons.likeness(head) != PersonNames.Likeness.NONE
+                ? Optional.of(fields.withPerson(head).withRole(Optional.of(tail)))
+                : Optional.empty();
     }
 
     private boolean isOrganisation(String text) {

@@ -17,7 +17,7 @@ final class Towns {
 
     Towns(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
     }
 
     /** A text without the town behind it. */

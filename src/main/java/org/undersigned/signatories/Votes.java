@@ -2,6 +2,7 @@ package org.undersigned.signatories;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.undersigned.structure.Vocabulary;
 
 /**
@@ -31,6 +32,8 @@ record Votes(
         boolean capitals,
         Map<CountryStyle, Integer> countryStyles) {
 
+    private static final double MOST = .5;
+
     Votes {
         countryStyles = Map.copyOf(countryStyles);
     }
@@ -43,6 +46,14 @@ record Votes(
 
     int printsCountries(CountryStyle style) {
         return countryStyles.getOrDefault(style, 0);
+    }
+
+    /** How at least half of the entries print a country, if they do. */
+    Optional<CountryStyle> usualCountryStyle() {
+        return countryStyles.entrySet().stream()
+                .filter(style -> style.getValue() >= MOST * size && style.getValue() > 2)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** Whether this is how the list prints its countries. */

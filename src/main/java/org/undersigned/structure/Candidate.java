@@ -23,12 +23,19 @@ record Candidate(
     /** Long lists win over their own parts by this much per entry, less and less. */
     private static final double PER_ENTRY = .12;
 
+    /** From so many on, size says little: a reading that finds twice as many in the same lines is not better for it. */
+    private static final int MANY = 100;
+
+    private static final double BEYOND = .3;
+
     double score() {
         return evidence.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     double rank() {
-        return score() + PER_ENTRY * Math.pow(entries.size(), .7);
+        int n = entries.size();
+        double size = PER_ENTRY * Math.pow(Math.min(n, MANY), .7);
+        return score() + size + (n > MANY ? BEYOND * Math.log((double) n / MANY) : 0);
     }
 
     double of(String name) {

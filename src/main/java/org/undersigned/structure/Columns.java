@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sorts out lines with bars in them: columns of names are read down, one after the other; tables stay in rows, as
@@ -17,19 +18,26 @@ final class Columns {
 
     private final Shapes shapes;
     private final Vocabulary vocabulary;
+    private int tableAtEnd;
 
     Columns(Shapes shapes, Vocabulary vocabulary) {
         this.shapes = shapes;
         this.vocabulary = vocabulary;
     }
 
+    /** The lines of a page; pages are given in their order, as a table may go on from one to the next. */
     List<TextLine> inOrder(List<TextLine> lines) {
         List<TextLine> out = new ArrayList<>();
+        int openTable = tableAtEnd;
+        tableAtEnd = 0;
         int i = 0;
         while (i < lines.size()) {
             int end = blockEnd(lines, i);
-            if (end - i >= 2) out.addAll(block(lines.subList(i, end)));
-            else out.add(lines.get(i));
+            if (end - i >= 2) {
+                boolean goesOn = i == 0 && openTable > 0;
+                out.addAll(block(lines.subList(i, end), goesOn ? openTable : 0));
+                if (end < lines.size()) tableAtEnd = 0;
+            } else out.add(lines.get(i));
             i = Math.max(end, i + 1);
         }
         return out;
@@ -39,7 +47,10 @@ final class Columns {
     private static int blockEnd(List<TextLine> lines, int from) {
         if (!hasBar(lines.get(from))) return from + 1;
         int last = from;
-        for (int i = from + 1; i < lines.size() && i - last <= 1; i++) if (hasBar(lines.get(i))) last = i;
+        for (int i = from + 1; i < lines.size() && i - last <= 2; i++) {
+            if (hasBar(lines.get(i))) last = i;
+            else if (!fitsBelow(lines, from, i)) break;
+        }
         boolean loneTail = last + 1 < lines.size()
                 && !lines.get(last + 1).gapBefore()
                 && last - from >= 2
@@ -56,10 +67,15 @@ final class Columns {
         return line.text().contains("|");
     }
 
-    private List<TextLine> block(List<TextLine> block) {
+    /** @param openTable how many cells the rows have of a table that the page before ended with; 0 where there is none */
+    private List<TextLine> block(List<TextLine> block, int openTable) {
         List<List<TextLine>> rows = block.stream().map(this::cells).toList();
         int width = rows.stream().mapToInt(List::size).max().orElse(1);
-        if (width < 2 || isTable(rows, width)) return block;
+        if (width < 2) return block;
+        if (width == openTable || isTable(rows, width)) {
+            tableAtEnd = width;
+            return new TableGrid(rows, width).straighten(block, rows);
+        }
         Map<Integer, List<TextLine>> columns = new TreeMap<>();
         for (List<TextLine> row : rows)
             for (int k = 0; k < row.size(); k++)
@@ -116,12 +132,8 @@ final class Columns {
     }
 
     private boolean isTitled(List<TextLine> first) {
-        return first.stream().allMatch(cell -> {
-            Wording words = Wording.of(cell.text());
-            return words.size() > 0
-                    && words.tokens().stream()
-                            .allMatch(t -> vocabulary.columnTitles().hasWord(t.folded()));
-        });
+        return vocabulary.titlesColumns(
+                Wording.of(first.stream().map(TextLine::text).collect(Collectors.joining(" "))));
     }
 
     private static boolean differ(double[] sum, int[] count) {

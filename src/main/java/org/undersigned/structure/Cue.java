@@ -14,6 +14,8 @@ enum Cue {
 
     private static final int LONGEST_HEADING = 16;
     private static final int LONGEST_ANNOUNCEMENT = 60;
+    private static final int LONGEST_MISREAD = 5;
+    private static final int LONGEST_LABEL = 24;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?。！？؟])\\s+");
 
     private final double weight;
@@ -54,9 +56,42 @@ enum Cue {
                 words.size() <= LONGEST_HEADING && !(Shapes.endsSentence(text) && words.size() > 8) && !listing;
         boolean announcement = colon && words.size() <= LONGEST_ANNOUNCEMENT;
         if (!heading && !announcement) return NONE;
+        if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;
         Cue cue = in(words, vocabulary);
+        if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         if (cue.announces()) return cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
+        if (isMisreadHeading(line, words, colon, vocabulary)) return SIGNING;
         return words.size() <= LONGEST_HEADING && vocabulary.others().opens(Wording.of(text)) ? OTHER : NONE;
+    }
+
+    /** "Nos adhérents" is no word of support where all of it is a known heading of something else. */
+    private static boolean isOtherThroughout(Wording words, Vocabulary vocabulary) {
+        return words.size() > 1
+                && vocabulary
+                        .others()
+                        .at(words, 0)
+                        .filter(hit -> hit.toWord() == words.size())
+                        .isPresent();
+    }
+
+    /** "To: Ministry of Works": a label that opens something else, its first line behind it. */
+    private static boolean isLabelledOther(String text, Vocabulary vocabulary) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon > LONGEST_LABEL) return false;
+        Wording label = Wording.of(text.substring(0, colon));
+        return vocabulary
+                .others()
+                .find(label)
+                .filter(hit -> hit.toWord() == label.size() && hit.fromWord() == 0)
+                .isPresent();
+    }
+
+    /** "Signatorics:" is a heading still, where it stands apart. */
+    private static boolean isMisreadHeading(TextLine line, Wording words, boolean colon, Vocabulary vocabulary) {
+        boolean apart = colon || line.gapBefore() || line.bold();
+        return apart
+                && words.size() <= LONGEST_MISREAD
+                && vocabulary.signingMisread().isIn(Wording.of(LookAlikes.of(words.folded())));
     }
 
     private static boolean isNumberedHeading(TextLine line) {

@@ -20,11 +20,13 @@ final class Entries {
     private final Wraps wraps;
     private final Hyphens hyphens;
     private final CountryLed byCountry;
+    private final GroupedRuns groupedRuns;
     private final Map<String, Integer> labels = new HashMap<>();
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
-        this.byCountry = new CountryLed(vocabulary, shapes);
+        this.groupedRuns = new GroupedRuns(lines, vocabulary, shapes, hyphens);
+        this.byCountry = new CountryLed(vocabulary, shapes, hyphens);
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -38,6 +40,8 @@ final class Entries {
     List<Draft> of(int from, int to) {
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         List<List<Integer>> items = stacked.orElseGet(() -> joined(from, to));
+        Optional<List<Draft>> grouped = stacked.isPresent() ? Optional.empty() : groupedRuns.of(items);
+        if (grouped.isPresent()) return grouped.get();
         return drafts(items, from, to, stacked.isPresent());
     }
 
@@ -55,7 +59,7 @@ final class Entries {
         for (int i = from; i < to; i++) {
             boolean more = !items.isEmpty()
                     && wraps.continuesEntry(entry, i - 1, i, marked)
-                    && (Texts.isOpen(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+                    && (isUnfinished(entry) || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();
@@ -65,6 +69,11 @@ final class Entries {
             }
         }
         return items;
+    }
+
+    /** After an open bracket or a comma something of this entry must follow, were it a country by itself. */
+    private static boolean isUnfinished(String entry) {
+        return Texts.isOpen(entry) || entry.endsWith(",") || entry.endsWith("،");
     }
 
     private boolean markedLead(int from, int to) {
@@ -89,7 +98,7 @@ final class Entries {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
             }
-            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked)));
+            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked), lines));
         }
         return drafts;
     }
@@ -156,14 +165,42 @@ final class Entries {
         String text = line.content();
         Wording words = Wording.of(text);
         if (words.size() == 0 || words.size() > LONGEST_GROUP) return false;
-        boolean category = words.tokens().stream()
-                .allMatch(t -> vocabulary.categories().hasWord(t.folded())
-                        || t.folded().chars().allMatch(Character::isDigit));
+        boolean category = vocabulary.kindsOfSignatories().isIn(words)
+                && words.tokens().stream()
+                        .allMatch(t -> vocabulary.categories().hasWord(t.folded())
+                                || t.folded().chars().allMatch(Character::isDigit));
+        boolean region = words.size() <= 3 && vocabulary.regions().isIn(words) && isAllRegion(words);
+        if (region && !line.isMarked()) return true;
         if (category && (!line.isMarked() || Cue.endsWithColon(text))) return true;
+        if (isKindAboveBlock(i, words)) return true;
         boolean country = vocabulary.countries().isCountry(Texts.strip(text, " :："));
         if (country && !line.isMarked())
             return countries < .5 && (marked || countries > .04 || Cue.endsWithColon(text));
         return marked && !line.isMarked() && (line.gapBefore() || line.bold()) && !Shapes.endsSentence(text);
+    }
+
+    /** "AFRICA", "Asia and the Pacific". */
+    private boolean isAllRegion(Wording words) {
+        return words.tokens().stream()
+                .allMatch(t -> vocabulary.regions().hasWord(t.folded())
+                        || vocabulary.smallWords().hasWord(t.folded())
+                        || vocabulary.categories().hasWord(t.folded()));
+    }
+
+    /** "Associations d'usagers": a plural kind that opens a block of lines, set apart from those before it. */
+    private boolean isKindAboveBlock(int i, Wording words) {
+        TextLine line = lines.get(i);
+        if (line.isMarked() || !line.gapBefore() && !line.bold()) return false;
+        boolean last = i + 1 >= lines.size() || lines.get(i + 1).gapBefore();
+        boolean plain = line.text().chars().noneMatch(c -> ",;()[]|–/".indexOf(c) >= 0);
+        return !last
+                && plain
+                && vocabulary.kindsOfSignatories().opens(words)
+                && Acronyms.letters(line.text())
+                                .chars()
+                                .filter(Character::isUpperCase)
+                                .count()
+                        <= 2;
     }
 
     private boolean isEntry(List<Integer> item, boolean marked, int size) {
@@ -183,8 +220,6 @@ final class Entries {
     }
 
     private boolean isColumnTitles(String text, Wording words) {
-        return text.contains("|")
-                && words.tokens().stream()
-                        .allMatch(t -> vocabulary.columnTitles().hasWord(t.folded()));
+        return text.contains("|") && vocabulary.titlesColumns(words);
     }
 }

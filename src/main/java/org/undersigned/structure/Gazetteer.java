@@ -29,6 +29,7 @@ public final class Gazetteer {
 
     private static final int LONGEST_NAME = 45;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
+    private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
     private static final List<String> LEADS = List.of(
             "the",
             "la",
@@ -52,8 +53,10 @@ public final class Gazetteer {
             "kingdom of",
             "state of");
 
+    private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> lookAlikes = new HashMap<>();
     private final Map<String, Lexicon> demonyms;
     private final Map<String, String> alpha2 = new HashMap<>();
     private final Map<String, String> alpha3 = new HashMap<>();
@@ -67,6 +70,7 @@ public final class Gazetteer {
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
         names.forEach(this::addStem);
+        names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
         for (CSVRecord row : rows)
             if (row.get("kind").equals("demonym")) demonyms.put(row.get("code"), new Lexicon(Table.forms(row)));
@@ -95,8 +99,18 @@ public final class Gazetteer {
         if (stem.length() >= 4) stems.putIfAbsent(stem, code);
     }
 
+    /** None where names of two countries look alike. */
+    private void addLookAlike(String name, String code) {
+        if (name.length() >= LookAlikes.SHORTEST)
+            lookAlikes.merge(LookAlikes.of(name), code, (one, other) -> one.equals(other) ? one : "");
+    }
+
     /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
     public Optional<String> code(String printed) {
+        return printed.length() > LONGEST_NAME + 10 ? Optional.empty() : codes.of(printed);
+    }
+
+    private Optional<String> find(String printed) {
         String bare = strip(printed);
         if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
         String folded = Wording.fold(bare);
@@ -104,6 +118,14 @@ public final class Gazetteer {
         if (code.isEmpty()) code = byCode(bare);
         if (code.isEmpty()) code = byLead(folded);
         return code.isEmpty() ? byParts(bare) : code;
+    }
+
+    /** The country whose name looks like what is printed once letters that OCR takes for each other are the same. */
+    public Optional<String> misread(String printed) {
+        String folded = Wording.fold(strip(printed));
+        return folded.length() < LookAlikes.SHORTEST
+                ? Optional.empty()
+                : Optional.ofNullable(lookAlikes.get(LookAlikes.of(folded))).filter(code -> !code.isEmpty());
     }
 
     public boolean isCountry(String printed) {
@@ -135,6 +157,7 @@ public final class Gazetteer {
     }
 
     private Optional<String> byParts(String bare) {
+        if (JOINTS.stream().noneMatch(bare::contains)) return Optional.empty();
         String[] parts = SEVERAL.split(bare);
         if (parts.length < 2 || parts.length > 3) return Optional.empty();
         boolean all = Arrays.stream(parts).allMatch(part -> part.length() > 3 && names.containsKey(Wording.fold(part)));

@@ -25,15 +25,10 @@ public final class Lexicon {
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> words = new HashSet<>();
-    private final Set<String> prefixes = new HashSet<>();
-    private final Set<String> suffixes = new HashSet<>();
+    private final Stems prefixes = new Stems(false);
+    private final Stems suffixes = new Stems(true);
     private final Set<String> inside = new HashSet<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
-
-    private final int shortestPrefix;
-    private final int longestPrefix;
-    private final int shortestSuffix;
-    private final int longestSuffix;
 
     private record Phrase(List<String> words, boolean open) {}
 
@@ -42,10 +37,6 @@ public final class Lexicon {
 
     Lexicon(Iterable<String> forms) {
         forms.forEach(this::add);
-        shortestPrefix = prefixes.stream().mapToInt(String::length).min().orElse(1);
-        longestPrefix = prefixes.stream().mapToInt(String::length).max().orElse(0);
-        shortestSuffix = suffixes.stream().mapToInt(String::length).min().orElse(1);
-        longestSuffix = suffixes.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private void add(String form) {
@@ -117,12 +108,7 @@ public final class Lexicon {
 
     private boolean isForm(String word) {
         if (words.contains(word)) return true;
-        for (int end = shortestPrefix; end <= Math.min(word.length(), longestPrefix); end++)
-            if (prefixes.contains(word.substring(0, end))) return true;
-        int length = word.length();
-        for (int start = Math.max(0, length - longestSuffix);
-                longestSuffix > 0 && start <= length - shortestSuffix;
-                start++) if (suffixes.contains(word.substring(start))) return true;
+        if (prefixes.match(word) || suffixes.match(word)) return true;
         return !inside.isEmpty()
                 && Script.isCjk(word.codePointAt(0))
                 && inside.stream().anyMatch(word::contains);

@@ -27,7 +27,9 @@ final class LineFinders {
     private final Wraps wraps;
     private final List<Cue> cues;
     private final double bodySize;
+    private final double[] scores;
     private final BitSet starts = new BitSet();
+    private final BitSet sentences = new BitSet();
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -36,7 +38,20 @@ final class LineFinders {
         this.shapes = shapes;
         this.wraps = wraps;
         this.bodySize = bodySize(lines);
+        this.scores = new double[lines.size()];
+        for (int i = 0; i < scores.length; i++) scores[i] = scoreOf(i);
         wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
+        wraps.paragraphs().stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
+    }
+
+    /** Several lines that end as a sentence ends and speak as one. */
+    private boolean isWrappedSentence(int[] paragraph) {
+        if (paragraph[1] - paragraph[0] < 2 || lines.get(paragraph[0]).isMarked()) return false;
+        if (!Shapes.endsSentence(lines.get(paragraph[1] - 1).content())) return false;
+        int clauses = 0;
+        for (int i = paragraph[0]; i < paragraph[1]; i++)
+            clauses += shapes.of(lines.get(i).content()).clauseWords();
+        return clauses > 0;
     }
 
     Collection<Range> find() {
@@ -48,6 +63,10 @@ final class LineFinders {
     }
 
     private double score(int i) {
+        return scores[i];
+    }
+
+    private double scoreOf(int i) {
         TextLine line = lines.get(i);
         boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
         return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);
@@ -153,6 +172,7 @@ final class LineFinders {
     }
 
     private boolean isPlausible(int i) {
+        if (sentences.get(i)) return false;
         TextLine line = lines.get(i);
         String text = line.content();
         if (score(i) > (line.gapBefore() ? -.3 : -.55) || line.isMarked() && score(i) > -1) return true;

@@ -15,6 +15,7 @@ final class Numbers {
     private static final Pattern NEXT_ITEM =
             Pattern.compile("(?<=[\\s;,])(\\d{1,5})\\s?[.)](?!\\d)\\s?(?=[\\p{Lu}\\p{Lo}(«\"“„\\d])");
     private static final Pattern STUB = Pattern.compile("^\\s*[.,:;·•'-]+\\s*(?=[\\p{Lu}\\p{Lo}])");
+    private static final String DOTS = "•·▪●";
     /** How far back the last number may stand. */
     private static final int REACH = 12;
 
@@ -23,7 +24,21 @@ final class Numbers {
     static List<TextLine> inSequence(List<TextLine> lines) {
         List<TextLine> split = new ArrayList<>();
         for (TextLine line : lines) splitItems(line, split);
-        return repair(split);
+        return repair(BareNumbers.marked(withoutPartingDots(split)));
+    }
+
+    /** A dot that parts names inside the line before, or inside this one, is no bullet at the start of this one. */
+    private static List<TextLine> withoutPartingDots(List<TextLine> lines) {
+        List<TextLine> out = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            char first = line.text().charAt(0);
+            if (!line.isMarked() || DOTS.indexOf(first) < 0) continue;
+            boolean before =
+                    i > 0 && !line.gapBefore() && lines.get(i - 1).text().indexOf(first, 1) > 0;
+            if (before || line.text().indexOf(first, 1) > 0) out.set(i, line.withMarker(Optional.empty()));
+        }
+        return out;
     }
 
     /** "12. A 13. B": a second item on the line begins where the next number stands. */

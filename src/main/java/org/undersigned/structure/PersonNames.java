@@ -14,6 +14,7 @@ public final class PersonNames {
     private static final int MOST_NAMES = 4;
 
     private final Vocabulary vocabulary;
+    private final Memo<Likeness> known;
 
     /** How sure it is. */
     public enum Likeness {
@@ -24,11 +25,16 @@ public final class PersonNames {
         KNOWN
     }
 
-    public PersonNames(Vocabulary vocabulary) {
+    PersonNames(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.known = new Memo<>(this::judge);
     }
 
     public Likeness likeness(String text) {
+        return known.of(text);
+    }
+
+    private Likeness judge(String text) {
         String bare = Texts.strip(text.strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);
@@ -36,7 +42,9 @@ public final class PersonNames {
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;
-        return western(tokens, honoured, bare);
+        boolean addressed =
+                honoured && tokens.stream().allMatch(token -> vocabulary.roles().isIn(token));
+        return addressed ? Likeness.NONE : western(tokens, honoured, bare);
     }
 
     /** Two to five signs that end like no organisation. */
@@ -65,6 +73,7 @@ public final class PersonNames {
         Wording word = Wording.of(token);
         if (word.size() == 0 || word.size() > 2) return false;
         boolean capital = Script.startsLikeName(token);
+        if (capital && vocabulary.formalTitles().isIn(word)) return true;
         return vocabulary.honorifics().isIn(word) && (capital || word.word(0).length() > 2);
     }
 

@@ -25,4 +25,9 @@ public record RawEntry(
     public RawEntry {
         words = List.copyOf(words);
     }
+
+    /** The same under another heading inside the list. */
+    public RawEntry inGroup(Optional<String> other) {
+        return new RawEntry(text, content, printedNumber, other, page, box, words);
+    }
 }

@@ -15,6 +15,15 @@ final class RegionFinder {
     /** Beside a much better list, a weak one without heading is usually a by-catch. */
     private static final double BESIDE_BEST = .25;
 
+    /** Entries that a longer proposal adds must look so much like signatories, each and on average. */
+    private static final double WEAK = -.1;
+
+    private static final double ALIKE = .3;
+    /** A number or bullet speaks for an entry as much as in the finders. */
+    private static final double MARKED = .3;
+    /** Issuer and title stand in the first lines; a list does not grow into them. */
+    private static final int TITLE_LINES = 3;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -82,7 +91,45 @@ final class RegionFinder {
             Optional<String> text = heading.line().map(i -> lines.get(i).content());
             found.add(new Candidate(range.from(), range.to(), entries, text, heading.cue(), "lines", evidence));
         }
-        return found;
+        return found.stream()
+                .filter(c -> found.stream().noneMatch(other -> completes(other, c)))
+                .toList();
+    }
+
+    /** The other is the same list with more at its end, or without heading at its beginning, that looks like signatories. */
+    private boolean completes(Candidate other, Candidate part) {
+        boolean inside = other.from() <= part.from() && other.to() >= part.to();
+        int more = other.entries().size() - part.entries().size();
+        if (!inside || more <= 0 || more > part.entries().size() || isAnnouncedAgain(part.to(), other.to()))
+            return false;
+        if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
+        if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
+        if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
+        double points = 0;
+        int typed = 0;
+        for (Draft entry : other.entries()) {
+            if (isIn(entry, part)) continue;
+            Shape shape = shapes.of(entry.text());
+            if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) return false;
+            points += shape.score();
+            if (shape.typed()) typed++;
+        }
+        return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+    }
+
+    /** A heading of its own opens what follows. */
+    private boolean isAnnouncedAgain(int from, int to) {
+        return cues.subList(from, to).stream().anyMatch(Cue::announces);
+    }
+
+    private static boolean isIn(Draft entry, Candidate part) {
+        return entry.firstLine() >= part.from() && entry.firstLine() < part.to();
+    }
+
+    /** Whether the entries added in front stand like those of the list: a title or a date before it does not. */
+    private boolean isSameGap(int from, int to) {
+        return lines.get(from).fontSizePt() <= lines.get(to).fontSizePt() * 1.05
+                && lines.get(from).bold() == lines.get(to).bold();
     }
 
     private List<Candidate> choose(List<Candidate> all) {

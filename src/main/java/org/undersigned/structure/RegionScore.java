@@ -52,7 +52,9 @@ final class RegionScore {
         boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
         boolean near = !heading.cue().announces() && nearOther(from);
         if (above || near) evidence.put("negative heading", -4.5);
-        numbering(entries).ifPresent(points -> evidence.put("numbering", points));
+        if (voice.isOther() && heading.cue() == Cue.TAKING_PART) evidence.put("who was present", -3.5);
+        boolean bare = !heading.cue().announces() && tally.typed() < .35;
+        numbering(entries).ifPresent(points -> evidence.put("numbering", bare ? .3 * points : points));
         evidence.put("count", Math.min(1.2, .45 * Math.log(n / 2.5)));
         evidence.put("uniform", .5 - tally.spread());
         evidence.put("typed", 1.6 * (tally.typed() - .45));
@@ -60,15 +62,28 @@ final class RegionScore {
         if (announcedBehind(to)) evidence.put("behind", 1.0);
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));
+            if (!voice.isJoint() && cues.contains(Cue.OTHER)) evidence.put("other headings", -1.5);
             if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
         }
         if (n == 1 && heading.cue() == Cue.CLOSING) evidence.put("one sender", -6.0);
         if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
+        if (tally.times() > .4) evidence.put("times", -4.5);
+        if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
+        if (cutsNumbering(from, entries)) evidence.put("cut numbering", -2.5);
         if (n < 3) evidence.put("few", n == 1 ? -2.2 : -1.2);
         if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
         if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
         evidence.put("bias", BIAS);
         return evidence;
+    }
+
+    /** The items before the first belong to the same numbering: then this is a part of something, not a list. */
+    private boolean cutsNumbering(int from, List<Draft> entries) {
+        int first = entries.get(0).number().orElse(1);
+        if (first <= 1) return false;
+        for (int i = Math.max(0, from - 3); i < from; i++)
+            if (lines.get(i).number().filter(n -> n == first - 1).isPresent()) return true;
+        return false;
     }
 
     /** A heading of something else a few lines above, or as the title. */

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class RunOn {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
-    private static final Pattern CONJUNCTION = Pattern.compile(
-            "(?:^|(?<=[\\s)]))(as well as|ainsi que|así como|assim como|along with|together with|and|et|y|e|und|sowie|en|og|och|ja|oraz|i|a|ve|и|та|και|și|si|és|dan|&|ed|samt|eta|en|ir|un|te|та|dhe|và|及|和|以及|및|와|과|و)\\s+");
-    private static final Pattern GLUED_AND = Pattern.compile("(?:^|(?<=\\s))و(?=\\p{L}{3,})");
+    private static final Pattern GLUED_AND =
+            Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
+    private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     private static final List<String> SURE = List.of(
             "sowie",
             "samt",
@@ -30,8 +30,10 @@ final class RunOn {
 
     private final Vocabulary vocabulary;
     private final Shapes shapes;
+    private final Pattern conjunction;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
+        this.conjunction = vocabulary.conjunctions().of(shapes.language());
         this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
@@ -85,17 +87,25 @@ final class RunOn {
     }
 
     private boolean isWholeEntry(String text, Range range) {
+        if (opensWithCountryAnd(range.of(text))) return false;
         Shape shape = shapes.of(range.of(text));
         boolean detailed =
                 Acronyms.hasBracketed(range.of(text)) || range.of(text).matches(".*\\s[–-]\\s.*");
         return shape.organisation() && detailed && shape.person() == PersonNames.Likeness.NONE;
     }
 
+    /** "…, Panamá y Mouvement…": the country belongs to the name before the comma. */
+    private boolean opensWithCountryAnd(String text) {
+        Matcher m = conjunction.matcher(text);
+        while (m.find()) if (shapes.of(text.substring(0, m.start()).strip()).country()) return true;
+        return false;
+    }
+
     private List<Range> conjunctions(String text, Range part, boolean last) {
         List<Range> glued = gluedAnd(text, part);
         if (glued.size() > 1) return glued;
         Range only = glued.get(0);
-        Matcher m = CONJUNCTION.matcher(text).region(only.from(), only.to());
+        Matcher m = conjunction.matcher(text).region(only.from(), only.to());
         while (m.find()) {
             Range a = new Range(only.from(), m.start()).trimmed(text, " ,");
             Range b = new Range(m.end(), only.to()).trimmed(text, " ,");
@@ -104,7 +114,8 @@ final class RunOn {
             if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
             if (parts(a.of(text), b.of(text), m.group(1), last)) {
                 List<Range> both = new ArrayList<>(List.of(a));
-                both.addAll(last ? conjunctions(text, b, true) : List.of(b));
+                // only one conjunction closes the list; another one needs two whole names
+                both.addAll(last ? conjunctions(text, b, false) : List.of(b));
                 return both;
             }
         }
@@ -146,9 +157,11 @@ final class RunOn {
     private boolean sharesHead(String a, String b) {
         Wording words = Wording.of(a);
         Wording after = Wording.of(b);
-        if (words.size() < 2 || after.size() == 0) return false;
-        boolean preposition = vocabulary.smallWords().hasWord(words.word(Math.max(0, words.size() - 2)));
+        if (words.size() < 3 || after.size() == 0) return false;
+        boolean preposition = vocabulary.smallWords().hasWord(words.word(words.size() - 2));
         boolean strong = Acronyms.hasBracketed(b)
+                || shapes.of(withoutLead(b)).country()
+                || Acronyms.isAcronym(withoutLead(b).split(" ", 2)[0])
                 || vocabulary.organisations().at(after, 0).isPresent()
                 || Acronyms.isAcronym(after.printed(0));
         return preposition && !strong && shapes.of(b).person() != PersonNames.Likeness.KNOWN && !a.endsWith(")");
@@ -157,7 +170,7 @@ final class RunOn {
     /** Arabic writes "and" together with the next word: "وحزب العمال". */
     private List<Range> gluedAnd(String text, Range part) {
         Range bare = part.trimmed(text, " ");
-        if (bare.isEmpty() || !Script.hasArabic(bare.of(text))) return List.of(part);
+        if (bare.isEmpty() || !Script.isRightToLeft(bare.of(text))) return List.of(part);
         List<Range> out = new ArrayList<>();
         int start = bare.from();
         Matcher m = GLUED_AND.matcher(text).region(bare.from(), bare.to());
@@ -189,6 +202,7 @@ final class RunOn {
                 && (shape.organisation()
                         || shape.country()
                         || shape.acronym()
+                        || Acronyms.isAcronym(withoutLead(bare).split(" ", 2)[0])
                         || shape.person() == PersonNames.Likeness.KNOWN);
     }
 
@@ -264,7 +278,11 @@ final class RunOn {
         List<Range> out = new ArrayList<>();
         for (Range part : parts) {
             Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|"));
-            bare = bare.of(text).matches("(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
+            bare = bare.isEmpty()
+                            || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。'
+                            || bare.of(text)
+                                    .matches(
+                                            "(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
                     ? bare
                     : bare.trimmed(text, " .。");
             if (!bare.isEmpty() && !isFiller(bare.of(text))) out.add(bare);
@@ -288,12 +306,15 @@ final class RunOn {
             int space = text.indexOf(' ', from);
             if (space < 0 || space >= range.to() - 1) break;
             String word = text.substring(from, space);
+            Wording words = Wording.of(word);
             boolean small = Character.isLowerCase(word.codePointAt(0))
-                    && vocabulary.smallWords().isIn(word)
+                    && words.size() == 1
+                    && vocabulary.smallWords().hasWord(words.word(0))
                     && !vocabulary.honorifics().isIn(word);
             if (!small) break;
             from = space + 1;
         }
-        return new Range(from, range.to());
+        Matcher elided = ELIDED.matcher(text).region(from, range.to());
+        return new Range(elided.lookingAt() ? elided.end() : from, range.to());
     }
 }

@@ -21,6 +21,7 @@ final class RunOnFinder {
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+    private static final String STOPS = ".!?。！？؟";
     private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
     private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
@@ -93,8 +94,9 @@ final class RunOnFinder {
 
     private static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
-        Matcher m = SENTENCE_END.matcher(text);
-        while (m.find()) ends.add(m.end());
+        Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i < text.length(); i++)
+            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) ends.add(m.end());
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
         return ends;
     }
@@ -206,7 +208,8 @@ final class RunOnFinder {
         evidence.put("count", Math.min(1.3, .5 * Math.log(n / 3.0)));
         evidence.put("bad", -3 * bad / n);
         evidence.put("typed", 1.5 * (typed / n - .4));
-        evidence.put("bias", n >= 4 ? -1.0 : -1.6);
+        evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
+        if (start.inProse() && SENTENCE_END.matcher(bare(text, range)).find()) evidence.put("runs over", -.6);
         boolean yearsInside = count(YEAR, range.of(text)) >= 2;
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;
@@ -218,6 +221,10 @@ final class RunOnFinder {
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;
+    }
+
+    private static String bare(String text, Range range) {
+        return range.trimmed(text, " .。").of(text);
     }
 
     private boolean opensWithCue(String first) {

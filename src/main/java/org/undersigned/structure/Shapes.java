@@ -17,15 +17,19 @@ final class Shapes {
     private static final Pattern ABBREVIATED_END = Pattern.compile(
             "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final String ENDS = ".!?。！？؟'\"”»’)";
     private static final int SHORT_WORDS = 14;
 
     private final Vocabulary vocabulary;
     private final PersonNames persons;
+    private final String language;
     private final Map<String, Shape> known = new HashMap<>();
 
-    Shapes(Vocabulary vocabulary) {
+    /** @param language of the document, "und" where it is unknown */
+    Shapes(Vocabulary vocabulary, String language) {
+        this.language = language;
         this.vocabulary = vocabulary;
-        this.persons = new PersonNames(vocabulary);
+        this.persons = vocabulary.persons();
     }
 
     Shape of(String text) {
@@ -37,6 +41,10 @@ final class Shapes {
 
     double score(String text) {
         return of(text).score();
+    }
+
+    String language() {
+        return language;
     }
 
     PersonNames persons() {
@@ -91,7 +99,7 @@ final class Shapes {
         points -= .08 * Math.max(0, words.size() - 16);
         points -= Math.max(0, text.length() - 120) / 80.0;
         if (endsSentence(text)) points -= words.size() > 3 ? .7 : .3;
-        if (WEB.matcher(text).find()) points -= .9;
+        if (hasWebAddress(text)) points -= .9;
         if (Dates.looksLikeDate(text)) points -= .9;
         if (Character.isLowerCase(text.codePointAt(0))) points -= .35;
         if (text.endsWith(":") || text.endsWith("：")) points -= .8;
@@ -117,12 +125,14 @@ final class Shapes {
     }
 
     static boolean endsSentence(String text) {
+        if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) < 0) return false;
         return SENTENCE_END.matcher(text).find()
                 && !ABBREVIATED_END.matcher(text).find();
     }
 
     static boolean hasWebAddress(String text) {
-        return WEB.matcher(text).find();
+        return (text.indexOf('@') >= 0 || text.contains("://") || text.contains("www."))
+                && WEB.matcher(text).find();
     }
 
     static String withoutWebAddress(String text) {

@@ -30,18 +30,30 @@ final class Stacks {
         if (to - from < 2) return Optional.empty();
         for (int i = from; i < to; i++)
             if (lines.get(i).isMarked() && lines.get(i).number().isPresent()) return Optional.empty();
-        List<List<Integer>> byGaps = byGaps(from, to);
+        List<List<Integer>> byGaps = byGaps(from, to, false);
         if (areBlocks(byGaps)) return Optional.of(byGaps);
+        List<List<Integer>> inGrid = byGaps(from, to, true);
+        if (byGaps.size() > 1 && areBlocks(inGrid)) return Optional.of(inGrid);
         return byPersons(from, to).or(() -> byPeriod(from, to));
     }
 
-    private List<List<Integer>> byGaps(int from, int to) {
+    /** @param grid blocks stand side by side too: the top of the next column opens one */
+    private List<List<Integer>> byGaps(int from, int to, boolean grid) {
         List<List<Integer>> blocks = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            if (blocks.isEmpty() || lines.get(i).gapBefore()) blocks.add(new ArrayList<>());
+            if (blocks.isEmpty() || isGap(i, grid)) blocks.add(new ArrayList<>());
             blocks.get(blocks.size() - 1).add(i);
         }
         return blocks;
+    }
+
+    /** White space above; a line at the top of the next column only stands higher. */
+    private boolean isGap(int i, boolean grid) {
+        if (!lines.get(i).gapBefore()) return false;
+        TextLine before = lines.get(i - 1);
+        TextLine line = lines.get(i);
+        if (before.page() != line.page() || before.box().isEmpty() || line.box().isEmpty() || grid) return true;
+        return line.box().get().top() > before.box().get().top();
     }
 
     private boolean areBlocks(List<List<Integer>> blocks) {
@@ -66,7 +78,9 @@ final class Stacks {
             if (!persons && type == Type.ORGANISATION) return false;
             if (type != Type.OTHER) details++;
         }
-        return persons || head != Type.COUNTRY && head != Type.ROLE && details > 0;
+        Type second = type(block.get(1));
+        boolean detailed = second == Type.PERSON || second == Type.ROLE || second == Type.COUNTRY;
+        return persons || head != Type.COUNTRY && head != Type.ROLE && detailed && details > 0;
     }
 
     private Type type(int i) {
@@ -75,9 +89,17 @@ final class Stacks {
         if (shape.country()) return Type.COUNTRY;
         boolean bare = shapes.persons().likeness(text) != PersonNames.Likeness.NONE;
         if (bare && (shape.person() == PersonNames.Likeness.KNOWN || !shape.role())) return Type.PERSON;
-        if (shape.role() && !shape.organisation()) return Type.ROLE;
+        if (shape.role() && (!shape.organisation() || opensWithRole(text))) return Type.ROLE;
         if (shape.organisation() || shape.acronym()) return Type.ORGANISATION;
         return shape.role() ? Type.ROLE : Type.OTHER;
+    }
+
+    /** "Presidente, Centro Culturale": what stands before the first comma is a role and nothing else. */
+    private boolean opensWithRole(String text) {
+        String head = Shapes.head(text);
+        return head.length() < text.length()
+                && shapes.of(head).role()
+                && !shapes.of(head).organisation();
     }
 
     /** Without gaps: a known person opens each block, and nothing else is one. */

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.undersigned.ocr.Box;
+import org.undersigned.ocr.Line;
 import org.undersigned.ocr.Page;
 import org.undersigned.ocr.Transcript;
 
 /** Reads a transcript as a statement: title, dates, sections, and where it lists its signatories. Start at read. */
 public final class StatementReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final Kinds kinds = new Kinds();
@@ -23,7 +24,7 @@ public final class StatementReader {
     private final OpenEnd openEnd = new OpenEnd();
 
     public Statement read(Transcript transcript) {
-        Shapes shapes = new Shapes(vocabulary);
+        Shapes shapes = new Shapes(vocabulary, languages.of(allText(transcript)));
         RunningHeads.Split split = RunningHeads.split(
                 transcript.pages().stream().map(LineReader::read).toList());
         List<TextLine> lines = lines(split.pages(), shapes);
@@ -56,6 +57,13 @@ public final class StatementReader {
                 new Sections(lines, wraps, hyphens, finder.cues(), chosen, head.titleLines()).read(split.heads()),
                 regions,
                 text);
+    }
+
+    private static String allText(Transcript transcript) {
+        return transcript.pages().stream()
+                .flatMap(page -> page.lines().stream())
+                .map(Line::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<TextLine> lines(List<List<TextLine>> pages, Shapes shapes) {

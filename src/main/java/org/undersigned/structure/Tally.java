@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** Counts over the entries of a region: how they look together. */
 final class Tally {
     private static final Pattern SEMICOLON = Pattern.compile("[;；]\\s*\\S");
+    private static final Pattern FIGURES =
+            Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)|\\p{L}[ .…]+\\d{1,3}$");
+    private static final Pattern TIME = Pattern.compile("^[\\d–-]*?\\d{1,2} ?[.:hH] ?[0-5]\\d(?!\\d)");
     private static final String PARTING = ",،、，•·";
 
     private final double mean;
@@ -14,6 +17,8 @@ final class Tally {
     private final double runOn;
     private final double countries;
     private final double sentences;
+    private final double figures;
+    private final double times;
 
     Tally(List<Draft> entries, Shapes shapes) {
         int n = Math.max(1, entries.size());
@@ -22,12 +27,16 @@ final class Tally {
         int long_ = 0;
         int bare = 0;
         int ends = 0;
+        int counts = 0;
+        int clocks = 0;
         for (Draft entry : entries) {
             Shape shape = shapes.of(entry.text());
             sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
             if (shape.typed()) types++;
             if (shape.country()) bare++;
             if (Shapes.endsSentence(entry.text()) && Wording.of(entry.text()).size() > 6) ends++;
+            if (FIGURES.matcher(entry.text()).find()) counts++;
+            if (TIME.matcher(entry.text()).find()) clocks++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
             if (several && !entry.marked()) long_++;
         }
@@ -36,6 +45,8 @@ final class Tally {
         runOn = (double) long_ / n;
         countries = (double) bare / n;
         sentences = (double) ends / n;
+        figures = (double) counts / n;
+        times = (double) clocks / n;
         spread = spread(entries);
     }
 
@@ -66,6 +77,16 @@ final class Tally {
     /** The share of entries that seem to hold several names. */
     double runOn() {
         return runOn;
+    }
+
+    /** The share of entries that open with a time of day: a programme. */
+    double times() {
+        return times;
+    }
+
+    /** The share of entries with a figure in a cell behind the first, or at the end: points, prices, pages. */
+    double figures() {
+        return figures;
     }
 
     double countries() {

@@ -62,6 +62,17 @@ record TextLine(
                 page, other, marker, gapBefore, box, confidence, fontSizePt, bold, List.of(), fill, indentPx);
     }
 
+    /** With a bar before the word that begins there; the same line where one stands there already. */
+    TextLine withBarAt(int at) {
+        if (at < 2 || at > text.length() || text.substring(0, at).strip().endsWith("|")) return this;
+        int shift = LineReader.CELL.length() - 1;
+        String barred = text.substring(0, at - 1) + LineReader.CELL + text.substring(at);
+        List<Placed> moved = words.stream()
+                .map(w -> w.from() >= at ? new Placed(w.word(), w.from() + shift, w.to() + shift) : w)
+                .toList();
+        return new TextLine(page, barred, marker, gapBefore, box, confidence, fontSizePt, bold, moved, fill, indentPx);
+    }
+
     TextLine withGapBefore(boolean gap) {
         return new TextLine(page, text, marker, gap, box, confidence, fontSizePt, bold, words, fill, indentPx);
     }

@@ -1,7 +1,12 @@
 package org.undersigned.structure;
 
+import java.util.List;
+
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
+    /** A misread or unknown word among the column titles does not make them names. */
+    private static final double MOST_TITLES = .66;
+
     private static final class Holder {
         static final Vocabulary STANDARD = new Vocabulary();
     }
@@ -10,18 +15,29 @@ public final class Vocabulary {
     private final Lexicon organisations = Table.lexicon("organisations.csv");
     private final Lexicon roles = Table.lexicon("roles.csv");
     private final Lexicon firstNames = Table.lexicon("first-names.csv");
-    private final Lexicon honorifics = Table.lexicon("honorifics.csv");
+    private final Lexicon honorifics =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("title"));
+    private final Lexicon formalTitles =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
     private final Lexicon smallWords = particles("small");
     private final Lexicon clauseWords = particles("clause");
+    private final Conjunctions conjunctions = new Conjunctions();
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
+    private final Lexicon kindsOfSignatories =
+            Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
+    private final Lexicon regions =
+            Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
+    private final Lexicon signingMisread = new Lexicon(misreadHeadings());
     private final Lexicon takingPart = headings("participants");
     private final Lexicon supporting = headings("supporters");
     private final Lexicon closings = headings("closing");
     private final Lexicon others = headings("other");
+
+    private final PersonNames persons = new PersonNames(this);
 
     private Vocabulary() {}
 
@@ -33,8 +49,22 @@ public final class Vocabulary {
         return Table.lexicon("particles.csv", row -> row.get("kind").equals(kind));
     }
 
+    /** Short forms look like too many other words. */
+    private static List<String> misreadHeadings() {
+        return Table.rows("headings.csv").stream()
+                .filter(row -> row.get("kind").equals("signatories"))
+                .flatMap(row -> Table.forms(row).stream())
+                .filter(form -> form.indexOf(' ') < 0 && form.length() >= 8 && !Script.hasCjk(form))
+                .map(form -> LookAlikes.of(Wording.fold(form)) + (form.endsWith("*") ? "*" : ""))
+                .toList();
+    }
+
     private static Lexicon headings(String kind) {
         return Table.lexicon("headings.csv", row -> row.get("kind").equals(kind));
+    }
+
+    public PersonNames persons() {
+        return persons;
     }
 
     public Gazetteer countries() {
@@ -59,6 +89,11 @@ public final class Vocabulary {
         return honorifics;
     }
 
+    /** "Most", "Rt": before the title of a person, and only with a capital. */
+    Lexicon formalTitles() {
+        return formalTitles;
+    }
+
     public Lexicon nameParticles() {
         return nameParticles;
     }
@@ -71,6 +106,10 @@ public final class Vocabulary {
         return clauseWords;
     }
 
+    Conjunctions conjunctions() {
+        return conjunctions;
+    }
+
     public Lexicon fillers() {
         return fillers;
     }
@@ -79,12 +118,31 @@ public final class Vocabulary {
         return categories;
     }
 
-    Lexicon columnTitles() {
-        return columnTitles;
+    /** Parts of the world. */
+    Lexicon regions() {
+        return regions;
+    }
+
+    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
+    Lexicon kindsOfSignatories() {
+        return kindsOfSignatories;
+    }
+
+    /** Whether most of the words are those of column titles, as in "Ad Soyad | Görev | Kurum". */
+    boolean titlesColumns(Wording words) {
+        long titles = words.tokens().stream()
+                .filter(word -> columnTitles.hasWord(word.folded()))
+                .count();
+        return words.size() > 0 && titles >= MOST_TITLES * words.size();
     }
 
     Lexicon signing() {
         return signing;
+    }
+
+    /** Words for signing as OCR may read them, letters that look alike made the same. */
+    Lexicon signingMisread() {
+        return signingMisread;
     }
 
     Lexicon takingPart() {

@@ -34,8 +34,8 @@ final class Voice {
 
     /** What the voice adds to a list without heading; at the end of the text it counts most. */
     double points(int from, int to) {
-        if (other) return -2.2;
+        if (other) return -3.5;
         boolean end = to >= lines - 5;
-        return joint ? (end ? .7 : .3) : 0;
+        return joint ? (end ? .7 : .3) : -.8;
     }
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * A text as its words: folded (lower case, no accents), each knowing where it stands in the text. All lexicons are
@@ -66,7 +65,13 @@ public final class Wording {
 
     /** All words with one space between. */
     public String folded() {
-        return tokens.stream().map(Token::folded).collect(Collectors.joining(" "));
+        if (tokens.size() == 1) return tokens.get(0).folded();
+        StringBuilder out = new StringBuilder(text.length());
+        for (Token token : tokens) {
+            if (out.length() > 0) out.append(' ');
+            out.append(token.folded());
+        }
+        return out.toString();
     }
 
     public static String fold(String text) {
@@ -75,12 +80,16 @@ public final class Wording {
 
     private static String foldWord(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean plain = lower.chars().allMatch(c -> c < 128);
-        if (plain) return lower;
+        if (isPlain(lower)) return lower;
         StringBuilder out = new StringBuilder(lower.length());
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
         for (int i = 0; i < apart.length(); i++) appendFolded(out, apart.charAt(i));
         return out.toString();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) if (word.charAt(i) > 127) return false;
+        return true;
     }
 
     /** Letters that Unicode does not take apart, but people leave out or write plainly. */

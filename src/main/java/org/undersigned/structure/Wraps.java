@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.undersigned.ocr.Box;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
@@ -16,10 +15,16 @@ final class Wraps {
 
     private static final double REACHING_SHARE = .2;
 
+    /** A margin is also believed when so many lines that surely go on break where the next word would not have fitted. */
+    private static final int PROOFS = 2;
+
     /** Ragged lines end a little before the margin that typesetting gave them. */
     private static final double AT_PAGE_MARGIN = .92;
 
+    private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
+    private static final String PARTING = ",;،؛、；";
+    private static final String DOTS = "•·▪|●";
     private static final Pattern DANGLING = Pattern.compile(
             "(?iu)(?:^|\\s)(?:of|for|and|the|in|de|del|des|du|la|los|las|et|y|e|di|da|do|dos|das|der|die|das|und|für|fur|von|voor|van|för|og|och|av|af|dla|του|της|των|για|και|по|за|и|та|ve|ile|against|to|pour|para|per|contra|con|with|zur|zum|de l['’]|d['’]|l['’]|-|–|&|/)$");
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
@@ -30,28 +35,62 @@ final class Wraps {
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Map<Integer, Integer> textMargins;
+    private final Map<Integer, Integer> rightToLeft;
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final Map<Long, Integer> margins = new HashMap<>();
     private final Map<Long, Integer> lefts = new HashMap<>();
     private final Map<Long, Integer> counts = new HashMap<>();
     private final Map<Long, Integer> reaching = new HashMap<>();
+    private final Map<Long, Integer> proved = new HashMap<>();
+    private final Map<Long, Integer> refuted = new HashMap<>();
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
         this.textMargins = textMargins;
         this.lines = lines;
+        this.rightToLeft = rightToLeft(lines);
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), right(line), Math::max));
-        lines.forEach(line -> margins.merge(column(line), right(line), Math::max));
+        double size = middleSize(lines);
+        lines.stream()
+                .filter(line -> isSized(line, size))
+                .forEach(line -> margins.merge(column(line), right(line), Math::max));
         lines.forEach(line -> lefts.merge(column(line), left(line), Math::min));
         lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
         for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
+        for (int i = 1; i < lines.size(); i++)
+            if (surelyGoesOn(i - 1, i))
+                (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
+                        .merge(column(lines.get(i - 1)), 1, Integer::sum);
+    }
+
+    /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
+    private boolean surelyGoesOn(int before, int line) {
+        TextLine a = lines.get(before);
+        TextLine b = lines.get(line);
+        if (a.page() != b.page() || b.isMarked() || b.gapBefore() || b.content().isEmpty()) return false;
+        boolean lower = Character.isLowerCase(b.content().codePointAt(0)) && !isCamel(b.content());
+        return lower || DANGLING.matcher(tail(a.content())).find();
+    }
+
+    private static double middleSize(List<TextLine> lines) {
+        List<Double> sizes = lines.stream()
+                .map(TextLine::fontSizePt)
+                .filter(size -> size > 0)
+                .sorted()
+                .toList();
+        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+    }
+
+    /** Titles in larger letters say nothing of the margin that the text keeps. */
+    private static boolean isSized(TextLine line, double size) {
+        return size == 0 || line.fontSizePt() == 0 || line.fontSizePt() < TITLE_SIZE * size;
     }
 
     private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
         double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
-        return line.page() * 1000L + Math.round(line.box().get().left() / width);
+        return line.page() * 1000L + Math.round(left(line) / width);
     }
 
     private boolean reaches(TextLine line) {
@@ -62,6 +101,12 @@ final class Wraps {
     /** The margin of a column is that of the page, or one that enough lines reach. */
     private boolean isTrusted(TextLine line) {
         long column = column(line);
+        boolean isProved = proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
+        return isProved || isReached(line);
+    }
+
+    private boolean isReached(TextLine line) {
+        long column = column(line);
         int margin = margins.getOrDefault(column, 0);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
         if (margin >= AT_PAGE_MARGIN * page && left(line) < margin / 2) return true;
@@ -69,27 +114,50 @@ final class Wraps {
         return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
     }
 
-    private static int left(TextLine line) {
-        return line.box().map(Box::left).orElse(0);
+    /** From the edge where lines begin: the left one, or the right one of a page written from right to left. */
+    private int left(TextLine line) {
+        Integer edge = rightToLeft.get(line.page());
+        return line.box()
+                .map(box -> edge == null ? box.left() : edge - box.right())
+                .orElse(0);
     }
 
-    private static int right(TextLine line) {
-        return line.box().map(Box::right).orElse(line.text().length());
+    private int right(TextLine line) {
+        Integer edge = rightToLeft.get(line.page());
+        return line.box()
+                .map(box -> edge == null ? box.right() : edge - box.left())
+                .orElse(line.text().length());
+    }
+
+    /** The pages written from right to left, with the edge that their lines begin at. */
+    private static Map<Integer, Integer> rightToLeft(List<TextLine> lines) {
+        Map<Integer, Integer> balance = new HashMap<>();
+        Map<Integer, Integer> edges = new HashMap<>();
+        for (TextLine line : lines) {
+            balance.merge(line.page(), Script.isRightToLeft(line.text()) ? 1 : -1, Integer::sum);
+            line.box().ifPresent(box -> edges.merge(line.page(), box.right() + box.left() / 2, Math::max));
+        }
+        edges.keySet().removeIf(page -> balance.getOrDefault(page, 0) <= 0);
+        return edges;
     }
 
     /** Whether the first word of the line could not have stood on the line before. */
     boolean isFull(int before, int line) {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
-        int margin = margins.getOrDefault(column(a), 0);
         if (a.page() != b.page() || !isTrusted(a)) return false;
+        int margin = margins.getOrDefault(column(a), 0);
+        int left = lefts.getOrDefault(column(a), 0);
+        return hasNoRoom(a, b) && right(a) - left > .6 * (margin - left);
+    }
+
+    /** The first word of the second line does not fit behind the first line. */
+    private boolean hasNoRoom(TextLine a, TextLine b) {
         double perCharacter = a.box()
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
         String first = b.content().split("\\s", 2)[0];
-        double need = (first.length() + 1) * perCharacter;
-        int left = lefts.getOrDefault(column(a), 0);
-        return right(a) + need > margin && right(a) - left > .7 * (margin - left);
+        return right(a) + (first.length() + 1) * perCharacter > margins.getOrDefault(column(a), 0);
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -99,10 +167,18 @@ final class Wraps {
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
+        if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
         if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
-        return needsMore(entry, text) || isIndented(before, line) || isFull(before, line) && !standsAlone(entry, text);
+        return needsMore(entry, text)
+                || isIndented(before, line)
+                || isFull(before, line) && !standsAlone(entry, before, text);
+    }
+
+    /** Behind a dash the acronym or country was cut off where the next line is an organisation by itself. */
+    private static boolean isDash(String entry) {
+        return entry.endsWith(" -") || entry.endsWith("–") || entry.endsWith("—");
     }
 
     private static String tail(String entry) {
@@ -129,11 +205,13 @@ final class Wraps {
     }
 
     /** Both halves are whole by themselves: a person each, or a country behind each. */
-    private boolean standsAlone(String entry, String text) {
+    private boolean standsAlone(String entry, int before, String text) {
         Shape a = shapes.of(entry);
         Shape b = shapes.of(text);
+        if (shapes.opensWithHead(text) && !isReached(lines.get(before))) return true;
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
-        boolean heads = a.organisation() && b.organisation() && shapes.opensWithHead(text);
+        boolean heads =
+                a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
         return persons || heads || a.countryTail() && b.countryTail();
     }
 
@@ -142,15 +220,15 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || a.box().isEmpty() || b.box().isEmpty()) return false;
-        int step = b.box().get().left() - a.box().get().left();
+        int step = left(b) - left(a);
         int below = b.box().get().top() - a.box().get().top();
         int height = a.box().get().height();
         return step > height * .8 && step < height * 4 && below > 0 && below < height * 2.2 && !isCentred(a, b);
     }
 
-    private static boolean isCentred(TextLine a, TextLine b) {
-        int left = b.box().orElseThrow().left() - a.box().orElseThrow().left();
-        int right = a.box().orElseThrow().right() - b.box().orElseThrow().right();
+    private boolean isCentred(TextLine a, TextLine b) {
+        int left = left(b) - left(a);
+        int right = right(a) - right(b);
         return Math.abs(left - right) < Math.max(6, .25 * Math.abs(left));
     }
 
@@ -176,11 +254,20 @@ final class Wraps {
         if (b.isMarked() && !isProseDash(a, b)) return false;
         if (a.page() != b.page()) return goesOver(a, b);
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !isFull(before, line)) return false;
+        if (isRunning(a.text(), b.text())) return true;
         boolean lower = Character.isLowerCase(b.text().codePointAt(0)) && !Shapes.endsSentence(a.text());
         return isFull(before, line)
                 || isHyphenated(a.text(), b.text())
                 || Texts.isOpen(a.text())
                 || lower && a.text().length() > 40;
+    }
+
+    /** A line of several names that ends with the mark that parts them, or meets it on the next line. */
+    private static boolean isRunning(String a, String b) {
+        char last = a.charAt(a.length() - 1);
+        boolean open = PARTING.indexOf(last) >= 0 && Texts.count(a, String.valueOf(last)) >= 3;
+        boolean bullet = DOTS.indexOf(b.charAt(0)) >= 0 && a.indexOf(b.charAt(0), 1) > 0;
+        return open || bullet || DOTS.indexOf(last) >= 0 && a.indexOf(last) < a.length() - 1;
     }
 
     /** A dash at the start of a wrapped line is punctuation, not a bullet. */

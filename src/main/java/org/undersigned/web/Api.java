@@ -1,13 +1,20 @@
 package org.undersigned.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.undersigned.intake.Cause;
 import org.undersigned.jobs.RunSummary;
+import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
 
@@ -17,15 +24,20 @@ import org.undersigned.search.StatementDocument;
 @RequestMapping("/api/v1")
 final class Api {
     private static final int MOST_RUNS = 200;
+    private static final int MOST_ORGANISATIONS = 500;
 
     private final Catalogue catalogue;
     private final OrganisationFiles organisations;
     private final RunBook runs;
+    private final Reruns reruns;
+    private final Leaves leaves;
 
-    Api(Catalogue catalogue, OrganisationFiles organisations, RunBook runs) {
+    Api(Catalogue catalogue, OrganisationFiles organisations, RunBook runs, Reruns reruns, Leaves leaves) {
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.runs = runs;
+        this.reruns = reruns;
+        this.leaves = leaves;
     }
 
     @GetMapping("/search")
@@ -38,6 +50,21 @@ final class Api {
         return catalogue.statement(record).orElseThrow(() -> NotThere.statement(record));
     }
 
+    /** For what was typed so far: any part of any name, whatever the accents, or an acronym. */
+    @GetMapping("/organisations")
+    List<OrganisationRow> organisations(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int size) {
+        if (size < 1 || size > MOST_ORGANISATIONS)
+            throw new WrongQuestion("The size of a list of organisations is 1 to " + MOST_ORGANISATIONS + ".");
+        return catalogue.organisations(q.strip(), size);
+    }
+
+    /** Where on the pages a search finds something in a statement: boxes of words, and entries of the lists. */
+    @GetMapping("/statements/" + StatementPages.RECORD + "/pages")
+    List<Leaf> pages(@PathVariable String record, @RequestParam MultiValueMap<String, String> parameters) {
+        return leaves.of(statement(record), Question.in(parameters));
+    }
+
     @GetMapping("/organisations/{id}")
     OrganisationFile organisation(@PathVariable String id) {
         return organisations.find(id).orElseThrow(() -> NotThere.organisation(id));
@@ -46,6 +73,15 @@ final class Api {
     @GetMapping("/runs")
     List<RunSummary> runs() {
         return runs.recent(MOST_RUNS);
+    }
+
+    /** Goes through the failures of a run again, all of them or those of one cause. */
+    @PostMapping("/runs/" + RunPages.RUN + "/rerun")
+    ResponseEntity<Map<String, Long>> rerun(@PathVariable long run, @RequestParam Optional<Cause> cause) {
+        long begun = reruns.begin(run, cause);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/runs/" + begun))
+                .body(Map.of("run", begun));
     }
 
     @GetMapping("/runs/" + RunPages.RUN)

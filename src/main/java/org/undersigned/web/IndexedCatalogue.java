@@ -1,12 +1,18 @@
 package org.undersigned.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SignatureRow;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.search.StatementSearch;
@@ -36,8 +42,33 @@ final class IndexedCatalogue implements Catalogue {
     }
 
     @Override
+    public boolean holds(String record) {
+        return archive.holds(record);
+    }
+
+    @Override
+    public Optional<Archive.Place> place(String record, int list, int position) {
+        return archive.place(record, list, position);
+    }
+
+    @Override
+    public StatementSearch.Marked marked(String record, SearchQuery query) {
+        return search.marked(record, query);
+    }
+
+    @Override
     public Optional<OrganisationRow> organisation(String id) {
         return search.organisation(id);
+    }
+
+    @Override
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return search.organisations(ids);
+    }
+
+    @Override
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        return archive.listsWith(organisationIds, most);
     }
 
     @Override
@@ -48,5 +79,15 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public StatementIndex.Totals count() {
         return index.count();
+    }
+
+    @Override
+    public Stream<StatementDocument> statements() {
+        return archive.statements();
+    }
+
+    @Override
+    public Stream<SignatureRow> signatures() {
+        return archive.signatures();
     }
 }

@@ -1,12 +1,11 @@
 package org.undersigned.web;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.undersigned.search.SearchResult;
 
 /** One way to divide up what was found, each part with the address that shows it alone. */
-record Narrowing(String heading, List<Choice> choices) {
+record Narrowing(String heading, boolean open, List<Choice> choices) {
     Narrowing {
         choices = List.copyOf(choices);
     }
@@ -14,51 +13,22 @@ record Narrowing(String heading, List<Choice> choices) {
     /** @param chosen its address takes it away again */
     record Choice(String label, long statements, boolean chosen, String link) {}
 
+    /** What divides nothing is left out. */
     static List<Narrowing> of(Question question, SearchResult.Facets facets, Wording wording) {
-        return Stream.of(
-                        new Narrowing(
-                                "Organisation",
-                                choices(
-                                        facets.organisations(),
-                                        SearchResult.Count::label,
-                                        question.org(),
-                                        question::withOrganisation)),
-                        new Narrowing(
-                                "Country",
-                                choices(
-                                        facets.countries(),
-                                        count -> wording.country(count.value()),
-                                        question.country(),
-                                        question::withCountry)),
-                        new Narrowing(
-                                "Year",
-                                choices(
-                                        facets.years(),
-                                        SearchResult.Count::label,
-                                        question.year().stream().toList(),
-                                        question::withYear)),
-                        new Narrowing(
-                                "Language",
-                                choices(
-                                        facets.languages(),
-                                        count -> wording.language(count.value()),
-                                        question.lang().stream().toList(),
-                                        question::withLanguage)))
+        return Arrays.stream(Narrow.values())
+                .map(narrow -> of(narrow, question, facets, wording))
                 .filter(narrowing -> !narrowing.choices().isEmpty())
                 .toList();
     }
 
-    private static List<Choice> choices(
-            List<SearchResult.Count> counts,
-            Function<SearchResult.Count, String> label,
-            List<String> chosen,
-            Function<String, Question> toggle) {
-        return counts.stream()
+    private static Narrowing of(Narrow narrow, Question question, SearchResult.Facets facets, Wording wording) {
+        List<Choice> choices = narrow.counts(facets).stream()
                 .map(count -> new Choice(
-                        label.apply(count),
+                        wording.value(narrow, count),
                         count.statements(),
-                        chosen.contains(count.value()),
-                        toggle.apply(count.value()).link()))
+                        question.by(narrow).contains(count.value()),
+                        question.toggled(narrow, count.value()).link()))
                 .toList();
+        return new Narrowing(narrow.heading(), narrow.isForSeveral() || narrow == Narrow.YEAR, choices);
     }
 }

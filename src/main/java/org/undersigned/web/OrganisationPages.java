@@ -38,6 +38,7 @@ final class OrganisationPages {
         String today = file.organisation().id();
         if (!today.equals(id)) return "redirect:/organisations/" + UriUtils.encodePathSegment(today, "UTF-8");
         model.addAttribute("file", file);
+        model.addAttribute("network", files.network(file.organisation()));
         return "organisation";
     }
 }

@@ -2,8 +2,10 @@ package org.undersigned.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -15,80 +17,74 @@ import org.undersigned.search.SearchRequest;
 /**
  * A search as it stands in an address, so that every state of the search page can be kept, sent and gone back to.
  *
- * @param q what was typed
- * @param org ids of organisations that all have to be in the lists
- * @param country codes of countries that all have to be in the lists
+ * @param typed what was typed
+ * @param narrowed the values that a statement has to have, by the way of narrowing down
  * @param after where the page before ended
+ * @param steady all pages show the archive as it was at the first one
  */
 record Question(
-        Optional<String> q,
-        List<String> org,
-        List<String> country,
-        Optional<String> year,
-        Optional<String> lang,
+        String typed,
+        Map<Narrow, List<String>> narrowed,
         Optional<String> sort,
         Optional<String> after,
-        Optional<String> size) {
+        Optional<String> size,
+        boolean steady) {
     private static final int USUAL_SIZE = 20;
 
     /** Each costs a look-up; nobody narrows down further by hand. */
     private static final int MOST_NARROWINGS = 16;
 
     Question {
-        org = List.copyOf(org);
-        country = List.copyOf(country);
+        Map<Narrow, List<String>> copied = new EnumMap<>(Narrow.class);
+        narrowed.forEach((narrow, values) -> copied.put(narrow, List.copyOf(values)));
+        narrowed = copied;
     }
 
     /** @param parameters of an address */
     static Question in(MultiValueMap<String, String> parameters) {
+        Map<Narrow, List<String>> narrowed = new EnumMap<>(Narrow.class);
+        for (Narrow narrow : Narrow.values()) {
+            List<String> values = parameters.getOrDefault(narrow.parameter(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .limit(narrow.isForSeveral() ? MOST_NARROWINGS + 1L : 1L)
+                    .toList();
+            if (!values.isEmpty()) narrowed.put(narrow, values);
+        }
         return new Question(
-                first(parameters, "q"),
-                parameters.getOrDefault("org", List.of()),
-                parameters.getOrDefault("country", List.of()),
-                first(parameters, "year"),
-                first(parameters, "lang"),
+                first(parameters, "q").orElse("").strip(),
+                narrowed,
                 first(parameters, "sort"),
                 first(parameters, "after"),
-                first(parameters, "size"));
+                first(parameters, "size"),
+                first(parameters, "steady").filter("true"::equals).isPresent());
     }
 
     private static Optional<String> first(MultiValueMap<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.getFirst(name)).filter(text -> !text.isBlank());
     }
 
-    public String typed() {
-        return q.orElse("").strip();
-    }
-
     /** Something is asked for: without, everything is found. */
     public boolean isNarrow() {
-        return !typed().isEmpty() || !org.isEmpty() || !country.isEmpty() || year.isPresent() || lang.isPresent();
+        return !typed.isEmpty() || !narrowed.isEmpty();
+    }
+
+    /** The values of one way of narrowing down; none where it is not used. */
+    List<String> by(Narrow narrow) {
+        return narrowed.getOrDefault(narrow, List.of());
     }
 
     SearchRequest request() {
-        return new SearchRequest(query(), order(), hits(), after.map(Question::cursor), true);
+        return new SearchRequest(query(), order(), hits(), after.map(Question::cursor), true, steady);
     }
 
-    private SearchQuery query() {
-        if (org.size() + country.size() > MOST_NARROWINGS)
-            throw new WrongQuestion("Not more than " + MOST_NARROWINGS + " organisations and countries at once.");
-        SearchQuery query = SearchQuery.parse(typed());
-        for (Condition condition : narrowings()) query = query.and(condition);
+    SearchQuery query() {
+        if (narrowed.values().stream().mapToInt(List::size).sum() > MOST_NARROWINGS)
+            throw new WrongQuestion("Not narrowed down by more than " + MOST_NARROWINGS + " things at once.");
+        SearchQuery query = SearchQuery.parse(typed);
+        for (Map.Entry<Narrow, List<String>> entry : narrowed.entrySet())
+            for (String value : entry.getValue())
+                for (Condition condition : entry.getKey().conditions(value)) query = query.and(condition);
         return query;
-    }
-
-    private List<Condition> narrowings() {
-        List<Condition> conditions = new ArrayList<>();
-        org.forEach(id -> conditions.add(new Condition.Organisation(id)));
-        country.forEach(code -> conditions.add(new Condition.Country(code.toUpperCase(Locale.ROOT))));
-        lang.ifPresent(code -> conditions.add(new Condition.Language(code.toLowerCase(Locale.ROOT))));
-        year.ifPresent(text -> {
-            if (!text.matches("\\d{4}")) throw new WrongQuestion("The year " + text + " is not written as 2022.");
-            int number = Integer.parseInt(text);
-            conditions.add(new Condition.From(LocalDate.of(number, 1, 1)));
-            conditions.add(new Condition.To(LocalDate.of(number, 12, 31)));
-        });
-        return conditions;
     }
 
     private SearchRequest.Sort order() {
@@ -115,60 +111,64 @@ record Question(
         }
     }
 
-    Question withOrganisation(String id) {
-        return new Question(q, toggled(org, id), country, year, lang, sort, Optional.empty(), size);
-    }
-
-    Question withCountry(String code) {
-        return new Question(q, org, toggled(country, code), year, lang, sort, Optional.empty(), size);
-    }
-
-    Question withYear(String other) {
-        return new Question(q, org, country, toggled(year, other), lang, sort, Optional.empty(), size);
-    }
-
-    Question withLanguage(String code) {
-        return new Question(q, org, country, year, toggled(lang, code), sort, Optional.empty(), size);
+    /** With this value, or without it where it was there. */
+    Question toggled(Narrow narrow, String value) {
+        Map<Narrow, List<String>> other = new EnumMap<>(Narrow.class);
+        other.putAll(narrowed);
+        List<String> values = new ArrayList<>(by(narrow));
+        boolean wasThere = values.remove(value);
+        if (!wasThere && !narrow.isForSeveral()) values.clear();
+        if (!wasThere) values.add(value);
+        if (values.isEmpty()) other.remove(narrow);
+        else other.put(narrow, values);
+        return new Question(typed, other, sort, Optional.empty(), size, steady);
     }
 
     public Question sorted(String order) {
-        return new Question(q, org, country, year, lang, Optional.of(order), Optional.empty(), size);
+        return new Question(typed, narrowed, Optional.of(order), Optional.empty(), size, steady);
     }
 
     public Question fromStart() {
-        return new Question(q, org, country, year, lang, sort, Optional.empty(), size);
+        return new Question(typed, narrowed, sort, Optional.empty(), size, steady);
     }
 
     Question from(String cursor) {
-        return new Question(q, org, country, year, lang, sort, Optional.of(cursor), size);
-    }
-
-    private static List<String> toggled(List<String> chosen, String value) {
-        List<String> toggled = new ArrayList<>(chosen);
-        if (!toggled.remove(value)) toggled.add(value);
-        return toggled;
-    }
-
-    private static Optional<String> toggled(Optional<String> chosen, String value) {
-        return chosen.equals(Optional.of(value)) ? Optional.empty() : Optional.of(value);
+        return new Question(typed, narrowed, sort, Optional.of(cursor), size, steady);
     }
 
     /** The address of its page. */
     public String link() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}");
-        List<String> values = new ArrayList<>(List.of(typed()));
-        org.forEach(id -> add(address, values, "org", id));
-        country.forEach(code -> add(address, values, "country", code));
-        year.ifPresent(text -> add(address, values, "year", text));
-        lang.ifPresent(text -> add(address, values, "lang", text));
-        sort.ifPresent(text -> add(address, values, "sort", text));
-        after.ifPresent(text -> add(address, values, "after", text));
-        size.ifPresent(text -> add(address, values, "size", text));
+        return link("/search", true);
+    }
+
+    /** The address of a statement that was found, which remembers what was searched for. */
+    public String statement(String record) {
+        String path = "/statements/" + record;
+        return isNarrow() ? link(path, false) : path;
+    }
+
+    private String link(String path, boolean whole) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("q", "{q}");
+        List<String> values = new ArrayList<>(List.of(typed));
+        narrowed.forEach((narrow, all) -> all.forEach(value -> add(address, values, narrow.parameter(), value)));
+        if (whole) {
+            sort.ifPresent(text -> add(address, values, "sort", text));
+            after.ifPresent(text -> add(address, values, "after", text));
+            size.ifPresent(text -> add(address, values, "size", text));
+            if (steady) add(address, values, "steady", "true");
+        }
         return address.encode().buildAndExpand(values.toArray()).toUriString();
     }
 
     private static void add(UriComponentsBuilder address, List<String> values, String name, String value) {
         address.queryParam(name, "{" + name + values.size() + "}");
         values.add(value);
+    }
+
+    /** The days of a year. */
+    static List<Condition> year(String text) {
+        if (!text.matches("\\d{4}")) throw new WrongQuestion("The year " + text + " is not written as 2022.");
+        int number = Integer.parseInt(text);
+        return List.of(new Condition.From(LocalDate.of(number, 1, 1)), new Condition.To(LocalDate.of(number, 12, 31)));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.undersigned.intake.Cause;
-import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 
 /** Runs: whether they add up, what they left out and why, and going through that again. */
@@ -22,9 +21,11 @@ final class RunPages {
     private static final int MOST = 50;
 
     private final RunBook runs;
+    private final Reruns reruns;
 
-    RunPages(RunBook runs) {
+    RunPages(RunBook runs, Reruns reruns) {
         this.runs = runs;
+        this.reruns = reruns;
     }
 
     @GetMapping("/runs")
@@ -38,29 +39,17 @@ final class RunPages {
 
     @GetMapping("/runs/" + RUN)
     String run(@PathVariable long run, Model model) {
-        RunSummary summary = expect(run);
+        RunSummary summary = runs.find(run).orElseThrow(() -> NotThere.run(run));
         boolean isRunning = summary.state() == RunSummary.State.RUNNING;
         model.addAttribute("run", summary);
         model.addAttribute("isRunning", isRunning);
         model.addAttribute("groups", FailureGroup.of(summary));
-        model.addAttribute("touched", isRunning ? 0 : runs.touched(failures(run, Optional.empty())));
+        model.addAttribute("touched", isRunning ? 0 : runs.touched(Reruns.failures(run, Optional.empty())));
         return "run";
     }
 
     @PostMapping("/runs/" + RUN + "/rerun")
     String rerun(@PathVariable long run, @RequestParam Optional<Cause> cause) {
-        if (expect(run).state() == RunSummary.State.RUNNING)
-            throw new WrongQuestion("Run " + run + " is still on its way; wait until it has ended.");
-        Rerun rerun = failures(run, cause);
-        if (runs.touched(rerun) == 0) throw new WrongQuestion("Run " + run + " has no such failures to go through.");
-        return "redirect:/runs/" + runs.begin(rerun);
-    }
-
-    private static Rerun failures(long run, Optional<Cause> cause) {
-        return new Rerun(run, true, cause, Optional.empty(), Optional.empty());
-    }
-
-    private RunSummary expect(long run) {
-        return runs.find(run).orElseThrow(() -> NotThere.run(run));
+        return "redirect:/runs/" + reruns.begin(run, cause);
     }
 }

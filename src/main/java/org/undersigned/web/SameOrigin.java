@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @ServerOnly
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // before sign-in: nobody is to be signed in as somebody else
 final class SameOrigin extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -32,7 +35,9 @@ final class SameOrigin extends OncePerRequestFilter {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return OURS.contains(site.toLowerCase(Locale.ROOT));
         String origin = request.getHeader("Origin");
-        return origin == null || isHere(origin, request.getHeader("Host"));
+        if (origin != null) return isHere(origin, request.getHeader("Host"));
+        // a browser that sends a session says where it comes from; what says nothing must be a program
+        return request.getRequestedSessionId() == null;
     }
 
     private static boolean isHere(String origin, String host) {

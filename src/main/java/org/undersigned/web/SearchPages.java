@@ -58,15 +58,13 @@ final class SearchPages {
     /** What the search was narrowed down to, each with the address without it: also there when nothing was found. */
     private List<Narrowing.Choice> chips(Question question) {
         List<Narrowing.Choice> chips = new ArrayList<>();
-        for (String id : question.org()) chips.add(chip(organisation(id), question.withOrganisation(id)));
-        for (String code : question.country()) chips.add(chip(wording.country(code), question.withCountry(code)));
-        question.year().ifPresent(year -> chips.add(chip(year, question.withYear(year))));
-        question.lang().ifPresent(lang -> chips.add(chip(wording.language(lang), question.withLanguage(lang))));
+        question.narrowed()
+                .forEach((narrow, values) -> values.forEach(value -> {
+                    String label = narrow == Narrow.ORG ? organisation(value) : wording.value(narrow, value);
+                    chips.add(new Narrowing.Choice(
+                            label, 0, true, question.toggled(narrow, value).link()));
+                }));
         return chips;
-    }
-
-    private static Narrowing.Choice chip(String label, Question without) {
-        return new Narrowing.Choice(label, 0, true, without.link());
     }
 
     private String organisation(String id) {

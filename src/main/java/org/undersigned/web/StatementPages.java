@@ -1,22 +1,19 @@
 package org.undersigned.web;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.undersigned.intake.Store;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.undersigned.search.StatementDocument;
+import org.undersigned.search.StatementSearch.Marked;
 
-/** One statement: what it says, who signed it, and the file itself. */
+/** One statement: its pages, what they say, and who signed. Reached from a search, it shows what was found. */
 @Controller
 @ServerOnly
 final class StatementPages {
@@ -24,41 +21,45 @@ final class StatementPages {
     static final String RECORD = "{record:[0-9a-f]{64}}";
 
     private final Catalogue catalogue;
-    private final Store store;
+    private final Leaves shown;
 
-    StatementPages(Catalogue catalogue, Store store) {
+    StatementPages(Catalogue catalogue, Leaves shown) {
         this.catalogue = catalogue;
-        this.store = store;
+        this.shown = shown;
     }
 
     @GetMapping("/statements/" + RECORD)
-    String statement(@PathVariable String record, Model model) {
-        StatementDocument statement = expect(record);
+    String statement(@PathVariable String record, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        StatementDocument statement = catalogue.statement(record).orElseThrow(() -> NotThere.statement(record));
+        Question question = Question.in(parameters);
+        Marked marked = shown.marked(record, question);
+        List<Leaf> leaves = shown.of(statement, marked);
         model.addAttribute("statement", statement);
         model.addAttribute("heading", heading(statement));
         model.addAttribute("lists", SignedList.of(statement));
         model.addAttribute("pages", PageText.of(statement.sections()));
+        model.addAttribute("marks", Marks.of(marked.text()));
+        model.addAttribute("sought", Leaves.anchors(marked));
+        model.addAttribute("leaves", leaves);
+        model.addAttribute("inked", inked(leaves));
+        model.addAttribute("hasScan", leaves.stream().anyMatch(Leaf::isShown));
+        model.addAttribute("from", question.isNarrow() ? question.link() : null);
+        model.addAttribute("permanent", permanentLink(record));
         return "statement";
     }
 
-    /** As delivered, always to be saved: a browser must not run what a stranger put into a file. */
-    @GetMapping("/statements/" + RECORD + "/original")
-    ResponseEntity<Resource> original(@PathVariable String record) {
-        StatementDocument statement = expect(record);
-        Path kept = store.pathOf(record);
-        if (!Files.isRegularFile(kept))
-            throw new NotThere("The file of statement " + record + " is not in the store; run verify.");
-        String name = statement.files().stream().findFirst().orElse(record);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .eTag(record)
-                .body(new FileSystemResource(kept));
+    /** The page that an entry can be seen on, by the entry's anchor. */
+    private static Map<String, Leaf> inked(List<Leaf> leaves) {
+        Map<String, Leaf> inked = new HashMap<>();
+        for (Leaf leaf : leaves) if (leaf.isShown()) leaf.entries().forEach(entry -> inked.put(entry.anchor(), leaf));
+        return inked;
+    }
+
+    private static String permanentLink(String record) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/statements/{record}")
+                .buildAndExpand(record)
+                .toUriString();
     }
 
     private static String heading(StatementDocument statement) {
@@ -67,9 +68,5 @@ final class StatementPages {
                 .filter(title -> !title.isBlank())
                 .or(() -> statement.files().stream().findFirst())
                 .orElse(statement.record());
-    }
-
-    private StatementDocument expect(String record) {
-        return catalogue.statement(record).orElseThrow(() -> NotThere.statement(record));
     }
 }

@@ -18,8 +18,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.undersigned.intake.RecordRefused;
 import org.undersigned.search.IndexUnavailable;
+import org.undersigned.search.PageExpired;
 
 /** Answers every request that fails: a page for readers, problem+json under /api. No stack trace leaves the program. */
 @ControllerAdvice
@@ -57,12 +60,29 @@ final class Troubles {
             return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
             return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
+        if (failure instanceof RecordRefused refused)
+            return new Trouble(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "Not taken in",
+                    message(refused),
+                    Optional.of(refused.why().advice()));
+        if (failure instanceof TooBusy busy)
+            return new Trouble(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Too much at once",
+                    message(busy),
+                    Optional.of("Try again in a few seconds."));
+        if (failure instanceof MultipartException)
+            return new Trouble(
+                    HttpStatus.BAD_REQUEST, "Not a question", "There is no file in the form.", Optional.empty());
         if (failure instanceof TypeMismatchException wrong)
             return new Trouble(
                     HttpStatus.BAD_REQUEST,
                     "Not a question",
                     wrong.getValue() + " is not understood here.",
                     Optional.empty());
+        if (failure instanceof PageExpired expired)
+            return new Trouble(HttpStatus.GONE, "Too late", message(expired), Optional.of("Search again."));
         if (failure instanceof IndexUnavailable index) return noIndex(index);
         if (isNoDatabase(failure)) return noDatabase();
         if (failure instanceof ErrorResponse refused) return refused(refused);

@@ -3,11 +3,14 @@ package org.undersigned.web;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.ocr.Origin;
 import org.undersigned.organisations.Judgement;
+import org.undersigned.search.SearchResult;
+import org.undersigned.search.Why;
 
 /** How codes and numbers are said to readers. The pages speak English, whatever the server's own language is. */
 @Component
@@ -38,6 +41,37 @@ final class Wording {
     /** For the attribute dir. */
     public String direction(String language) {
         return new ULocale(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** A value of a facet. */
+    String value(Narrow narrow, SearchResult.Count count) {
+        return narrow == Narrow.ORG ? count.label() : value(narrow, count.value());
+    }
+
+    String value(Narrow narrow, String value) {
+        return switch (narrow) {
+            case COUNTRY -> country(value.toUpperCase(Locale.ROOT));
+            case LANG -> language(value.toLowerCase(Locale.ROOT));
+            case ORIGIN ->
+                Arrays.stream(Origin.values())
+                        .filter(origin -> origin.name().equalsIgnoreCase(value))
+                        .map(this::origin)
+                        .findFirst()
+                        .orElse(value);
+            case SURE -> words(value) + " confidence";
+            case ORG, YEAR, KIND -> value;
+        };
+    }
+
+    /** Why a statement was found, as the end of a sentence that begins with what was asked. */
+    public String why(Why.Found found) {
+        return switch (found.way()) {
+            case WORDS -> "stands in it, in this or another form";
+            case ACRONYM -> "is an acronym in its lists";
+            case MISREAD -> "may have been misread here by a letter or two";
+            case ORGANISATION -> "is an organisation in its lists, under this or another name";
+            case SIMILAR -> "are all in the name of an organisation in its lists";
+        };
     }
 
     public String day(LocalDate date) {

@@ -57,6 +57,15 @@ class ArchiveIT {
 
     @Test
     @Order(2)
+    void buildsTheIndexAnewFromWhatWasRead() {
+        Answer answer = run("reindex");
+
+        assertThat(answer.out()).startsWith((before.size() - 3) + " statements").contains(" 0 problems");
+        assertThat(answer.exit()).isZero();
+    }
+
+    @Test
+    @Order(3)
     void readsNothingTwice() {
         JsonNode run = run("ingest", SCANS.toString(), "--json").json();
 
@@ -66,7 +75,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void findsWhateverTheAccentsAndCapitals() {
         List<String> spellings = List.of("greniers", "GRENIERS", "grénier");
 
@@ -76,7 +85,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void goesThroughARunAgainFromAStageWithoutOcr() {
         JsonNode run = run("rerun", "1", "--from-stage", "structure", "--json").json();
 
@@ -85,7 +94,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void storeDatabaseAndIndexAgree() {
         Answer answer = run("verify");
 
@@ -94,7 +103,7 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void tellsWhatAnEntryRestsOnDownToTheFile() {
         JsonNode chain = run("why", "01-granaries-appeal-fr.pdf", "2", "--json").json();
 
@@ -114,7 +123,7 @@ class ArchiveIT {
 
     /** Spoiled scans are left out for their time: they go through the same stages, and the OCR's own tests have them. */
     @Test
-    @Order(7)
+    @Order(8)
     void accountsForEveryHostileFileAndGoesOn(@TempDir Path box) throws IOException {
         List<Path> files = HostileFiles.write(box, 46, 20261124);
         for (Path file : files)
@@ -135,13 +144,13 @@ class ArchiveIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void leavesTheSourceAsItWas() throws IOException {
         assertThat(fixity(SCANS)).isEqualTo(before);
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void wrongUseIsExitOne() {
         assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
         assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);

@@ -3,43 +3,25 @@ package org.undersigned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.undersigned.intake.Cause;
-import org.undersigned.intake.RecordRefused;
-import org.undersigned.search.IndexUnavailable;
 
 /** Runs on a real PostgreSQL; only the stages are replaced, by work that does what a file's name says. */
 class RunsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static EmbeddedPostgres postgres;
+    private static Workshop workshop;
     private static ConfigurableApplicationContext context;
     private static Path data;
 
@@ -52,24 +34,13 @@ class RunsIT {
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         data = folder;
-        postgres = EmbeddedPostgres.start();
-        context = open(true);
+        workshop = new Workshop(data);
+        context = workshop.open();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        context.close();
-        postgres.close();
-    }
-
-    private static ConfigurableApplicationContext open(boolean worker) {
-        return new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                        "--undersigned.elasticsearch.uris=http://localhost:1",
-                        "--undersigned.data=" + data,
-                        "--undersigned.worker=" + worker);
+        workshop.close();
     }
 
     @BeforeEach
@@ -130,7 +101,7 @@ class RunsIT {
         deliver("good-1.txt", "busy-index.txt");
 
         long run = runs.launch(job(), Optional.empty());
-        until(() -> ledger.find(run).orElseThrow().waitsFor().isPresent());
+        Workshop.until(() -> ledger.find(run).orElseThrow().waitsFor().isPresent());
         RunSummary waiting = ledger.find(run).orElseThrow();
         RunSummary ended = await(run);
 
@@ -198,7 +169,7 @@ class RunsIT {
     void aStoppedRunGoesOnWhereItWas() throws Exception {
         deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
         long run = runs.launch(job(), Optional.empty());
-        until(() -> ledger.find(run).orElseThrow().indexed() > 0);
+        Workshop.until(() -> ledger.find(run).orElseThrow().indexed() > 0);
 
         runs.stop(run);
         RunSummary stopped = await(run);
@@ -211,6 +182,104 @@ class RunsIT {
         assertThat(NamedWork.TIMES.values()).containsOnly(1);
     }
 
+    @Test
+    void whatLooksAsItDidIsUnchangedWithoutALot() throws Exception {
+        deliver("good-1.txt", "good-2.txt", "refused.txt");
+        await(runs.launch(job(), Optional.empty()));
+        NamedWork.TIMES.clear();
+
+        RunSummary again = await(runs.launch(job(), Optional.empty()));
+        RunSummary checked = await(runs.launch(job().checked(), Optional.empty()));
+
+        assertThat(again.equation())
+                .isEqualTo("3 found = 0 indexed + 2 unchanged + 1 refused + 0 failed + 0 quarantined");
+        assertThat(checked.unchanged()).isEqualTo(2);
+        assertThat(NamedWork.TIMES.keySet()).containsExactly("refused.txt");
+    }
+
+    @Test
+    void aFileThatChangedUnderItsNameIsReadAgain() throws Exception {
+        deliver("good-1.txt", "good-2.txt");
+        await(runs.launch(job(), Optional.empty()));
+        Files.writeString(box.resolve("good-1.txt"), "other words");
+
+        RunSummary again = await(runs.launch(job(), Optional.empty()));
+
+        assertThat(again.indexed()).isEqualTo(1);
+        assertThat(again.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void anAbandonedRunAddsUp() throws Exception {
+        deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        long run = runs.launch(job(), Optional.empty());
+        Workshop.until(() -> ledger.find(run).orElseThrow().indexed() > 0);
+
+        runs.abandon(run);
+        RunSummary ended = await(run);
+
+        assertThat(ended.state()).isEqualTo(RunSummary.State.FAILED);
+        assertThat(ended.isBalanced()).isTrue();
+        assertThat(ended.causes()).containsOnlyKeys("ABANDONED");
+        assertThat(ended.detail().orElseThrow()).contains("abandoned");
+    }
+
+    @Test
+    void aSecondRunOfAJobIsRefusedOrQueuedAsItsDefinitionSays() throws Exception {
+        deliver(IntStream.range(0, 20).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        JobDefinition refusing = job().over(job().sources(), Optional.empty(), true, JobDefinition.Overlap.REFUSE);
+        JobDefinition queueing = job().over(job().sources(), Optional.empty(), true, JobDefinition.Overlap.QUEUE);
+
+        long first = runs.launch(refusing, Optional.empty());
+        long second = runs.launch(queueing, Optional.empty());
+
+        assertThatThrownBy(() -> runs.launch(refusing, Optional.empty()))
+                .isInstanceOf(Runs.AlreadyRunning.class)
+                .hasMessageContaining("run " + second);
+        assertThat(ledger.find(second).orElseThrow().waitsFor()).contains("run " + first + " of the same job");
+        assertThat(await(first).indexed()).isEqualTo(20);
+        assertThat(await(second).unchanged()).isEqualTo(20);
+    }
+
+    @Test
+    void aPatternChoosesTheFilesOfARerun() throws Exception {
+        deliver("good-fr.txt", "good-en.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+
+        List<String> files = ledger.files(
+                new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("*-fr.*")));
+
+        assertThat(files).containsExactly(box.resolve("good-fr.txt").toString());
+    }
+
+    @Test
+    void aRunThatEndedKeepsItsReports() throws Exception {
+        deliver("good-1.txt", "refused.txt");
+
+        RunSummary run = await(runs.launch(job(), Optional.empty()));
+
+        Path reports = data.resolve("runs").resolve(run.run());
+        Workshop.until(() -> Files.exists(reports.resolve("report.html")));
+        assertThat(reports.resolve("report.csv")).content().contains("refused.txt,REFUSED,ENCRYPTED");
+        assertThat(reports.resolve("report.json")).content().contains("\"state\" : \"COMPLETED\"");
+    }
+
+    @Test
+    void whatStandsInNoQueueIsPutBack() throws Exception {
+        deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        long run = runs.launch(job(), Optional.empty());
+        Workshop.until(() -> ledger.find(run).orElseThrow().found() == 60);
+        context.getBean(JdbcTemplate.class).update("delete from scheduled_tasks where not picked");
+
+        Workshop.until(() -> context.getBean(JdbcTemplate.class)
+                .queryForList("select 1 from scheduled_tasks")
+                .isEmpty());
+        int put = context.getBean(Recovery.class).recover();
+
+        assertThat(put).isBetween(0, 2);
+        assertThat(await(run).indexed()).isEqualTo(60);
+    }
+
     private JobDefinition job() {
         return new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty());
     }
@@ -221,73 +290,6 @@ class RunsIT {
     }
 
     private RunSummary await(long run) throws InterruptedException {
-        until(() -> ledger.find(run).orElseThrow().state() != RunSummary.State.RUNNING);
-        return ledger.find(run).orElseThrow();
-    }
-
-    private static void until(BooleanSupplier reached) throws InterruptedException {
-        Instant late = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            if (Instant.now().isAfter(late)) throw new AssertionError("not reached within " + PATIENCE);
-            Thread.sleep(50);
-        }
-    }
-
-    @Configuration
-    @EnableAutoConfiguration
-    @EnableConfigurationProperties(JobSettings.class)
-    @Import({
-        JobsConfiguration.class,
-        IngestJobs.class,
-        Workers.class,
-        LotWorker.class,
-        Launcher.class,
-        Lease.class,
-        FencedJobRepository.class,
-        Runs.class,
-        Lots.class,
-        Ledger.class
-    })
-    static class Application {
-        @Bean
-        Work work() {
-            return new NamedWork();
-        }
-
-        @Bean
-        Deliveries.PageCount pageCount() {
-            return record -> 1;
-        }
-    }
-
-    /** Does what the file's name says, and counts how often it was asked to. */
-    private static final class NamedWork implements Work {
-        static final Map<String, Integer> TIMES = new ConcurrentHashMap<>();
-
-        @Override
-        public Done read(LotRecord record) throws Exception {
-            String name = record.record().fileName();
-            int times = TIMES.merge(name, 1, Integer::sum);
-            if (name.startsWith("slow")) Thread.sleep(20);
-            if (name.startsWith("trouble-once") && times == 1) throw new IOException("the index is busy");
-            if (name.startsWith("busy-index") && times == 1) throw new IndexUnavailable("the index is busy", true);
-            if (name.startsWith("no-credentials") && times == 1) throw new IndexUnavailable("set the password", false);
-            Done done = new Done(record, Outcome.INDEXED, 1, 0, Optional.empty(), Optional.empty());
-            if (name.startsWith("refused"))
-                return done.troubled(
-                        Outcome.REFUSED,
-                        new Trouble(
-                                Cause.ENCRYPTED,
-                                Optional.empty(),
-                                new RecordRefused(Cause.ENCRYPTED, name).getMessage()));
-            if (name.startsWith("fault"))
-                return done.troubled(Outcome.FAILED, new Trouble(Cause.INTERNAL, Optional.empty(), "a fault"));
-            return done;
-        }
-
-        @Override
-        public List<Done> write(List<Done> read) {
-            return read.stream().collect(Collectors.toList());
-        }
+        return Workshop.await(ledger, run);
     }
 }

@@ -3,12 +3,15 @@ package org.undersigned.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
@@ -33,6 +37,16 @@ class TranscriberIT {
             "2. RWF Rural Water Forum, Kenya");
     private static final List<String> SECOND = List.of(
             "The second page speaks about rivers and about rain.", "Nobody owns the rain, and nobody may sell it.");
+
+    /** Enough words to tell which way up they are. */
+    private static final List<String> PROSE = List.of(
+            "We, the undersigned organisations, ask all governments of the region",
+            "to keep the wells open to everybody who needs them, and to sell none.",
+            "The water of the region belongs to those who live on it and from it,",
+            "and not to the companies that came to buy what was never for sale.",
+            "No government has asked the villages what they think about the sale,",
+            "and no company has told them what the water will cost in ten years.",
+            "We shall meet again in the spring, and we shall bring our neighbours.");
 
     private final Transcriber transcriber =
             new Transcriber(OcrSettings.defaults().withWorkers(2));
@@ -119,6 +133,77 @@ class TranscriberIT {
                             Typeset.record(folder, "b.pdf", "application/pdf", scan), List.of(), PageListener.SILENT))
                     .isEqualTo(first);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void turnsAPageThatLiesOnItsSide(int turns, @TempDir Path folder) throws Exception {
+        BufferedImage lying =
+                ImageSheet.turned(Typeset.pictures(Typeset.pdf(PROSE), 200).get(0), turns);
+        Page page = read(folder, "lying.png", "image/png", Typeset.image(lying, "png"))
+                .pages()
+                .get(0);
+        assertThat(page.quarterTurns()).isEqualTo(4 - turns);
+        assertThat(lines(page)).containsAll(PROSE.subList(0, 3));
+    }
+
+    @Test
+    void readsAScanWithAStampOnIt(@TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(STATEMENT), 200));
+        byte[] stamped = Typeset.written(scan, "Received 12 March 2021, archive of the federation");
+        Page page =
+                read(folder, "stamped.pdf", "application/pdf", stamped).pages().get(0);
+        assertThat(page.origin()).isEqualTo(Origin.OCR);
+        assertThat(lines(page)).contains(STATEMENT.get(1));
+    }
+
+    @Test
+    void readsAPageThatIsCropped(@TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.cropped(Typeset.scan(Typeset.pictures(Typeset.pdf(STATEMENT), 200)), 40);
+        Page page = read(folder, "cropped.pdf", "application/pdf", scan).pages().get(0);
+        assertThat(lines(page)).contains(STATEMENT.get(0));
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(PageImages.crop(
+                Typeset.record(folder, "cropped.pdf", "application/pdf", scan),
+                page,
+                page.lines().get(0).box().orElseThrow(),
+                0)));
+        assertThat(shown.getWidth())
+                .isEqualTo(page.lines().get(0).box().orElseThrow().width());
+    }
+
+    @Test
+    void findsNothingOnABlankPage(@TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(List.of()), 150));
+        Page page = read(folder, "blank.pdf", "application/pdf", scan).pages().get(0);
+        assertThat(page.lines()).isEmpty();
+        assertThat(page.unreadable()).isEmpty();
+        assertThat(page.notes()).contains("blank");
+    }
+
+    @Test
+    void readsAPosterAtTheResolutionThatTheLimitLeaves(@TempDir Path folder) throws Exception {
+        BufferedImage page = Typeset.pictures(Typeset.pdf(PROSE), 150).get(0);
+        BufferedImage poster = new BufferedImage(9_000, 12_000, BufferedImage.TYPE_BYTE_GRAY);
+        java.awt.Graphics2D canvas = poster.createGraphics();
+        canvas.drawImage(page, 0, 0, 9_000, 12_000, null);
+        canvas.dispose();
+        Page read = read(folder, "poster.tif", "image/tiff", Typeset.tiff(List.of(poster)))
+                .pages()
+                .get(0);
+        assertThat(read.unreadable()).isEmpty();
+        assertThat((long) read.widthPx() * read.heightPx())
+                .isLessThan(OcrSettings.defaults().maxPagePixels());
+        assertThat(lines(read)).contains(PROSE.get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Δηλώνουμε ότι το νερό ανήκει σε όλους και ότι δεν πωλείται.
+        Заявяваме, че водата е на всички и че не може да се продава.""")
+    void tellsTheScriptByItself(String printed, @TempDir Path folder) throws Exception {
+        byte[] scan = Typeset.scan(Typeset.pictures(Typeset.pdf(List.of(printed, printed, printed)), 200));
+        assertThat(lines(read(folder, "a.pdf", "application/pdf", scan).pages().get(0)))
+                .containsExactly(printed, printed, printed);
     }
 
     @Test

@@ -97,6 +97,38 @@ final class Typeset {
         }
     }
 
+    /** The same PDF with one more line on its first page, as programs stamp it. */
+    static byte[] written(byte[] pdf, String line) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage page = document.getPage(0);
+            PDType0Font font = font(document);
+            try (PDPageContentStream out =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                out.beginText();
+                out.setFont(font, 9);
+                out.newLineAtOffset(60, 30);
+                out.showText(line);
+                out.endText();
+            }
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same PDF, of which only the part inside this margin is shown. */
+    static byte[] cropped(byte[] pdf, float margin) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDRectangle box = document.getPage(0).getMediaBox();
+            document.getPage(0)
+                    .setCropBox(
+                            new PDRectangle(margin, margin, box.getWidth() - 2 * margin, box.getHeight() - 2 * margin));
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] image(BufferedImage picture, String format) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             if (!ImageIO.write(picture, format, out)) throw new IllegalArgumentException("nothing writes " + format);

@@ -15,7 +15,16 @@ public final class Samples {
     static final Path TRUTH = SOURCES.resolve("truth");
 
     /** Where the samples stand; what is unseen is kept in folders of its own. */
-    static final List<String> FOLDERS = List.of("statements", "cases", "cases-unseen", "negatives", "negatives-unseen");
+    static final List<String> FOLDERS = List.of(
+            "statements",
+            "cases",
+            "cases-unseen",
+            "blind-1",
+            "blind-2",
+            "blind-3",
+            "negatives",
+            "negatives-blind",
+            "negatives-unseen");
 
     private Samples() {}
 
@@ -29,8 +38,13 @@ public final class Samples {
      * no OCR, no scans. The order is always the same.
      */
     public static List<Case> cases() {
+        return cases(FOLDERS);
+    }
+
+    /** The same, of some folders only. */
+    public static List<Case> cases(List<String> folders) {
         List<Case> cases = new ArrayList<>();
-        for (String folder : FOLDERS)
+        for (String folder : folders)
             for (Sample sample : in(folder))
                 for (Reading reading : Reading.values()) cases.add(read(sample, reading, folder.endsWith("unseen")));
         return cases;

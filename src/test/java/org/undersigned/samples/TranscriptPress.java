@@ -36,13 +36,15 @@ final class TranscriptPress {
     }
 
     private static List<String> paragraphs(Block block) {
-        return block.kind() == Block.Kind.SIGNATURE
-                ? block.lines().stream().map(Markup::spoken).toList()
-                : List.of(Markup.spoken(block.printed()));
+        return switch (block.kind()) {
+            case SIGNATURE -> block.lines().stream().map(Markup::spoken).toList();
+            case ROW -> List.of(String.join("\t", block.cells()));
+            default -> List.of(Markup.spoken(block.printed()));
+        };
     }
 
     private static Line unplaced(String text) {
-        List<Word> words = List.of(text.split(" ")).stream()
+        List<Word> words = List.of(text.split("[ \t]+")).stream()
                 .map(word -> new Word(word, Optional.empty(), Optional.empty(), 1))
                 .toList();
         return new Line(text, Optional.empty(), 1, 0, false, words);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     @Test
     void comesBackFromALinkAsItWas() {
-        Cursor cursor =
-                Cursor.after(List.of(FieldValue.of(1.25), FieldValue.of(Long.MIN_VALUE), FieldValue.of("9f\u00e9")));
+        List<FieldValue> values =
+                List.of(FieldValue.of(1.25), FieldValue.of(Long.MIN_VALUE), FieldValue.of("9f\u00e9"));
+        Cursor cursor = Cursor.after(values, Optional.of("a point=="));
         Cursor read = Cursor.of(cursor.toString());
+        assertThat(read.point()).contains("a point==");
+        assertThat(Cursor.of(Cursor.after(values, Optional.empty()).toString()).point())
+                .isEmpty();
         assertThat(read.toString()).isEqualTo(cursor.toString());
         assertThat(read.values().get(0).doubleValue()).isEqualTo(1.25);
         assertThat(read.values().get(1).longValue()).isEqualTo(Long.MIN_VALUE);

@@ -22,9 +22,17 @@ class FragmentTest {
     }
 
     @Test
-    void isOneStringInJson() {
-        assertThat(JsonMapper.builder().build().writeValueAsString(FRAGMENT))
-                .isEqualTo("\"dear <em>bread</em> & <em>water</em>\"");
+    void isHtmlInJsonAndWhatWasPrintedIsOnlyText() {
+        assertThat(json(FRAGMENT)).isEqualTo("\"dear <em>bread</em> &amp; <em>water</em>\"");
+        assertThat(json(Fragment.of("<script>\uE000alert(1)\uE001</script> &lt;b&gt; l'eau")))
+                .isEqualTo("\"&lt;script&gt;<em>alert(1)</em>&lt;/script&gt; &amp;lt;b&amp;gt; l'eau\"");
+        assertThat(json(Fragment.of("\uE000<img src=x onerror=alert(1)>\uE001")))
+                .doesNotContain("<img")
+                .startsWith("\"<em>&lt;img");
+    }
+
+    private static String json(Fragment fragment) {
+        return JsonMapper.builder().build().writeValueAsString(fragment);
     }
 
     @Test

@@ -3,10 +3,14 @@ package org.undersigned.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.undersigned.search.Sample.statement;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,14 @@ class IndexDefinitionTest {
         assertThat(mapping.at("/_meta/definition").intValue()).isEqualTo(IndexNames.DEFINITION);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"statements", "signatures", "organisations"})
+    void everyFieldIsInTheReadme(String name) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        IndexDefinition.mapping(name).at("/_meta/fields").forEachEntry((field, explanation) -> assertThat(readme)
+                .containsPattern("\\| `" + field + "` \\|.*" + Pattern.quote(explanation.stringValue())));
+    }
+
     @Test
     void everythingThatIsWrittenIsMapped() {
         OrganisationRow organisation = OrganisationRow.of(ORGANISATION, OrganisationRow.Seen.NOTHING);
@@ -41,7 +53,7 @@ class IndexDefinitionTest {
 
     @Test
     void everyAnalyzerAndNormalizerIsDefined() {
-        JsonNode body = JSON.readTree(IndexDefinition.body("statements", "statements"));
+        JsonNode body = JSON.readTree(IndexDefinition.body("statements", "statements", "one"));
         JsonNode analysis = body.at("/settings/analysis");
         for (String name : List.of("statements", "signatures", "organisations")) {
             List<String> used = new ArrayList<>();
@@ -55,7 +67,7 @@ class IndexDefinitionTest {
 
     @Test
     void theSettingsAndTheAliasAreInTheBody() {
-        JsonNode body = JSON.readTree(IndexDefinition.body("signatures", "x-signatures"));
+        JsonNode body = JSON.readTree(IndexDefinition.body("signatures", "x-signatures", "one"));
         assertThat(body.at("/aliases/x-signatures/is_write_index").booleanValue())
                 .isTrue();
         assertThat(body.at("/settings/number_of_shards").intValue()).isEqualTo(1);

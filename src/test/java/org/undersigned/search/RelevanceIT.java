@@ -3,8 +3,10 @@ package org.undersigned.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.undersigned.search.Sample.statement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -174,6 +176,8 @@ class RelevanceIT {
             country:Turkey country:spain | en-rights
             lang:fr syndical | fr-libertes
             lang:en         | en-rights
+            kind:resolution sure:low | fr-ocr
+            origin:text_layer liberté |
             """)
     void finds(String query, String expected) {
         SearchResult result = server.search()
@@ -233,6 +237,56 @@ class RelevanceIT {
                         .as(sort + " " + query)
                         .isEqualTo(names(server.search().search(all.size(100))));
             }
+    }
+
+    @Test
+    void pagesStayAsTheyWereWhileTheArchiveGrows() throws Exception {
+        try (SearchServer own = SearchServer.open()) {
+            own.index().ensure();
+            own.index().index(STATEMENTS.stream().map(Sample::document).toList(), ORGANISATIONS);
+            own.index().refresh();
+            SearchRequest all = SearchRequest.of(SearchQuery.parse(""))
+                    .sort(SearchRequest.Sort.EARLIEST)
+                    .size(5)
+                    .steadily();
+            List<String> before = names(own.search()
+                    .search(SearchRequest.of(SearchQuery.parse(""))
+                            .sort(SearchRequest.Sort.EARLIEST)
+                            .size(100)));
+            SearchResult page = own.search().search(all);
+            List<String> read = new ArrayList<>(names(page));
+            own.index()
+                    .index(
+                            List.of(statement("newer", "fr", "Nouveau", "Plus ancien que tout.")
+                                    .dated("1990-01-01")
+                                    .document()),
+                            List.of());
+            own.index().delete(List.of(Sample.record(before.get(7))));
+            own.index().refresh();
+            for (Optional<Cursor> next = page.next(); next.isPresent(); next = page.next()) {
+                page = own.search().search(all.after(Cursor.of(next.get().toString())));
+                read.addAll(names(page));
+            }
+            assertThat(read).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void saysWhyAStatementWasFound() {
+        assertThat(why("liberté", "fr-libertes")).containsExactly(new Why.Found("liberté", Why.WORDS));
+        assertThat(why("liberté", "fr-ocr")).containsExactly(new Why.Found("liberté", Why.MISREAD));
+        assertThat(why("org:\"Liga farolarzy\"", "fr-capitals"))
+                .containsExactly(new Why.Found("Liga farolarzy", Why.ORGANISATION));
+        assertThat(why("LAR syndicales", "fr-libertes"))
+                .contains(new Why.Found("LAR", Why.ACRONYM), new Why.Found("syndicales", Why.WORDS));
+    }
+
+    private static List<Why.Found> why(String query, String statement) {
+        return server.search().search(SearchQuery.parse(query)).hits().stream()
+                .filter(hit -> Sample.name(hit.record()).equals(statement))
+                .findFirst()
+                .orElseThrow()
+                .why();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.undersigned.ocr.Box;
 
 class StatementIndexIT {
     private static final OrganisationNames MILLERS =
@@ -166,6 +167,41 @@ class StatementIndexIT {
                     .extracting(OrganisationRow::name)
                     .isEqualTo("Union of Millers");
         }
+    }
+
+    @Test
+    void whatAQueryFindsIsMarkedInTheWholeTextAndInTheList() {
+        index.index(
+                List.of(statement("a", "en", "Letter", "Bread is dear.\nLoaves <b>of</b> bread are dearer.")
+                        .signed("Union of Millers", "UM", "IE", "o-1")
+                        .signed("Guild of Bakers", "", "", "")
+                        .document()),
+                List.of(MILLERS));
+        index.refresh();
+        StatementSearch.Marked marked = server.search().marked(record("a"), SearchQuery.parse("\"loaf of bread\" um"));
+        assertThat(server.search()
+                        .marked(record("a"), SearchQuery.parse("breads um"))
+                        .text()
+                        .orElseThrow()
+                        .marked("[", "]"))
+                .isEqualTo("Letter\n[Bread] is dear.\nLoaves <b>of</b> [bread] are dearer.");
+        assertThat(marked.signatories())
+                .extracting(SearchResult.FoundSignatory::position)
+                .containsExactly(1);
+        assertThat(server.search()
+                        .marked(record("a"), SearchQuery.parse("nowhere"))
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void anEntryIsLedBackToItsPlace() {
+        index.index(List.of(letter("a").document()), List.of(MILLERS));
+        assertThat(server.archive().holds(record("a"))).isTrue();
+        assertThat(server.archive().holds(record("b"))).isFalse();
+        assertThat(server.archive().place(record("a"), 1, 1))
+                .contains(new Archive.Place(1, Optional.of(new Box(10, 20, 300, 40))));
+        assertThat(server.archive().place(record("a"), 1, 2)).isEmpty();
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.undersigned.ocr.Box;
+import org.undersigned.ocr.Transcript;
+import org.undersigned.structure.Statement;
 import org.undersigned.structure.StatementReader;
 import org.undersigned.structure.Transcripts;
 
@@ -13,6 +17,10 @@ class SignatoryReaderTest {
 
     private List<SignatoryList> lists(String text) {
         return signatories.read(statements.read(Transcripts.of(text)));
+    }
+
+    private static Transcript placed(String... lines) {
+        return Transcripts.of(String.join("\n", lines));
     }
 
     private List<Mention> mentions(String text) {
@@ -66,6 +74,59 @@ class SignatoryReaderTest {
             assertThat(list.numbered()).isTrue();
             assertThat(list.complete()).isFalse();
             assertThat(list.missingNumbers()).containsExactly(3);
+        });
+    }
+
+    @Test
+    void readsTheBandOfAGapAgainAndTakesWhatClosesTheSequence() {
+        Statement statement = statements.read(placed(
+                "Signatories:",
+                "1. Harbour Workers Union, Ireland",
+                "2. Society of Lamplighters, Malta",
+                "4. League of Ferrymen, Norway",
+                "5. Council of Orchards, Poland"));
+        List<Box> asked = new ArrayList<>();
+        Rereading second = (page, band) -> {
+            asked.add(band);
+            return placed(
+                            "2. Society of Lamplighters, Malta",
+                            "3. Guild of Weavers, Portugal",
+                            "4. League of Ferrymen, Norway")
+                    .pages()
+                    .get(0)
+                    .lines();
+        };
+
+        assertThat(signatories.read(statement, second)).singleElement().satisfies(list -> {
+            assertThat(list.complete()).isTrue();
+            assertThat(list.note()).contains("read again 3");
+            assertThat(list.mentions())
+                    .extracting(m -> m.name().orElse(""))
+                    .containsExactly(
+                            "Harbour Workers Union",
+                            "Society of Lamplighters",
+                            "Guild of Weavers",
+                            "League of Ferrymen",
+                            "Council of Orchards");
+        });
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void leavesAGapThatASecondReadingDoesNotClose() {
+        Statement statement = statements.read(placed(
+                "Signatories:",
+                "1. Harbour Workers Union, Ireland",
+                "2. Society of Lamplighters, Malta",
+                "4. League of Ferrymen, Norway",
+                "5. Council of Orchards, Poland"));
+        Rereading second = (page, band) ->
+                placed("8. Guild of Weavers, Portugal").pages().get(0).lines();
+
+        assertThat(signatories.read(statement, second)).singleElement().satisfies(list -> {
+            assertThat(list.mentions()).hasSize(4);
+            assertThat(list.missingNumbers()).containsExactly(3);
+            assertThat(list.note()).contains("missing 3");
         });
     }
 

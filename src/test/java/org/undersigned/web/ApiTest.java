@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,33 @@ class ApiTest {
         assertThat(statement.at("/signatories/0/organisation/id").asString()).isEqualTo("o1");
         assertThat(statement.at("/signatories/0/box").size()).isEqualTo(4);
         assertThat(statement.at("/signatoryLists/0/missingNumbers/0").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasAStatementAlreadyIsToldThatItIsAsItWas() {
+        String path = "/api/v1/statements/" + Statements.RECORD;
+        String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(site.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void everythingIsExportedAsLines() {
+        HttpResponse<String> all = site.get("/api/v1/statements");
+        assertThat(all.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/jsonl");
+        assertThat(all.body().lines()).singleElement().satisfies(line -> assertThat(
+                        JSON.readTree(line).get("record").asString())
+                .isEqualTo(Statements.RECORD));
+    }
+
+    @Test
+    void theDescriptionKnowsEveryAddress() {
+        JsonNode paths = json(site.get("/api/v1/openapi.json")).get("paths");
+        assertThat(site.routes().filter(route -> route.contains(" /api/v1/"))).allSatisfy(route -> {
+            String method = route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT);
+            String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+            assertThat(paths.path(path).has(method)).as(route).isTrue();
+        });
+        assertThat(site.get("/api").body()).contains("/api/v1/files");
     }
 
     @Test

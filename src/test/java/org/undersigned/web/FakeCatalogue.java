@@ -1,14 +1,23 @@
 package org.undersigned.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.undersigned.search.Archive;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
+import org.undersigned.search.SignatureRow;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementSearch;
 
 /** Stands for Elasticsearch: answers what it was given, remembers what it was asked, and can be away. */
 final class FakeCatalogue implements Catalogue {
@@ -16,6 +25,8 @@ final class FakeCatalogue implements Catalogue {
     final List<StatementDocument> statements = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
     SearchResult result = Statements.found();
+    StatementSearch.Marked marked = StatementSearch.Marked.NOTHING;
+    List<Set<String>> lists = List.of();
     Optional<IndexUnavailable> away = Optional.empty();
 
     @Override
@@ -32,11 +43,44 @@ final class FakeCatalogue implements Catalogue {
     }
 
     @Override
+    public boolean holds(String record) {
+        return statement(record).isPresent();
+    }
+
+    @Override
+    public Optional<Archive.Place> place(String record, int list, int position) {
+        return statement(record).stream()
+                .flatMap(s -> s.signatories().stream())
+                .filter(s -> s.list() == list && s.position() == position)
+                .map(s -> new Archive.Place(s.page(), s.box()))
+                .findFirst();
+    }
+
+    @Override
+    public StatementSearch.Marked marked(String record, SearchQuery query) {
+        answer();
+        return marked;
+    }
+
+    @Override
     public Optional<OrganisationRow> organisation(String id) {
         answer();
         return organisations.stream()
                 .filter(o -> o.id().equals(id) || o.formerIds().contains(id))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, OrganisationRow> organisations(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> organisation(id).stream().map(row -> Map.entry(id, row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<Set<String>> listsWith(Collection<String> organisationIds, int most) {
+        answer();
+        return lists;
     }
 
     @Override
@@ -49,6 +93,18 @@ final class FakeCatalogue implements Catalogue {
     public StatementIndex.Totals count() {
         answer();
         return new StatementIndex.Totals(statements.size(), 2, organisations.size());
+    }
+
+    @Override
+    public Stream<StatementDocument> statements() {
+        answer();
+        return statements.stream();
+    }
+
+    @Override
+    public Stream<SignatureRow> signatures() {
+        answer();
+        return Stream.empty();
     }
 
     private void answer() {

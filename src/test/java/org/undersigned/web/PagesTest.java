@@ -23,6 +23,7 @@ import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.search.Condition;
+import org.undersigned.search.StatementSearch;
 
 /** Every page over real HTTP. */
 class PagesTest {
@@ -45,6 +46,8 @@ class PagesTest {
     void fill() {
         site.catalogue.away = Optional.empty();
         site.catalogue.result = Statements.found();
+        site.catalogue.marked = StatementSearch.Marked.NOTHING;
+        site.scans.transcript = Optional.empty();
         site.catalogue.asked.clear();
         site.catalogue.statements.clear();
         site.catalogue.statements.add(Statements.evil());
@@ -199,6 +202,71 @@ class PagesTest {
         assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;");
+    }
+
+    @Test
+    void theScanIsShownWithWhatWasFoundAndWhoSigned() {
+        site.scans.transcript = Optional.of(Statements.transcript());
+        site.catalogue.marked = Statements.marked();
+        String page = site.get("/statements/" + RECORD + "?q=eau").body();
+        assertThat(page)
+                .contains("src=\"/statements/" + RECORD + "/pages/1.png?w=800\"")
+                .contains("viewBox=\"0 0 1000 1400\"")
+                .contains("<rect class=\"found\" x=\"97\" y=\"97\" width=\"96\" height=\"46\">")
+                .contains("id=\"e1-1\"")
+                .contains("id=\"e1-2\" href=\"#s1-2\" class=\"entry sought\"")
+                .contains("src=\"/statements/" + RECORD + "/entries/1-2.png\"")
+                .contains("could not be read: pages lost")
+                .contains("href=\"/search?q=eau\"")
+                .doesNotContain(Statements.EVIL);
+    }
+
+    @Test
+    void aPageIsDrawnOnceAndABrowserKeepsIt() {
+        HttpResponse<String> page = site.get("/statements/" + RECORD + "/pages/2.png?w=200");
+        String tag = page.headers().firstValue("ETag").orElseThrow();
+        int drawn = site.scans.drawn;
+        assertThat(page.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
+        assertThat(site.get("/statements/" + RECORD + "/pages/2.png?w=200").statusCode())
+                .isEqualTo(200);
+        assertThat(site.get("/statements/" + RECORD + "/pages/2.png?w=200", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(site.scans.drawn).isEqualTo(drawn);
+        assertThat(site.get("/statements/" + RECORD + "/entries/1-2.png").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /pages/9.png             | 404
+            /pages/0.png             | 404
+            /pages/1.png?w=99999     | 400
+            /pages/1.png?w=x         | 400
+            /pages/..%2F1.png        | 400
+            /entries/1-7.png         | 404
+            /entries/1.png           | 404
+            """)
+    void picturesThatAreNotThereAreRefused(String path, int status) {
+        assertThat(site.get("/statements/" + RECORD + path).statusCode()).isEqualTo(status);
+        assertThat(site.get("/statements/" + "0".repeat(64) + path).statusCode())
+                .as("no such statement")
+                .isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "searchable.pdf, application/pdf, PDF of ab",
+        "alto.xml, application/xml, ALTO of ab",
+        "signatories.csv, text/csv;charset=UTF-8, 1. <script>"
+    })
+    void aStatementIsTakenAwayInTheFormatsOfTheTrade(String file, String type, String content) {
+        HttpResponse<String> answer = site.get("/statements/" + RECORD + "/" + file);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;");
+        assertThat(answer.body()).contains(content);
     }
 
     @Test

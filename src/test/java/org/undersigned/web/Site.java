@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +16,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.undersigned.intake.Store;
+import org.undersigned.jobs.JobSettings;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.InMemoryAuthority;
 
@@ -23,6 +26,8 @@ import org.undersigned.organisations.InMemoryAuthority;
 final class Site implements AutoCloseable {
     final FakeCatalogue catalogue;
     final FakeRunBook runs;
+    final FakeScans scans;
+    final FakeAudit audit;
     final InMemoryAuthority authority;
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -32,43 +37,93 @@ final class Site implements AutoCloseable {
         this.context = context;
         this.catalogue = context.getBean(FakeCatalogue.class);
         this.runs = context.getBean(FakeRunBook.class);
+        this.scans = context.getBean(FakeScans.class);
+        this.audit = context.getBean(FakeAudit.class);
         this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
     }
 
+    /** To whoever sits at this machine. */
     static Site open(Path store) {
+        return open(store, new FakeAccounts());
+    }
+
+    static Site open(Path store, FakeAccounts accounts, String... settings) {
         return new Site(new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("store", new Store(store)))
-                .run(
-                        "--server.port=0",
-                        "--server.shutdown=immediate",
-                        "--spring.autoconfigure.exclude="
-                                + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                                + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
-                                + "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration,"
-                                + "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration"));
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("accounts", accounts);
+                    context.getBeanFactory().registerSingleton("store", new Store(store));
+                    context.getBeanFactory()
+                            .registerSingleton("settings", new JobSettings(store, 1, 1, 1, Path.of("jobs")));
+                })
+                .run(arguments(settings)));
+    }
+
+    static String[] arguments(String... settings) {
+        return Stream.concat(
+                        Stream.of(settings),
+                        Stream.of(
+                                "--server.port=0",
+                                "--server.shutdown=immediate",
+                                "--spring.autoconfigure.exclude="
+                                        + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                                        + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
+                                        + "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration,"
+                                        + "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration"))
+                .toArray(String[]::new);
     }
 
     /** No stereotype: the program's own scan must not find it. */
-    @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = Site.class,
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.ASSIGNABLE_TYPE,
-                            classes = {IndexedCatalogue.class, LedgerRunBook.class}))
-    static class Wiring {
+                            classes = {
+                                IndexedCatalogue.class,
+                                LedgerRunBook.class,
+                                StoredScans.class,
+                                StoredAccounts.class,
+                                StoredAudit.class,
+                                BackgroundAmending.class,
+                                RunningReception.class
+                            }))
+    static class Wiring extends Stand {
         @Bean
         FakeCatalogue catalogue() {
             return new FakeCatalogue();
         }
+    }
 
+    /** What stands for all but the index. */
+    @EnableAutoConfiguration
+    static class Stand {
         @Bean
         FakeRunBook runBook() {
             return new FakeRunBook();
+        }
+
+        @Bean
+        FakeScans scans() {
+            return new FakeScans();
+        }
+
+        @Bean
+        FakeAudit audit() {
+            return new FakeAudit();
+        }
+
+        @Bean
+        FakeReception reception() {
+            return new FakeReception();
+        }
+
+        @Bean
+        Amending amending() {
+            return (records, organisations) -> {};
         }
 
         @Bean
@@ -87,8 +142,28 @@ final class Site implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Every address that a controller answers, with its method. */
+    Stream<String> routes() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + pattern)));
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

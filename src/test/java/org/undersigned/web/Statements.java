@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
+import org.undersigned.intake.Cause;
 import org.undersigned.ocr.Box;
+import org.undersigned.ocr.Line;
 import org.undersigned.ocr.Origin;
+import org.undersigned.ocr.Page;
+import org.undersigned.ocr.Transcript;
+import org.undersigned.ocr.Word;
 import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.search.Fragment;
@@ -24,6 +29,7 @@ import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementDocument.Listing;
 import org.undersigned.search.StatementDocument.Signatory;
 import org.undersigned.search.StatementSearch;
+import org.undersigned.search.Why;
 import org.undersigned.signatories.Mention;
 import org.undersigned.structure.ListRole;
 import org.undersigned.structure.Section;
@@ -79,7 +85,8 @@ final class Statements {
                 1,
                 List.of(marked("de l'", "eau", EVIL)),
                 List.of(new SearchResult.FoundSignatory(
-                        1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))));
+                        1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))),
+                List.of(new Why.Found(EVIL, Why.WORDS)));
         return new SearchResult(
                 1,
                 List.of(hit),
@@ -88,10 +95,44 @@ final class Statements {
                         List.of(new SearchResult.Count("CI", "CI", 1)),
                         List.of(new SearchResult.Count("2022", "2022", 1)),
                         List.of(new SearchResult.Count("fr", "fr", 1)),
-                        List.of(),
-                        List.of())),
+                        List.of(new SearchResult.Count(EVIL, EVIL, 1)),
+                        List.of(new SearchResult.Count("OCR", "OCR", 1)),
+                        List.of(new SearchResult.Count("LOW", "LOW", 1)))),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** Three pages; on the first stands one line, the last could not be read. */
+    static Transcript transcript() {
+        Line line = new Line(
+                "de l'eau " + EVIL,
+                Optional.of(new Box(100, 100, 500, 140)),
+                1,
+                10,
+                false,
+                List.of(
+                        Word.of("de", new Box(20, 100, 90, 140), 1),
+                        Word.of("l'eau", new Box(100, 100, 190, 140), 1),
+                        Word.of(EVIL, new Box(200, 100, 500, 140), 1)));
+        return new Transcript(
+                RECORD,
+                Origin.OCR,
+                0.9,
+                "test",
+                List.of(
+                        page(1, List.of(line), Optional.empty()),
+                        page(2, List.of(), Optional.of(Cause.PAGES_LOST)),
+                        page(3, List.of(), Optional.empty())));
+    }
+
+    private static Page page(int number, List<Line> lines, Optional<Cause> unreadable) {
+        return new Page(number, 1000, 1400, 300, Origin.OCR, 0.9, lines, unreadable, List.of());
+    }
+
+    static StatementSearch.Marked marked() {
+        return new StatementSearch.Marked(
+                Optional.of(marked("de l'", "eau", " " + EVIL)),
+                found().hits().get(0).signatories());
     }
 
     static SearchResult nothing(String... notes) {

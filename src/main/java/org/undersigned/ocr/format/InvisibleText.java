@@ -45,13 +45,13 @@ final class InvisibleText {
         append(sheet, text.append("ET\n").toString());
     }
 
-    /** From pixels of the page as it is seen to points of the sheet as it is stored: turned by its rotation, moved to its crop box. */
+    /** From pixels of the page as it was read to points of the sheet as it is stored: turned by its rotation and for the reader, moved to its crop box. */
     private static Matrix toSheet(Page page, PDPage sheet) {
         PDRectangle crop = sheet.getCropBox();
-        int turn = Math.floorMod(sheet.getRotation(), 360);
+        int turn = Math.floorMod(sheet.getRotation() + 90 * page.quarterTurns(), 360);
         boolean sideways = turn % 180 != 0;
-        float seenWidth = sideways ? crop.getHeight() : crop.getWidth();
-        float seenHeight = sideways ? crop.getWidth() : crop.getHeight();
+        float readWidth = sideways ? crop.getHeight() : crop.getWidth();
+        float readHeight = sideways ? crop.getWidth() : crop.getHeight();
         Matrix matrix = Matrix.getTranslateInstance(crop.getLowerLeftX(), crop.getLowerLeftY());
         switch (turn) {
             case 90 -> matrix.concatenate(new Matrix(0, 1, -1, 0, crop.getWidth(), 0));
@@ -59,7 +59,7 @@ final class InvisibleText {
             case 270 -> matrix.concatenate(new Matrix(0, -1, 1, 0, 0, crop.getHeight()));
             default -> {}
         }
-        matrix.concatenate(new Matrix(seenWidth / page.widthPx(), 0, 0, -seenHeight / page.heightPx(), 0, seenHeight));
+        matrix.concatenate(new Matrix(readWidth / page.widthPx(), 0, 0, -readHeight / page.heightPx(), 0, readHeight));
         return matrix;
     }
 

@@ -1,15 +1,10 @@
 package org.undersigned.ocr.format;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.Iterator;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.ocr.Origin;
 import org.undersigned.ocr.Page;
+import org.undersigned.ocr.PageImages;
 import org.undersigned.ocr.Transcript;
 
 /**
@@ -42,36 +38,31 @@ final class PdfFormat {
     private static PDDocument open(Transcript transcript, ArchivalRecord record) throws IOException {
         if (record.mediaType().equals("application/pdf"))
             return Loader.loadPDF(record.content().toFile());
-        if (record.mediaType().startsWith("image/")) return ofImages(transcript, record.content());
+        if (record.mediaType().startsWith("image/")) return ofImages(transcript, record);
         throw new IOException(record.fileName() + " has no pages that a PDF could show; use text, json, alto or hocr");
     }
 
-    private static PDDocument ofImages(Transcript transcript, Path file) throws IOException {
+    private static PDDocument ofImages(Transcript transcript, ArchivalRecord record) throws IOException {
         PDDocument document = new PDDocument();
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) throw new IOException(file.getFileName() + " is no image that can be read");
-            ImageReader reader = readers.next();
-            reader.setInput(in);
-            for (Page page : transcript.pages()) addImage(document, page, reader.read(page.number() - 1));
-            reader.dispose();
+        for (Page page : transcript.pages()) {
+            if (page.unreadable().isPresent()) document.addPage(new PDPage(PDRectangle.A4));
+            else addImage(document, page, record);
         }
         return document;
     }
 
-    private static void addImage(PDDocument document, Page page, BufferedImage picture) throws IOException {
-        boolean turned =
-                page.widthPx() > 0 && picture.getWidth() > picture.getHeight() != page.widthPx() > page.heightPx();
-        float dpi = page.dpi() > 0 ? page.dpi() : 300;
-        float width = picture.getWidth() * 72 / dpi;
-        float height = picture.getHeight() * 72 / dpi;
+    /** The picture lies as its file shows it; the words are turned with it where it was turned to be read. */
+    private static void addImage(PDDocument document, Page page, ArchivalRecord record) throws IOException {
+        boolean sideways = page.quarterTurns() % 2 != 0;
+        int widthPx = sideways ? page.heightPx() : page.widthPx();
+        int heightPx = sideways ? page.widthPx() : page.heightPx();
+        float width = widthPx * 72f / page.dpi();
+        float height = heightPx * 72f / page.dpi();
         PDPage sheet = new PDPage(new PDRectangle(width, height));
-        if (turned) sheet.setRotation(90);
         document.addPage(sheet);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(PageImages.page(record, page.number(), widthPx)));
         try (PDPageContentStream canvas = new PDPageContentStream(document, sheet)) {
-            BufferedImage rgb = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-            rgb.createGraphics().drawImage(picture, 0, 0, Color.WHITE, null);
-            canvas.drawImage(JPEGFactory.createFromImage(document, rgb, JPEG_QUALITY), 0, 0, width, height);
+            canvas.drawImage(JPEGFactory.createFromImage(document, picture, JPEG_QUALITY), 0, 0, width, height);
         }
     }
 }

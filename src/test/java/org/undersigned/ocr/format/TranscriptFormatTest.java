@@ -13,7 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -79,6 +83,29 @@ class TranscriptFormatTest {
     }
 
     @Test
+    void altoIsAsTheStandardHasIt() throws Exception {
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        Schema schema = factory.newSchema(TranscriptFormatTest.class.getResource("alto-4.2-used.xsd"));
+        Line mended = mended();
+        Page without = new Page(2, 0, 0, 0, Origin.TEXT_LAYER, 1, List.of(), Optional.empty(), List.of());
+        Page page = new Page(1, WIDTH, HEIGHT, 144, Origin.OCR, 0.9, List.of(mended), Optional.empty(), List.of());
+        for (Transcript written :
+                List.of(transcript, new Transcript("0", Origin.OCR, 0.9, "tesseract", List.of(page, without)))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ArchivalRecord record = new ArchivalRecord("0", "a & b.pdf", "application/pdf", 1, Path.of("a.pdf"));
+            TranscriptFormat.ALTO.write(written, record, out);
+            schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(out.toByteArray())));
+        }
+    }
+
+    /** With a letter that XML cannot hold, and a word that was mended. */
+    private static Line mended() {
+        Box box = new Box(10, 10, 90, 30);
+        Word word = new Word("2022", Optional.of("2O22"), Optional.of(box), 0.7);
+        return new Line("2022 a\u0001b", Optional.of(box), 0.7, 12, true, List.of(word, Word.of("a\u0001b", box, 0.9)));
+    }
+
+    @Test
     void hocrHoldsEachWordInItsPlace() throws Exception {
         Document hocr = xml(TranscriptFormat.HOCR);
         assertThat(hocr.getDocumentElement().getTextContent()).contains("Вода & права");
@@ -108,6 +135,48 @@ class TranscriptFormatTest {
             assertThat(area.getTextForRegion("first word").strip()).isEqualTo("Вода");
         }
         assertThat(Files.size(scan)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void pdfOfAPageThatWasTurnedHoldsTheWordsWhereTheyStandInTheFile(int turns, @TempDir Path folder)
+            throws IOException {
+        boolean sideways = turns % 2 != 0;
+        Path scan = folder.resolve("scan.pdf");
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(
+                    sideways ? new PDRectangle(HEIGHT / 2f, WIDTH / 2f) : new PDRectangle(WIDTH / 2f, HEIGHT / 2f)));
+            document.save(scan.toFile());
+        }
+        Page upright = transcript.pages().get(0);
+        Page turned =
+                new Page(1, WIDTH, HEIGHT, 144, turns, Origin.OCR, 0.9, upright.lines(), Optional.empty(), List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TranscriptFormat.PDF.write(
+                new Transcript("0", Origin.OCR, 0.9, "tesseract", List.of(turned)),
+                new ArchivalRecord("0", "scan.pdf", "application/pdf", 1, scan),
+                out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            PDFTextStripperByArea area = new PDFTextStripperByArea();
+            // half a point for a pixel: the first word at 100,100 to 190,130 of the upright page
+            Rectangle place = new Rectangle(48, 45, 48, 25);
+            int width = WIDTH / 2;
+            int height = HEIGHT / 2;
+            area.addRegion(
+                    "first word",
+                    switch (turns) {
+                        case 1 -> new Rectangle(place.y, width - place.x - place.width, place.height, place.width);
+                        case 2 ->
+                            new Rectangle(
+                                    width - place.x - place.width,
+                                    height - place.y - place.height,
+                                    place.width,
+                                    place.height);
+                        default -> new Rectangle(height - place.y - place.height, place.x, place.height, place.width);
+                    });
+            area.extractRegions(document.getPage(0));
+            assertThat(area.getTextForRegion("first word")).containsPattern("В\\s*о\\s*д\\s*а|Вода|а\\s*д\\s*о\\s*В");
+        }
     }
 
     private String text(TranscriptFormat format) throws IOException {

@@ -1,0 +1,66 @@
+package org.undersigned.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Intake of one run, some files at a time, each time in a transaction of its own: their lots are worked on while the rest is
+ * still taken in, and what was broken off goes on after what is written down.
+ */
+class IntakeTasklet implements Tasklet {
+    private static final int FILES_AT_ONCE = 200;
+
+    private final JobDefinition definition;
+    private final long run;
+    private final Deliveries deliveries;
+    private final Manifest manifest;
+    private @Nullable Iterator<Path> files;
+
+    IntakeTasklet(long run, JobDefinition definition, Deliveries deliveries, Manifest manifest) {
+        this.run = run;
+        this.definition = definition;
+        this.deliveries = deliveries;
+        this.manifest = manifest;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+            throws IOException, InterruptedException {
+        if (Lease.shuttingDown()) return leave(contribution);
+        List<Path> some = next();
+        if (some.isEmpty()) {
+            manifest.complete(run);
+            return RepeatStatus.FINISHED;
+        }
+        boolean goesOn = manifest.add(run, definition.priority(), deliveries.lots(definition, some));
+        return goesOn ? RepeatStatus.CONTINUABLE : leave(contribution);
+    }
+
+    private static RepeatStatus leave(StepContribution contribution) {
+        contribution.getStepExecution().setTerminateOnly();
+        return RepeatStatus.CONTINUABLE;
+    }
+
+    private List<Path> next() throws IOException {
+        Iterator<Path> rest = files;
+        if (rest == null) {
+            Set<String> taken = manifest.files(run);
+            rest = Sources.files(definition).stream()
+                    .filter(file -> !taken.contains(file.toString()))
+                    .iterator();
+            files = rest;
+        }
+        List<Path> some = new ArrayList<>();
+        while (rest.hasNext() && some.size() < FILES_AT_ONCE) some.add(rest.next());
+        return some;
+    }
+}

@@ -1,0 +1,153 @@
+package org.undersigned.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.ocr.child.Order;
+import org.undersigned.ocr.child.Treatment;
+
+/** The work on one page: its pixels as they are turned by now, the best that was read of them so far, and notes on what was done. */
+final class PageReading {
+    /** Below this a page is read again with other treatments of its pixels; clean pages are at 0.93 and above. */
+    private static final double GOOD = 0.88;
+    /** Below this a page may lie on its side or be in another script. */
+    private static final double UPRIGHT = 0.65;
+
+    private static final List<Treatment> TREATMENTS =
+            List.of(Treatment.EVEN_MEDIAN_AND_DESKEW, Treatment.EVEN_AND_DESKEW, Treatment.DESKEW);
+
+    private final OcrPool pool;
+    private final LanguageData data;
+    private final List<String> notes;
+    private Raster raster;
+    private List<String> languages = List.of();
+    private Reading reading;
+
+    PageReading(PageContent.Scan scan, OcrPool pool, LanguageData data) {
+        this.pool = pool;
+        this.data = data;
+        this.raster = scan.raster();
+        this.notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
+        this.reading = new Reading(List.of(), raster.usualTreatment());
+    }
+
+    Raster raster() {
+        return raster;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    String text() {
+        return reading.text();
+    }
+
+    boolean isUpright() {
+        return reading.confidence() >= UPRIGHT;
+    }
+
+    /** Reads the page with these languages. */
+    void with(List<String> better) throws PageLost, InterruptedException {
+        if (better.equals(languages)) return;
+        languages = better;
+        reading = read(reading.treatment());
+    }
+
+    /** Turns it clockwise by so many times 90 degrees; what was read before is read again. */
+    void turn(int quarters) throws PageLost, InterruptedException {
+        if (quarters == 0) return;
+        notes.add("turned by " + quarters * 90 + " degrees");
+        raster = raster.turned(quarters);
+        if (!languages.isEmpty()) reading = read(reading.treatment());
+    }
+
+    /** Reads it with this language before the others. */
+    void prefer(String language) throws PageLost, InterruptedException {
+        List<String> better = new ArrayList<>(languages);
+        better.remove(language);
+        better.add(0, language);
+        with(better);
+    }
+
+    /** Tries other treatments where it was read badly, and other layouts where rows were torn. */
+    void improve() throws PageLost, InterruptedException {
+        Treatment first = reading.treatment();
+        double confidence = reading.confidence();
+        if (confidence < GOOD) reading = best(reading);
+        notes.add(String.join("+", languages) + " at " + raster.dpi() + " dpi, " + first);
+        if (confidence < GOOD) notes.add("read badly (" + confidence + "), best with " + reading.treatment());
+        reading = new Reading(mended(reading.lines()), reading.treatment());
+    }
+
+    private Reading best(Reading first) throws PageLost, InterruptedException {
+        Reading best = first;
+        for (Treatment treatment : TREATMENTS) {
+            if (treatment == first.treatment()) continue;
+            Reading other = read(treatment);
+            if (other.score() > best.score()) best = other;
+            if (best.confidence() >= GOOD) break;
+        }
+        return best;
+    }
+
+    private List<Line> mended(List<Line> torn) throws PageLost, InterruptedException {
+        List<Line> lines = torn;
+        for (Box rows : TornRows.in(lines)) {
+            Box place = rows.widened(raster.dpi() / 10, raster.widthPx(), raster.heightPx());
+            List<Line> whole = read(raster.part(place), Order.Layout.BLOCK, reading.treatment());
+            lines = replaced(
+                    lines,
+                    place,
+                    whole.stream()
+                            .map(line -> line.moved(place.left(), place.top()))
+                            .toList());
+            notes.add("a list whose numbers stand apart, read again as one block");
+        }
+        return lines;
+    }
+
+    private static List<Line> replaced(List<Line> lines, Box place, List<Line> better) {
+        List<Line> all = new ArrayList<>();
+        boolean done = false;
+        for (Line line : lines) {
+            if (!place.holdsCentreOf(line.box().orElseThrow())) all.add(line);
+            else if (!done) {
+                all.addAll(better);
+                done = true;
+            }
+        }
+        return all;
+    }
+
+    private Reading read(Treatment treatment) throws PageLost, InterruptedException {
+        return new Reading(read(raster, Order.Layout.PAGE, treatment), treatment);
+    }
+
+    private List<Line> read(Raster pixels, Order.Layout layout, Treatment treatment)
+            throws PageLost, InterruptedException {
+        Order order = pixels.order(Order.Task.READ, data.folder(), String.join("+", languages), layout, treatment);
+        return OcrLines.of(pool.ask(order).words(), pixels.dpi());
+    }
+
+    Page page(int number) {
+        if (languages.isEmpty()) notes.add("blank");
+        List<Line> lines = Repair.of(reading.lines());
+        long mended = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .filter(word -> word.printed().isPresent())
+                .count();
+        if (mended > 0) notes.add(mended + " words mended, as read they stand beside");
+        return new Page(
+                number,
+                raster.widthPx(),
+                raster.heightPx(),
+                raster.dpi(),
+                raster.quarterTurns(),
+                Origin.OCR,
+                lines.isEmpty() ? 1 : OcrLines.confidenceOf(lines),
+                lines,
+                Optional.empty(),
+                notes);
+    }
+}

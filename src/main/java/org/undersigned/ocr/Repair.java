@@ -1,0 +1,26 @@
+package org.undersigned.ocr;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Mends what OCR is known to confuse and the word itself or its line gives away. What was printed, as it was read, stays beside the repair. */
+final class Repair {
+    private Repair() {}
+
+    static List<Line> of(List<Line> lines) {
+        return lines.stream().map(Repair::of).toList();
+    }
+
+    private static Line of(Line line) {
+        List<Word> words =
+                line.words().stream().map(word -> of(word, line.text())).toList();
+        if (words.equals(line.words())) return line;
+        return new Line(Scripts.join(words), line.box(), line.confidence(), line.fontSizePt(), line.bold(), words);
+    }
+
+    private static Word of(Word word, String line) {
+        String mended = LikeFigures.told(Homoglyphs.unmixed(word.text(), line));
+        if (mended.equals(word.text())) return word;
+        return new Word(mended, Optional.of(word.printed().orElse(word.text())), word.box(), word.confidence());
+    }
+}

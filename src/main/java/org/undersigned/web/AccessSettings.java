@@ -1,0 +1,18 @@
+package org.undersigned.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the first person comes in.
+ *
+ * @param adminPassword where there is no account yet, one is made with it: admin
+ */
+@ConfigurationProperties(prefix = "undersigned.access", ignoreUnknownFields = false)
+record AccessSettings(@DefaultValue("") String adminPassword) {
+    /** Without the secret, which would end in a log. */
+    @Override
+    public String toString() {
+        return "AccessSettings[]";
+    }
+}

@@ -1,0 +1,67 @@
+package org.undersigned.web;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything out, one line of JSON each, as it is read: nothing is held in memory. */
+@RestController
+@ServerOnly
+final class Exports {
+    private static final MediaType JSON_LINES = MediaType.parseMediaType("application/jsonl");
+
+    /** Each reads the whole index. */
+    private static final int AT_ONCE = 2;
+
+    private final Catalogue catalogue;
+    private final JsonMapper json;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    Exports(Catalogue catalogue, JsonMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/statements")
+    ResponseEntity<StreamingResponseBody> statements() {
+        return lines(catalogue::statements);
+    }
+
+    @GetMapping("/api/v1/signatures")
+    ResponseEntity<StreamingResponseBody> signatures() {
+        return lines(catalogue::signatures);
+    }
+
+    private ResponseEntity<StreamingResponseBody> lines(Supplier<? extends Stream<?>> rows) {
+        if (!turns.tryAcquire()) throw new TooBusy("export everything");
+        StreamingResponseBody body = out -> {
+            try (Stream<?> all = rows.get()) {
+                write(all, out);
+            } finally {
+                turns.release();
+            }
+        };
+        return ResponseEntity.ok().contentType(JSON_LINES).body(body);
+    }
+
+    private void write(Stream<?> all, OutputStream out) throws IOException {
+        BufferedWriter lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        for (Iterator<?> rows = all.iterator(); rows.hasNext(); ) {
+            lines.write(json.writeValueAsString(rows.next()));
+            lines.write('\n');
+        }
+        lines.flush();
+    }
+}

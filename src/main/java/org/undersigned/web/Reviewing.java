@@ -1,0 +1,153 @@
+package org.undersigned.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Evidence;
+import org.undersigned.organisations.Filing;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.OrganisationRef;
+import org.undersigned.organisations.PersonalJudgement;
+import org.undersigned.organisations.PrintedName;
+import org.undersigned.organisations.Resolution;
+import org.undersigned.organisations.ReviewQueue;
+import org.undersigned.organisations.Verdict;
+
+/** What a reviewer is asked, and what becomes of the answer. */
+@Component
+@ServerOnly
+final class Reviewing {
+    /** Ahead of the one that is shown; the queue is put in order anew after every answer. */
+    private static final int MOST_AHEAD = 200;
+
+    private static final int MOST_CANDIDATES = 9;
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_PLACES = 6;
+
+    private final AuthorityFile authority;
+    private final Amending amending;
+    private final Audit audit;
+    private final Access access;
+
+    Reviewing(AuthorityFile authority, Amending amending, Audit audit, Access access) {
+        this.authority = authority;
+        this.amending = amending;
+        this.audit = audit;
+        this.access = access;
+    }
+
+    /**
+     * A printed form that could not be told.
+     *
+     * @param mentions how many signatures an answer settles
+     * @param waiting how many questions there are, as far as counted
+     */
+    record Asked(
+            String form,
+            PrintedName printed,
+            int mentions,
+            List<Filing> places,
+            List<Candidate> candidates,
+            int at,
+            int waiting) {}
+
+    /**
+     * An organisation that it may be.
+     *
+     * @param ink where one of its names stands
+     */
+    record Candidate(
+            Organisation organisation,
+            double score,
+            List<Evidence> evidence,
+            List<String> names,
+            Optional<Filing> ink) {}
+
+    /** The question at a place of the queue, from 0; none where the queue ends before it. */
+    Optional<Asked> question(int at) {
+        List<ReviewQueue.Question> queue = new ReviewQueue(authority).top(MOST_AHEAD);
+        if (at < 0 || at >= queue.size()) return Optional.empty();
+        ReviewQueue.Question question = queue.get(at);
+        return Optional.of(new Asked(
+                question.printed().form(),
+                question.printed(),
+                question.mentions().size(),
+                question.mentions().stream().limit(MOST_PLACES).toList(),
+                question.candidates().stream()
+                        .limit(MOST_CANDIDATES)
+                        .flatMap(candidate -> candidate(candidate).stream())
+                        .toList(),
+                at,
+                queue.size()));
+    }
+
+    private Optional<Candidate> candidate(Resolution.Candidate considered) {
+        return authority
+                .find(considered.organisation().id())
+                .map(organisation -> new Candidate(
+                        organisation,
+                        considered.score(),
+                        considered.evidence(),
+                        organisation.aliases().stream()
+                                .flatMap(alias -> Stream.of(
+                                                alias.printed().name(),
+                                                alias.printed().translation(),
+                                                alias.printed().acronym())
+                                        .flatMap(Optional::stream))
+                                .distinct()
+                                .limit(MOST_NAMES)
+                                .toList(),
+                        authority.mentionsOf(organisation.id()).stream().findFirst()));
+    }
+
+    /** It is that organisation. */
+    void same(String form, String organisation) {
+        judge(form, List.of(organisation), Verdict.SAME);
+    }
+
+    /** It is none of them: with the next look it is a new one. */
+    void different(String form, List<String> organisations) {
+        judge(form, organisations, Verdict.DIFFERENT);
+    }
+
+    void takeBack(String form, List<String> organisations) {
+        for (String organisation : organisations) authority.takeBack(form, organisation, access.actor());
+        audit.enter(access.actor(), "judgement taken back", form, String.join(", ", organisations));
+        amend(form, organisations);
+    }
+
+    private void judge(String form, List<String> organisations, Verdict verdict) {
+        if (authority.printedAs(form).isEmpty()) throw new WrongQuestion("Nothing is printed as " + form + ".");
+        for (String organisation : organisations)
+            authority.judge(new PersonalJudgement(
+                    form,
+                    expect(organisation).id(),
+                    verdict,
+                    access.actor(),
+                    Clock.systemUTC().instant(),
+                    "review"));
+        audit.enter(access.actor(), "judgement", form, verdict + " " + String.join(", ", organisations));
+        amend(form, organisations);
+    }
+
+    private Organisation expect(String id) {
+        return authority.find(id).orElseThrow(() -> NotThere.organisation(id));
+    }
+
+    private void amend(String form, List<String> organisations) {
+        List<Filing> mentions = authority.printedAs(form);
+        Set<String> touched = new TreeSet<>(organisations);
+        mentions.stream()
+                .flatMap(filing -> filing.organisation().stream())
+                .map(OrganisationRef::id)
+                .forEach(touched::add);
+        Set<String> records = new TreeSet<>();
+        mentions.forEach(filing -> records.add(filing.record()));
+        amending.amend(records, touched);
+    }
+}

@@ -1,0 +1,40 @@
+package org.undersigned.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in, and the log of who did what. */
+@Controller
+@ServerOnly
+final class SignInPages {
+    private static final int MOST_ENTRIES = 500;
+
+    private final Audit audit;
+
+    SignInPages(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam Optional<String> failed,
+            @RequestParam Optional<String> wait,
+            @RequestParam Optional<String> out,
+            Model model) {
+        model.addAttribute("failed", failed.isPresent());
+        model.addAttribute("wait", wait.isPresent());
+        model.addAttribute("out", out.isPresent());
+        return "sign-in";
+    }
+
+    @GetMapping("/audit")
+    String audit(Model model) {
+        model.addAttribute("entries", audit.latest(MOST_ENTRIES));
+        model.addAttribute("problems", Audit.problems(audit.all().iterator()));
+        model.addAttribute("most", MOST_ENTRIES);
+        return "audit";
+    }
+}

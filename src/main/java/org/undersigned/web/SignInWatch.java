@@ -1,0 +1,87 @@
+package org.undersigned.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Enters sign-ins in the audit log, and makes whoever guesses passwords wait. */
+final class SignInWatch extends OncePerRequestFilter {
+    private static final int WRONG_PASSWORDS = 8;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    /** Beyond this many addresses somebody guesses from everywhere; what is remembered must not grow for ever. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final int LONGEST_NAME = 64;
+
+    private final Audit audit;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+
+    private record Failures(int count, Instant last) {}
+
+    SignInWatch(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isSignIn(request) && hasToWait(request)) response.sendRedirect("/sign-in?wait");
+        else chain.doFilter(request, response);
+    }
+
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in");
+    }
+
+    private boolean hasToWait(HttpServletRequest request) {
+        return Optional.ofNullable(failures.get(key(request)))
+                .filter(wrong -> wrong.count() >= WRONG_PASSWORDS)
+                .filter(wrong -> wrong.last().plus(PAUSE).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    AuthenticationSuccessHandler succeeded() {
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, who) -> {
+            failures.remove(key(request));
+            audit.enter(who.getName(), "sign-in", who.getName(), "from " + request.getRemoteAddr());
+            onwards.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
+    AuthenticationFailureHandler failed() {
+        return (request, response, why) -> {
+            if (failures.size() > MOST_REMEMBERED) failures.clear();
+            failures.merge(
+                    key(request),
+                    new Failures(1, clock.instant()),
+                    (before, now) -> new Failures(before.count() + 1, now.last()));
+            audit.enter("nobody", "sign-in refused", name(request), "from " + request.getRemoteAddr());
+            response.sendRedirect("/sign-in?failed");
+        };
+    }
+
+    /** By address and name: who guesses must not lock out the one whose name it is. */
+    private static String key(HttpServletRequest request) {
+        return request.getRemoteAddr() + " " + name(request);
+    }
+
+    private static String name(HttpServletRequest request) {
+        String name = Optional.ofNullable(request.getParameter("username")).orElse("");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}

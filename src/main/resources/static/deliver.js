@@ -1,0 +1,55 @@
+// Files are sent one after the other, each as the body of a request of its own, so none is held in memory here or there.
+const form = document.querySelector("[data-drop]");
+const told = document.querySelector("[data-delivered]");
+
+function line(name) {
+  const item = document.createElement("li");
+  const file = document.createElement("span");
+  file.className = "file";
+  file.textContent = name;
+  const state = document.createElement("span");
+  state.className = "aside";
+  state.textContent = "is being sent";
+  item.append(file, " ", state);
+  told.append(item);
+  return (text, link, kind) => {
+    const words = document.createElement(link ? "a" : "span");
+    words.textContent = text;
+    if (link) words.href = link;
+    state.className = kind;
+    state.replaceChildren(words);
+  };
+}
+
+async function send(file) {
+  const tell = line(file.name);
+  try {
+    const answer = await fetch("/api/v1/files?name=" + encodeURIComponent(file.name), { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
+    const said = await answer.json();
+    if (!answer.ok) tell([said.detail, said.advice].filter(Boolean).join(" "), null, "warn");
+    else if (said.duplicate) tell("is in the archive already: see the statement", said.link, "aside");
+    else tell("was taken in and is being read: run " + said.run, said.link, "well");
+  } catch {
+    tell("was not sent: the connection broke off. Try again.", null, "warn");
+  }
+}
+
+async function deliver(files) {
+  for (const file of files) await send(file);
+  form.reset();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  deliver([...form.elements.file.files]);
+});
+for (const kind of ["dragenter", "dragover"])
+  form.addEventListener(kind, (event) => {
+    event.preventDefault();
+    form.classList.add("over");
+  });
+for (const kind of ["dragleave", "drop"]) form.addEventListener(kind, () => form.classList.remove("over"));
+form.addEventListener("drop", (event) => {
+  event.preventDefault();
+  deliver([...event.dataTransfer.files]);
+});

@@ -1,0 +1,205 @@
+package org.undersigned.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.undersigned.embedded.WorldUnfit;
+import org.undersigned.jobs.RunSummary;
+
+/** Every route and every role. */
+class AccessTest {
+    private static final String PASSWORD = "correct horse";
+
+    /** The lowest role that may, or ANYBODY. One example of each address. */
+    private static final String TABLE = """
+            GET  /sign-in                                         | ANYBODY
+            GET  /                                                | READER
+            GET  /search?q=eau                                    | READER
+            GET  /statements/RECORD                               | READER
+            GET  /statements/RECORD/pages/1.png?w=200             | READER
+            GET  /statements/RECORD/entries/1-1.png               | READER
+            GET  /statements/RECORD/original                      | READER
+            GET  /statements/RECORD/searchable.pdf                | READER
+            GET  /statements/RECORD/alto.xml                      | READER
+            GET  /statements/RECORD/signatories.csv               | READER
+            GET  /organisations                                   | READER
+            GET  /organisations/o1                                | READER
+            GET  /api                                             | READER
+            GET  /api/v1/openapi.json                             | READER
+            GET  /api/v1/search?q=eau                             | READER
+            GET  /api/v1/statements                               | READER
+            GET  /api/v1/statements/RECORD                        | READER
+            GET  /api/v1/statements/RECORD/pages                  | READER
+            GET  /api/v1/signatures                               | READER
+            GET  /api/v1/organisations                            | READER
+            GET  /api/v1/organisations/o1                         | READER
+            GET  /review                                          | REVIEWER
+            POST /review/same                                     | REVIEWER
+            POST /review/different                                | REVIEWER
+            POST /review/undo                                     | REVIEWER
+            GET  /runs                                            | OPERATOR
+            GET  /runs/7                                          | OPERATOR
+            POST /runs/7/rerun                                    | OPERATOR
+            GET  /api/v1/runs                                     | OPERATOR
+            GET  /api/v1/runs/7                                   | OPERATOR
+            POST /api/v1/runs/7/rerun                             | OPERATOR
+            GET  /deliver                                         | OPERATOR
+            POST /deliver                                         | OPERATOR
+            POST /api/v1/files?name=a.pdf                         | OPERATOR
+            GET  /audit                                           | ADMIN
+            """;
+
+    @TempDir
+    static Path store;
+
+    private static final FakeAccounts ACCOUNTS = new FakeAccounts();
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+    private static Site site;
+
+    @BeforeAll
+    static void open() {
+        ACCOUNTS.put("anna", PASSWORD, Role.OPERATOR);
+        for (Role role : Role.values()) TOKENS.put(role, ACCOUNTS.issue(role.name(), role));
+        site = Site.open(store, ACCOUNTS);
+        site.catalogue.statements.add(Statements.evil());
+        site.catalogue.organisations.add(Statements.organisation("o1", "Parti"));
+        site.runs.runs.add(FakeRunBook.run(
+                "7",
+                RunSummary.State.COMPLETED,
+                15,
+                FakeRunBook.refusal("/in/sealed.pdf", "ENCRYPTED", "is encrypted; remove the password")));
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = TABLE)
+    void whoMayDoWhat(String route, String lowest) {
+        String method = route.substring(0, 4).strip();
+        String path = route.substring(4).strip().replace("RECORD", Statements.RECORD);
+        int nobody = site.send(method, path, "").statusCode();
+        assertThat(nobody)
+                .as("nobody")
+                .isEqualTo(lowest.equals("ANYBODY") ? 200 : path.startsWith("/api/") ? 401 : 302);
+        for (Role role : Role.values()) {
+            boolean may = lowest.equals("ANYBODY") || role.may(Role.named(lowest));
+            int status = site.send(method, path, "", "Authorization", "Bearer " + TOKENS.get(role))
+                    .statusCode();
+            if (may) assertThat(status).as(role.name()).isNotIn(401, 403);
+            else assertThat(status).as(role.name()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void everyRouteIsInTheTable() {
+        List<String> examples = TABLE.lines()
+                .map(line -> line.substring(0, line.indexOf('|')).strip())
+                .toList();
+        TreeSet<String> untested = new TreeSet<>();
+        site.routes().forEach(route -> {
+            String method = route.substring(0, route.indexOf(' '));
+            String pattern = route.substring(route.indexOf(' ') + 1)
+                    .replaceAll("\\\\d\\{[^}]*}", "d")
+                    .replaceAll("\\{record:[^/]*]\\{64}}", "RECORD")
+                    .replaceAll("\\{[^}]*}", "[^/]+?");
+            boolean tested =
+                    examples.stream().anyMatch(example -> example.matches(method + " +" + pattern + "(\\?.*)?"));
+            if (!tested && !pattern.contains("error")) untested.add(route);
+        });
+        assertThat(untested).isEmpty();
+    }
+
+    @Test
+    void peopleAreLedToTheWayInAndProgramsAreTold() {
+        HttpResponse<String> page = site.get("/runs");
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+        HttpResponse<String> api = site.get("/api/v1/runs");
+        assertThat(api.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(api.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        assertThat(site.get("/undersigned.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownOrRevokedTokenIsRefused() {
+        assertThat(status("und_nonsense")).isEqualTo(401);
+        String secret = ACCOUNTS.issue("short", Role.ADMIN);
+        assertThat(status(secret)).isEqualTo(200);
+        ACCOUNTS.tokens().stream().filter(t -> t.name().equals("short")).forEach(t -> ACCOUNTS.revoke(t.id()));
+        assertThat(status(secret)).isEqualTo(401);
+    }
+
+    private static int status(String token) {
+        return site.get("/api/v1/runs", "Authorization", "Bearer " + token).statusCode();
+    }
+
+    @Test
+    void apersonSignsInAndOutAndTheLogKnows() {
+        HttpResponse<String> in =
+                site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "same-origin");
+        assertThat(in.statusCode()).isEqualTo(302);
+        String set = in.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(set).contains("HttpOnly").contains("SameSite=Lax");
+        String cookie = set.substring(0, set.indexOf(';'));
+        HttpResponse<String> runs = site.get("/runs", "Cookie", cookie);
+        assertThat(runs.statusCode()).isEqualTo(200);
+        assertThat(runs.body()).contains("anna").contains("Sign out");
+        assertThat(runs.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(site.get("/audit", "Cookie", cookie).statusCode()).isEqualTo(403);
+        assertThat(site.post("/runs/7/rerun", "", "Cookie", cookie).statusCode())
+                .as("a session that does not say where it comes from")
+                .isEqualTo(403);
+        assertThat(site.post("/runs/7/rerun", "", "Cookie", cookie, "Origin", "https://elsewhere.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/runs/7/rerun", "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(302);
+        site.post("/sign-out", "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+        assertThat(site.get("/runs", "Cookie", cookie).statusCode()).isEqualTo(302);
+        assertThat(site.audit.entries).extracting(Audit.Entry::action).contains("sign-in", "re-run");
+        assertThat(site.audit.entries).extracting(Audit.Entry::actor).contains("anna");
+    }
+
+    @Test
+    void whoGuessesPasswordsHasToWait() {
+        String location = "";
+        for (int i = 0; i < 9; i++)
+            location = site.post("/sign-in", "username=berta&password=wrong", "Sec-Fetch-Site", "same-origin")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        assertThat(location).endsWith("/sign-in?wait");
+        assertThat(site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .as("another site cannot sign somebody in")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whereOthersCanComeInAndNobodyHasAnAccountItDoesNotStart() {
+        assertThatThrownBy(() -> Site.open(store, new FakeAccounts(), "--server.address=0.0.0.0"))
+                .satisfies(e -> assertThat(WorldUnfit.in(e).orElseThrow())
+                        .hasMessageContaining("nobody has an account")
+                        .hasMessageContaining("UNDERSIGNED_ACCESS_ADMIN_PASSWORD"));
+        FakeAccounts accounts = new FakeAccounts();
+        Site.open(store, accounts, "--server.address=0.0.0.0", "--undersigned.access.admin-password=first password")
+                .close();
+        assertThat(accounts.find("admin"))
+                .hasValueSatisfying(admin -> assertThat(admin.role()).isEqualTo(Role.ADMIN));
+    }
+}

@@ -1,0 +1,201 @@
+package org.undersigned.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.RestClient;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.undersigned.embedded.EmbeddedServices;
+import org.undersigned.embedded.Need;
+import org.undersigned.embedded.Running;
+import org.undersigned.intake.Store;
+import org.undersigned.jobs.JobSettings;
+import org.undersigned.search.OrganisationNames;
+import org.undersigned.search.SearchConfiguration;
+import org.undersigned.search.SearchQuery;
+import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementSearch;
+
+/**
+ * How long a search takes in a large made-up archive, at the HTTP API and, in the same run, as bare calls to Elasticsearch. Run it as
+ * a program of its own: the arguments are the number of statements and a folder.
+ */
+final class LatencyBench {
+    private static final int USERS = 20;
+    private static final int QUESTIONS_EACH = 40;
+    private static final int AT_ONCE = 500;
+
+    /** People read what they found before they ask again. */
+    private static final Duration THINKING = Duration.ofMillis(1_000);
+
+    private LatencyBench() {}
+
+    /** The real search behind the real pages; no database. */
+    @Import(SearchConfiguration.class)
+    @ComponentScan(
+            basePackageClasses = Site.class,
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.ASSIGNABLE_TYPE,
+                            classes = {
+                                LedgerRunBook.class,
+                                StoredScans.class,
+                                StoredAccounts.class,
+                                StoredAudit.class,
+                                BackgroundAmending.class,
+                                RunningReception.class,
+                                Site.Wiring.class
+                            }))
+    static class Wiring extends Site.Stand {}
+
+    public static void main(String[] arguments) throws Exception {
+        int statements = Integer.parseInt(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        MadeUpArchive archive = new MadeUpArchive(new Random(20261124), statements);
+        try (Running running = EmbeddedServices.start(folder, EnumSet.of(Need.ELASTICSEARCH), 512)) {
+            String server = running.elasticsearch().orElseThrow().toString();
+            try (ConfigurableApplicationContext context = open(server, folder)) {
+                fill(context.getBean(StatementIndex.class), archive, statements);
+                size(context.getBean(RestClient.class));
+                measure(context, archive);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext open(String server, Path folder) {
+        return new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.SERVLET)
+                .logStartupInfo(false)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("accounts", new FakeAccounts());
+                    context.getBeanFactory().registerSingleton("store", new Store(folder));
+                    context.getBeanFactory()
+                            .registerSingleton("settings", new JobSettings(folder, 1, 1, 1, Path.of("jobs")));
+                })
+                .run(Site.arguments("--undersigned.elasticsearch.uris=" + server, "--logging.level.root=error"));
+    }
+
+    private static void fill(StatementIndex index, MadeUpArchive archive, int statements) {
+        if (index.count().statements() >= statements) {
+            System.out.println("the index is there from an earlier run");
+            return;
+        }
+        long start = System.nanoTime();
+        for (int from = 0; from < statements; from += AT_ONCE)
+            index.index(
+                    IntStream.range(from, Math.min(statements, from + AT_ONCE))
+                            .mapToObj(archive::statement)
+                            .toList(),
+                    from == 0 ? archive.organisations() : List.of());
+        index.refresh();
+        double read = seconds(start);
+        start = System.nanoTime();
+        List<OrganisationNames> organisations = archive.organisations();
+        for (int from = 0; from < organisations.size(); from += AT_ONCE)
+            index.indexOrganisations(organisations.subList(from, Math.min(organisations.size(), from + AT_ONCE)));
+        System.out.printf(
+                Locale.ROOT,
+                "built: %s in %.0f s, organisations counted in %.0f s%n",
+                index.count(),
+                read,
+                seconds(start));
+    }
+
+    private static void size(RestClient rest) throws IOException {
+        Response answer = rest.performRequest(new Request("GET", "/_cat/indices?h=index,docs.count,store.size"));
+        System.out.print(new String(answer.getEntity().getContent().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static void measure(ConfigurableApplicationContext context, MadeUpArchive archive) throws Exception {
+        String api = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
+                + "/api/v1/search?size=20&q=";
+        HttpClient http = HttpClient.newHttpClient();
+        StatementSearch bare = context.getBean(StatementSearch.class);
+        Ask overHttp = question -> {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(api + URLEncoder.encode(question, StandardCharsets.UTF_8)))
+                    .build();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
+        };
+        Ask straight = question -> bare.search(SearchQuery.parse(question));
+        run("warming up", archive, overHttp, Duration.ZERO);
+        for (Duration thinking : List.of(THINKING, Duration.ZERO)) {
+            run("bare Elasticsearch, thinking " + thinking.toMillis() + " ms", archive, straight, thinking);
+            run("HTTP API, thinking " + thinking.toMillis() + " ms", archive, overHttp, thinking);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Ask {
+        void ask(String question) throws IOException, InterruptedException;
+    }
+
+    private static void run(String what, MadeUpArchive archive, Ask ask, Duration thinking) throws Exception {
+        ExecutorService users = Executors.newFixedThreadPool(USERS);
+        List<Callable<List<Double>>> work = IntStream.range(0, USERS)
+                .mapToObj(user -> (Callable<List<Double>>) () -> user(user, archive, ask, thinking))
+                .toList();
+        List<Double> millis = new ArrayList<>();
+        long start = System.nanoTime();
+        for (Future<List<Double>> user : users.invokeAll(work)) millis.addAll(user.get());
+        double took = seconds(start);
+        users.shutdown();
+        millis.sort(Double::compare);
+        System.out.printf(
+                Locale.ROOT,
+                "%-40s %4d questions, %5.1f a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
+                what,
+                millis.size(),
+                millis.size() / took,
+                at(millis, 0.5),
+                at(millis, 0.95),
+                at(millis, 0.99));
+    }
+
+    /** Each begins at another moment, as people do. */
+    private static List<Double> user(int user, MadeUpArchive archive, Ask ask, Duration thinking) throws Exception {
+        Random random = new Random(user);
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS_EACH; i++) {
+            Thread.sleep((long) (thinking.toMillis() * 2 * random.nextDouble()));
+            String question = archive.question(random);
+            long start = System.nanoTime();
+            ask.ask(question);
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        return millis;
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
