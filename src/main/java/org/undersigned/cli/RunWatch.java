@@ -13,6 +13,7 @@ import org.undersigned.jobs.RunSummary;
 /** Waits for a run to end and shows how it goes: a bar with rate and remaining time on a terminal, nothing elsewhere. */
 final class RunWatch {
     private static final Duration LOOK = Duration.ofMillis(300);
+    private static final int FOLLOW_UP_LOOKS = 20;
     private static final int SECONDS_BETWEEN_LINES = 30;
     private static final int BAR_COLUMNS = 100;
 
@@ -27,6 +28,9 @@ final class RunWatch {
     RunSummary await(long run) throws InterruptedException {
         if (terminal) show(run);
         else tell(run);
+        // this may be the only worker there is; a mail server that does not answer is left to the next one
+        for (int looks = 0; looks < FOLLOW_UP_LOOKS && !ledger.isFollowedUp(run); looks++)
+            Thread.sleep(LOOK.toMillis());
         return ledger.find(run).orElseThrow(() -> unknown(run));
     }
 

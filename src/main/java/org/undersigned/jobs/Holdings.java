@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public class Holdings {
         List<Object[]> files = new ArrayList<>();
         deliveries.stream()
                 .flatMap(delivery -> delivery.record().stream())
-                .sorted(java.util.Comparator.comparing(record -> record.sha256()))
+                .sorted(Comparator.comparing(ArchivalRecord::sha256))
                 .forEach(record -> {
                     holdings.add(new Object[] {record.sha256(), record.mediaType(), record.bytes()});
                     files.add(new Object[] {record.sha256(), record.fileName()});

@@ -88,6 +88,14 @@ public class Ledger {
                 .findFirst();
     }
 
+    /** Whether all is done that follows the end of a run: its reports are kept, and those are told who want to be. */
+    public boolean isFollowedUp(long run) {
+        return jdbc.queryForList(
+                        "select 1 from scheduled_tasks where task_name = 'ended' and task_instance like ? || '/%'",
+                        String.valueOf(run))
+                .isEmpty();
+    }
+
     /** Runs that have not ended, oldest first. */
     public List<Long> unfinished() {
         return jdbc.queryForList(

@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,6 +9,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.undersigned.ocr.OcrUnavailable;
 import org.undersigned.search.IndexUnavailable;
 
@@ -32,7 +34,11 @@ record Setback(Kind kind, String reason) {
             TransientDataAccessException.class,
             RecoverableDataAccessException.class,
             NonTransientDataAccessResourceException.class,
-            CannotCreateTransactionException.class);
+            CannotCreateTransactionException.class,
+            TransactionSystemException.class);
+
+    /** SQLSTATE classes of a connection that broke, of a server short of something, stopped, or in trouble itself. */
+    private static final List<String> STATES_AWAY = List.of("08", "53", "57", "58");
 
     static Setback of(JobExecution execution) {
         return execution.getAllFailureExceptions().stream()
@@ -60,6 +66,8 @@ record Setback(Kind kind, String reason) {
     }
 
     private static boolean isDatabaseAway(Throwable thrown) {
+        if (thrown instanceof SQLException sql && sql.getSQLState() != null)
+            return STATES_AWAY.stream().anyMatch(sql.getSQLState()::startsWith);
         return DATABASE_AWAY.stream().anyMatch(type -> type.isInstance(thrown));
     }
 

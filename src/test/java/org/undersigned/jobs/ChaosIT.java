@@ -119,6 +119,7 @@ class ChaosIT {
         until(() -> isOver(run));
         RunSummary ended = observer.getBean(Ledger.class).find(run).orElseThrow();
         System.out.println("  " + ended.state() + ": " + ended.equation() + ", " + ended.seconds() + " s");
+        ended.failures().stream().limit(3).forEach(failure -> System.out.println("  " + failure));
         assertThat(ended.state()).isEqualTo(RunSummary.State.COMPLETED);
         assertThat(ended.found()).isEqualTo(DOCUMENTS);
         assertThat(ended.indexed()).isEqualTo(DOCUMENTS);

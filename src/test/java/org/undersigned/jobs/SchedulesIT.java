@@ -2,6 +2,8 @@ package org.undersigned.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +151,9 @@ class SchedulesIT {
         Path box = Files.createDirectories(data.resolve("box"));
         Files.writeString(box.resolve("good.txt"), "old");
         long run = one.getBean(Runs.class)
-                .launch(new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty()), Optional.empty());
+                .launch(
+                        new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty()),
+                        Optional.empty());
         Workshop.until(() -> Files.exists(data.resolve("runs/" + run + "/report.json")));
         setClocks(Instant.now().plus(DAY.multipliedBy(1_000)));
 
