@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 class LotWorker {
     private static final Logger log = LoggerFactory.getLogger(LotWorker.class);
 
+    /**
+     * So many attempts more may end without a word: the worker died, or the database did, or a busy machine let the lease run
+     * out. A record that kills is found by the mark it leaves, long before.
+     */
+    private static final int LOST_ATTEMPTS = 20;
+
     private final Launcher launcher;
     private final Runs runs;
     private final Lots lots;
@@ -45,9 +51,8 @@ class LotWorker {
                 .toJobParameters();
         int attempt = lots.begin(lot);
         if (attempt == 0) return refused(lot, parameters);
-        if (attempt > attempts(lot)) return killedTooOften(lot, parameters);
-        JobExecution execution = launcher.run(lotJob, parameters);
-        return ended(lot, attempt, execution);
+        if (attempt > attempts(lot) + LOST_ATTEMPTS) return killedTooOften(lot, parameters);
+        return ended(lot, attempt, launcher.run(lotJob, parameters));
     }
 
     private int attempts(LotRef lot) {
@@ -66,7 +71,8 @@ class LotWorker {
     /** Every attempt took its worker along, or could not even begin. */
     private CompletionHandler<Void> killedTooOften(LotRef lot, JobParameters parameters) {
         launcher.recover(lotJob, parameters);
-        lots.giveUp(lot, "its lot was begun " + attempts(lot) + " times, and its worker died each time");
+        lots.giveUp(
+                lot, "its lot was begun " + (attempts(lot) + LOST_ATTEMPTS) + " times, and its worker died each time");
         return settled(lot);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
 
 /** Programs that share a real PostgreSQL and a data folder; only the stages are replaced, and the time can be set. */
 final class Workshop implements AutoCloseable {
@@ -55,9 +56,18 @@ final class Workshop implements AutoCloseable {
 
     static void until(BooleanSupplier reached) throws InterruptedException {
         Instant late = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
+        while (!isReached(reached)) {
             if (Instant.now().isAfter(late)) throw new AssertionError("not reached within " + PATIENCE);
             Thread.sleep(50);
+        }
+    }
+
+    /** The database may be away just now. */
+    private static boolean isReached(BooleanSupplier reached) {
+        try {
+            return reached.getAsBoolean();
+        } catch (DataAccessException away) {
+            return false;
         }
     }
 
