@@ -119,7 +119,7 @@ class ChaosIT {
         until(() -> isOver(run));
         RunSummary ended = observer.getBean(Ledger.class).find(run).orElseThrow();
         System.out.println("  " + ended.state() + ": " + ended.equation() + ", " + ended.seconds() + " s");
-        ended.failures().stream().limit(3).forEach(failure -> System.out.println("  " + failure));
+        if (ended.notIndexed() > 0) explain(ended);
         assertThat(ended.state()).isEqualTo(RunSummary.State.COMPLETED);
         assertThat(ended.found()).isEqualTo(DOCUMENTS);
         assertThat(ended.indexed()).isEqualTo(DOCUMENTS);
@@ -127,6 +127,11 @@ class ChaosIT {
         assertThat(observer.getBean(Verification.class).verify().statementsInIndex())
                 .isEqualTo((long) (round + 1) * DOCUMENTS);
         assertThat(readTwice()).isLessThanOrEqualTo(IN_HAND * kills);
+    }
+
+    private static void explain(RunSummary ended) throws IOException {
+        ended.failures().stream().limit(3).forEach(failure -> System.out.println("  " + failure));
+        for (WorkerJvm jvm : all) jvm.troubles().forEach(line -> System.out.println("    " + line));
     }
 
     private void happen(Mischief mischief, long run) throws Exception {

@@ -12,6 +12,8 @@ import org.undersigned.Undersigned;
 
 /** Another JVM that works on the same archive, and to which anything may happen. */
 final class WorkerJvm implements AutoCloseable {
+    private static final int TROUBLES = 40;
+
     private final Process process;
     private final Path log;
 
@@ -72,6 +74,14 @@ final class WorkerJvm implements AutoCloseable {
                 .filter(line -> line.contains("stage=signatories"))
                 .map(line -> line.substring(line.indexOf("record=") + "record=".length()))
                 .map(line -> line.substring(0, line.indexOf(' ')));
+    }
+
+    /** What it complained of last. */
+    Stream<String> troubles() throws IOException {
+        List<String> lines = Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.contains("Exception: "))
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - TROUBLES), lines.size()).stream();
     }
 
     @Override
