@@ -62,8 +62,8 @@ final class WhyCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext context = program.open(data)) {
             String record = record(context.getBean(Archive.class));
             Chains chains = context.getBean(Chains.class);
-            EvidenceChain chain = chains.of(record)
-                    .orElseThrow(() -> new WrongUse("the archive does not hold " + record));
+            EvidenceChain chain =
+                    chains.of(record).orElseThrow(() -> new WrongUse("the archive does not hold " + record));
             if (place.isPresent()) chain = of(chain, place.get());
             if (crop.isPresent()) write(crop.get(), chains, chain);
             PrintStream out = Output.standard();

@@ -65,8 +65,8 @@ public class Chains {
                 .filter(read -> read.number() == mention.page())
                 .findFirst();
         return mention.box()
-                .flatMap(box -> page.flatMap(read ->
-                        holdings.record(sha256).map(record -> PageImages.crop(record, read, box, MARGIN_PX))));
+                .flatMap(box -> page.flatMap(
+                        read -> holdings.record(sha256).map(record -> PageImages.crop(record, read, box, MARGIN_PX))));
     }
 
     private EvidenceChain chain(ArchivalRecord record) throws InterruptedException {
