@@ -10,7 +10,6 @@ import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Intake;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.ocr.OcrSettings;
-import org.undersigned.ocr.PageListener;
 import org.undersigned.ocr.Transcriber;
 import org.undersigned.ocr.Transcript;
 import org.undersigned.ocr.format.TranscriptFormat;
@@ -48,7 +47,7 @@ final class TranscribeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new WrongUse("--format " + format + ": give text, json, alto, hocr or pdf"));
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults())) {
             ArchivalRecord record = Intake.inPlace(Long.MAX_VALUE).accept(file);
-            Transcript transcript = transcriber.transcribe(record, languages.names(), PageListener.SILENT);
+            Transcript transcript = read(transcriber, record);
             try (OutputStream output = out.isPresent() ? Files.newOutputStream(out.get()) : System.out) {
                 wanted.write(transcript, record, output);
             }
@@ -56,6 +55,12 @@ final class TranscribeCommand implements Callable<Integer> {
         } catch (RecordRefused refused) {
             System.err.println(refused.why() + ": " + refused.getMessage());
             return Exit.SOME_FAILED;
+        }
+    }
+
+    private Transcript read(Transcriber transcriber, ArchivalRecord record) throws InterruptedException {
+        try (PageWatch watch = new PageWatch(record.fileName())) {
+            return transcriber.transcribe(record, languages.names(), watch);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.undersigned.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +45,9 @@ final class WhyCommand implements Callable<Integer> {
             description = "its place in the list, as 7; of the second list: 2.7")
     private Optional<String> entry = Optional.empty();
 
+    @Option(names = "--crop", paramLabel = "F", description = "write the entry's piece of the scan there, as PNG")
+    private Optional<Path> crop = Optional.empty();
+
     @Option(names = "--json", description = "the chain as JSON")
     private boolean json;
 
@@ -50,19 +56,27 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (crop.isPresent() && entry.isEmpty()) throw new WrongUse("--crop needs an entry, as in: why STATEMENT 7");
         Optional<Matcher> place = entry.map(WhyCommand::place);
         try (ConfigurableApplicationContext context = program.open(data)) {
             String record = record(context.getBean(Archive.class));
-            EvidenceChain chain = context.getBean(Chains.class)
-                    .of(record)
-                    .orElseThrow(() -> new WrongUse("the archive does not hold " + record));
+            Chains chains = context.getBean(Chains.class);
+            EvidenceChain chain =
+                    chains.of(record).orElseThrow(() -> new WrongUse("the archive does not hold " + record));
             if (place.isPresent()) chain = of(chain, place.get());
+            if (crop.isPresent()) write(crop.get(), chains, chain);
             PrintStream out = Output.standard();
             if (json) out.println(context.getBean(JsonMapper.class).writeValueAsString(chain));
             else new ChainReport(out).print(chain);
             return Exit.ALL_WELL;
         }
+    }
+
+    private static void write(Path file, Chains chains, EvidenceChain chain) throws IOException {
+        Optional<byte[]> png =
+                chains.crop(chain.scan().record(), chain.entries().get(0).mention());
+        Files.write(file, png.orElseThrow(() -> new WrongUse("this entry has no place on a page that could be shown")));
     }
 
     private static Matcher place(String entry) {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Fixity;
 import org.undersigned.ocr.Page;
+import org.undersigned.ocr.PageImages;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.ocr.Transcript;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Filing;
+import org.undersigned.signatories.Mention;
 import org.undersigned.signatories.SignatoryList;
 import org.undersigned.structure.SignatoryRegion;
 
@@ -25,13 +27,18 @@ import org.undersigned.structure.SignatoryRegion;
 @Component
 @Lazy
 public class Chains {
+    /** Enough of what stands around an entry to see that nothing was cut off. */
+    private static final int MARGIN_PX = 20;
+
     private final Holdings holdings;
+    private final Readings readings;
     private final Runs runs;
     private final Stages stages;
     private final AuthorityFile authority;
 
-    Chains(Holdings holdings, Runs runs, Stages stages, AuthorityFile authority) {
+    Chains(Holdings holdings, Readings readings, Runs runs, Stages stages, AuthorityFile authority) {
         this.holdings = holdings;
+        this.readings = readings;
         this.runs = runs;
         this.stages = stages;
         this.authority = authority;
@@ -44,6 +51,22 @@ public class Chains {
     public Optional<EvidenceChain> of(String sha256) throws InterruptedException {
         Optional<ArchivalRecord> record = holdings.record(sha256);
         return record.isEmpty() ? Optional.empty() : Optional.of(chain(record.get()));
+    }
+
+    /**
+     * The ink of an entry, as PNG, the way up it was read.
+     *
+     * @return none where its place is not known, as in formats without pages, or where its page was not kept
+     * @throws org.undersigned.intake.RecordRefused where the page cannot be shown
+     */
+    public Optional<byte[]> crop(String sha256, Mention mention) {
+        Optional<Page> page = readings.transcript(sha256).stream()
+                .flatMap(transcript -> transcript.pages().stream())
+                .filter(read -> read.number() == mention.page())
+                .findFirst();
+        return mention.box()
+                .flatMap(box -> page.flatMap(
+                        read -> holdings.record(sha256).map(record -> PageImages.crop(record, read, box, MARGIN_PX))));
     }
 
     private EvidenceChain chain(ArchivalRecord record) throws InterruptedException {

@@ -58,6 +58,7 @@ public final class Decoder {
     private DecoderReply answer(DecoderRequest request) {
         try {
             if (request instanceof DecoderRequest.Open open) return open(open.record());
+            if (request instanceof DecoderRequest.Draw draw) return new DecoderReply.Drawn(PageDrawing.png(draw));
             return page(((DecoderRequest.Fetch) request).number());
         } catch (RecordRefused refused) {
             Throwable thrown = refused.getCause();

@@ -10,6 +10,9 @@ sealed interface DecoderReply {
     /** One page of it. */
     record Content(PageContent content) implements DecoderReply {}
 
+    /** One page as PNG. */
+    record Drawn(@SuppressWarnings("ArrayRecordComponent") byte[] png) implements DecoderReply {}
+
     /** That page cannot be read; others can. */
     record Lost(Cause cause, String detail) implements DecoderReply {}
 

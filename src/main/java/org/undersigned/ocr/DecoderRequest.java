@@ -2,6 +2,7 @@ package org.undersigned.ocr;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import org.undersigned.intake.ArchivalRecord;
 
 /** What a decoder is asked. */
@@ -12,10 +13,20 @@ sealed interface DecoderRequest {
     /** To hand out a page of the open record. */
     record Fetch(int number) implements DecoderRequest {}
 
+    /**
+     * To draw a page as PNG.
+     *
+     * @param part only this of it
+     * @param sizePx the width of the whole page, or the margin around the part
+     */
+    record Draw(ArchivalRecord record, int page, int quarterTurns, Optional<Box> part, int sizePx)
+            implements DecoderRequest {}
+
     static DecoderRequest read(DataInputStream in) throws IOException {
         int kind = in.readInt();
         return switch (kind) {
             case DecoderWire.OPEN -> new Open(DecoderWire.readOpen(in));
+            case DecoderWire.DRAW -> DecoderWire.readDraw(in);
             case DecoderWire.PAGE -> new Fetch(in.readInt());
             default -> throw new IOException("no request starts with " + Integer.toHexString(kind));
         };

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import tools.jackson.core.JacksonException;
@@ -14,6 +15,9 @@ final class DecoderWire {
     static final int OPEN = 0x4f50454e;
     static final int PAGE = 0x50414745;
 
+    static final int DRAW = 0x44524157;
+
+    private static final int DRAWN = 0x44524e44;
     private static final int OPENED = 0x4f504e44;
     private static final int READY = 0x52454459;
     private static final int SCAN = 0x5343414e;
@@ -27,16 +31,42 @@ final class DecoderWire {
 
     static void writeOpen(DataOutputStream out, ArchivalRecord record) throws IOException {
         out.writeInt(OPEN);
+        writeRecord(out, record);
+        out.flush();
+    }
+
+    private static void writeRecord(DataOutputStream out, ArchivalRecord record) throws IOException {
         out.writeUTF(record.sha256());
         out.writeUTF(record.fileName());
         out.writeUTF(record.mediaType());
         out.writeLong(record.bytes());
         out.writeUTF(record.content().toAbsolutePath().toString());
-        out.flush();
     }
 
     static ArchivalRecord readOpen(DataInputStream in) throws IOException {
         return new ArchivalRecord(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), Path.of(in.readUTF()));
+    }
+
+    static void writeDraw(DataOutputStream out, DecoderRequest.Draw wanted) throws IOException {
+        out.writeInt(DRAW);
+        writeRecord(out, wanted.record());
+        out.writeInt(wanted.page());
+        out.writeInt(wanted.quarterTurns());
+        out.writeInt(wanted.sizePx());
+        out.writeBoolean(wanted.part().isPresent());
+        if (wanted.part().isPresent()) for (int edge : wanted.part().get().edges()) out.writeInt(edge);
+        out.flush();
+    }
+
+    static DecoderRequest.Draw readDraw(DataInputStream in) throws IOException {
+        ArchivalRecord record = readOpen(in);
+        int page = in.readInt();
+        int quarterTurns = in.readInt();
+        int sizePx = in.readInt();
+        Optional<Box> part = in.readBoolean()
+                ? Optional.of(new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt()))
+                : Optional.empty();
+        return new DecoderRequest.Draw(record, page, quarterTurns, part, sizePx);
     }
 
     static void writePage(DataOutputStream out, int number) throws IOException {
@@ -51,6 +81,10 @@ final class DecoderWire {
             out.writeInt(opened.pages());
         } else if (reply instanceof DecoderReply.Content page) {
             write(out, page.content());
+        } else if (reply instanceof DecoderReply.Drawn drawn) {
+            out.writeInt(DRAWN);
+            out.writeInt(drawn.png().length);
+            out.write(drawn.png());
         } else if (reply instanceof DecoderReply.Lost lost) {
             writeTrouble(out, LOST, lost.cause(), lost.detail());
         } else if (reply instanceof DecoderReply.Refused refused) {
@@ -86,6 +120,7 @@ final class DecoderWire {
         int kind = in.readInt();
         return switch (kind) {
             case OPENED -> new DecoderReply.Opened(in.readInt());
+            case DRAWN -> new DecoderReply.Drawn(readBytes(in));
             case READY -> new DecoderReply.Content(new PageContent.Ready(readReady(in)));
             case SCAN -> new DecoderReply.Content(readScan(in, stock));
             case LOST -> new DecoderReply.Lost(readCause(in), in.readUTF());
@@ -95,10 +130,8 @@ final class DecoderWire {
     }
 
     private static Page readReady(DataInputStream in) throws IOException {
-        byte[] json = new byte[limited(in.readInt())];
-        in.readFully(json);
         try {
-            return JSON.readValue(json, Page.class);
+            return JSON.readValue(readBytes(in), Page.class);
         } catch (JacksonException e) {
             throw new IOException("no page", e);
         }
@@ -112,6 +145,12 @@ final class DecoderWire {
         byte[] grey = stock.take(limited((long) widthPx * heightPx));
         in.readFully(grey);
         return new PageContent.Scan(new Raster(widthPx, heightPx, dpi, grey), reason);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[limited(in.readInt())];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static int limited(long count) throws IOException {

@@ -1,11 +1,9 @@
 package org.undersigned.ocr;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.undersigned.intake.ArchivalRecord;
-import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
 
 /**
@@ -13,19 +11,28 @@ import org.undersigned.intake.RecordRefused;
  * the transcript is given, it is shown the way up it was read; by number alone it is shown the way its file shows it.
  */
 public final class PageImages {
-    /** Wider than any screen; a wish beyond it is cut down to it. */
-    private static final int MAX_WIDTH_PX = 4_000;
+    /** A page that takes longer to draw will never be drawn. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final int MEMORY_MB = 900;
+    /** Pictures drawn at the same time; more of them would only wait for each other. */
+    private static final Semaphore PLACES = new Semaphore(2, true);
+
+    /** Started when the first picture is asked for; they end with this program. */
+    private static final class Drawers {
+        static final Decoders ALL = new Decoders(new DecoderCommand(OcrSettings.defaults())::with, MEMORY_MB);
+    }
 
     private PageImages() {}
 
     /** @throws RecordRefused where the record has no such page, or it cannot be shown */
     public static byte[] page(ArchivalRecord record, int page, int widthPx) {
-        return whole(record, page, 0, widthPx);
+        return png(new DecoderRequest.Draw(record, page, 0, Optional.empty(), widthPx));
     }
 
     /** @throws RecordRefused where the page cannot be shown */
     public static byte[] page(ArchivalRecord record, Page page, int widthPx) {
-        return whole(record, page.number(), page.quarterTurns(), widthPx);
+        return png(new DecoderRequest.Draw(record, page.number(), page.quarterTurns(), Optional.empty(), widthPx));
     }
 
     /**
@@ -33,7 +40,7 @@ public final class PageImages {
      * @throws RecordRefused where the record has no such page, or it cannot be shown
      */
     public static byte[] crop(ArchivalRecord record, int page, Box box, int marginPx) {
-        return part(record, page, 0, box, marginPx);
+        return png(new DecoderRequest.Draw(record, page, 0, Optional.of(box), marginPx));
     }
 
     /**
@@ -41,72 +48,46 @@ public final class PageImages {
      * @throws RecordRefused where the page cannot be shown
      */
     public static byte[] crop(ArchivalRecord record, Page page, Box box, int marginPx) {
-        return part(record, page.number(), page.quarterTurns(), box, marginPx);
+        return png(new DecoderRequest.Draw(record, page.number(), page.quarterTurns(), Optional.of(box), marginPx));
     }
 
-    private interface Drawing {
-        BufferedImage of(Sheet sheet) throws IOException;
-    }
-
-    private static byte[] whole(ArchivalRecord record, int number, int turns, int widthPx) {
-        return png(record, number, turns, sheet -> {
-            int across = turns % 2 == 0 ? sheet.widthPx() : sheet.heightPx();
-            int along = turns % 2 == 0 ? sheet.heightPx() : sheet.widthPx();
-            double wanted = Math.max(1, Math.min(widthPx, MAX_WIDTH_PX)) / (double) across;
-            double most = Math.sqrt(maxPixels() / ((double) across * along));
-            return sheet.draw(new Box(0, 0, sheet.widthPx(), sheet.heightPx()), Math.min(wanted, most));
-        });
-    }
-
-    private static byte[] part(ArchivalRecord record, int number, int turns, Box box, int marginPx) {
-        return png(record, number, turns, sheet -> {
-            Box place = box;
-            int height = turns % 2 == 0 ? sheet.heightPx() : sheet.widthPx();
-            int width = turns % 2 == 0 ? sheet.widthPx() : sheet.heightPx();
-            for (int back = turns; back % 4 != 0; back++) {
-                place = place.turned(height);
-                int before = height;
-                height = width;
-                width = before;
+    private static byte[] png(DecoderRequest.Draw wanted) {
+        try {
+            PLACES.acquire();
+            try {
+                return drawn(wanted, Drawers.ALL.take());
+            } finally {
+                PLACES.release();
             }
-            return sheet.draw(seen(place, width, height).widened(Math.max(0, marginPx), width, height), 1);
-        });
-    }
-
-    /** The part of a box that is on the page; at least one pixel, wherever it stands. */
-    private static Box seen(Box box, int width, int height) {
-        int left = Math.max(0, Math.min(box.left(), width - 1));
-        int top = Math.max(0, Math.min(box.top(), height - 1));
-        int right = Math.max(left + 1, Math.min(box.right(), width));
-        int bottom = Math.max(top + 1, Math.min(box.bottom(), height));
-        return new Box(left, top, right, bottom);
-    }
-
-    private static byte[] png(ArchivalRecord record, int number, int turns, Drawing drawing) {
-        try (Sheet sheet = open(record, number)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(ImageSheet.turned(drawing.of(sheet), turns), "png", out);
-            return out.toByteArray();
-        } catch (PageLost lost) {
-            throw new RecordRefused(lost.why(), record.fileName(), number, lost);
-        } catch (RecordRefused refused) {
-            throw refused;
-        } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            throw new RecordRefused(Cause.UNREADABLE, record.fileName(), number, damaged);
-        } catch (OutOfMemoryError full) {
-            throw new RecordRefused(Cause.TOO_LARGE, record.fileName(), number, full);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "stopped while a page of " + wanted.record().fileName() + " was drawn", stop);
         }
     }
 
-    private static Sheet open(ArchivalRecord record, int number) throws IOException, PageLost {
-        ImageFormats.find();
-        String type = record.mediaType();
-        if (type.equals("application/pdf")) return PdfSheet.open(record, number, maxPixels());
-        if (type.startsWith("image/")) return ImageSheet.open(record, number, maxPixels());
-        throw new RecordRefused(Cause.UNSUPPORTED_TYPE, record.fileName(), "it has no pages to be shown");
-    }
-
-    private static int maxPixels() {
-        return OcrSettings.defaults().maxPagePixels();
+    private static byte[] drawn(DecoderRequest.Draw wanted, Decoders.Lease lease) throws InterruptedException {
+        String fileName = wanted.record().fileName();
+        boolean well = false;
+        try {
+            DecoderReply reply = Drawers.ALL.ask(
+                    lease,
+                    (out, in) -> {
+                        DecoderWire.writeDraw(out, wanted);
+                        return DecoderWire.read(in, new PixelStock());
+                    },
+                    LIMIT);
+            well = true;
+            if (reply instanceof DecoderReply.Drawn drawn) return drawn.png();
+            if (reply instanceof DecoderReply.Refused refused)
+                throw new RecordRefused(
+                        refused.cause(), fileName, wanted.page(), new PageLost(refused.cause(), refused.detail()));
+            throw new IllegalStateException("a picture is no " + reply);
+        } catch (ChildProcess.Died death) {
+            throw new RecordRefused(death.why(), fileName, wanted.page(), death);
+        } finally {
+            if (well) Drawers.ALL.giveBack(lease);
+            else Drawers.ALL.remove(lease);
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Desk {
     private final Contests contests = new Contests();
     private final Map<String, List<PersonalJudgement>> judgements;
 
-    Desk(AuthorityFile authority, ProfileReader profiles, Decider decider, Collection<Profile> entries) {
+    Desk(AuthorityFile authority, RecentProfiles profiles, Decider decider, Collection<Profile> entries) {
         this.authority = authority;
         this.decider = decider;
         Set<String> blocks = new TreeSet<>();

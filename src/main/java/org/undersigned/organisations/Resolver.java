@@ -16,7 +16,7 @@ import org.undersigned.signatories.Mention;
  */
 public final class Resolver {
     /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final Resolution NOTHING_LEGIBLE = new Resolution(
             "",
@@ -31,12 +31,12 @@ public final class Resolver {
     private static final Evidence LEFT_OPEN = new Evidence("a person looked and could not tell", 0);
 
     private final AuthorityFile authority;
-    private final ProfileReader profiles;
+    private final RecentProfiles profiles;
     private final Decider decider;
 
     public Resolver(AuthorityFile authority) {
         this.authority = authority;
-        this.profiles = new ProfileReader(Lexicon.standard());
+        this.profiles = new RecentProfiles(new ProfileReader(Lexicon.standard()));
         this.decider = new Decider(Lexicon.standard());
     }
 

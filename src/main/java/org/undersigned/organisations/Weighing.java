@@ -119,11 +119,15 @@ final class Weighing {
     }
 
     private void weighOwnInitials() {
-        boolean fits =
-                mention.names().stream().anyMatch(name -> !Collections.disjoint(name.initials(), known.bareAcronyms()));
-        if (!fits || known.hasName()) return;
+        List<String> fitting = mention.names().stream()
+                .flatMap(name -> name.initials().stream())
+                .filter(known.bareAcronyms()::contains)
+                .toList();
+        if (fitting.isEmpty() || known.hasName()) return;
         initialsOnly = true;
         add("the name has the initials of its acronym", Weights.INITIALS_FIT);
+        if (fitting.stream().anyMatch(letters -> letters.length() >= LONG_ACRONYM) && !countriesAgree())
+            add("initials that seldom fit by chance", Weights.LONG_INITIALS);
     }
 
     void weighPlace() {

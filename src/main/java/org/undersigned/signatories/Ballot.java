@@ -40,6 +40,8 @@ final class Ballot {
     void add(String text) {
         size++;
         String head = Cut.head(text);
+        int stop = head.indexOf(". ");
+        if (stop > 8 && names.likeness(head.substring(0, stop)) != Likeness.NONE) head = head.substring(0, stop);
         addPerson(text, head);
         addCountry(text, head);
         String[] words = text.split(" ");

@@ -123,13 +123,13 @@ final class OrganisationGrammar {
         if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
         if (isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
-        boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && isAcronymLike(first);
+        boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && AcronymCut.isAcronymLike(first);
         if (!acronym) return Optional.empty();
-        int n = dashedLength(words).orElseGet(() -> acronymLength(words, votes));
+        int n = AcronymCut.dashedLength(words).orElseGet(() -> AcronymCut.acronymLength(words, votes));
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
         if (vocabulary.countries().isCountry(name)) return Optional.empty();
-        String bare = unwrapped(name);
+        String bare = AcronymCut.unwrapped(name);
         Fields before = tail.fields();
         if (!bare.equals(name) && before.countryAsPrinted().isEmpty()) {
             Tail inside = peelCountry(new Tail(before, bare), votes);
@@ -150,42 +150,6 @@ final class OrganisationGrammar {
                 - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
         Fields fields = before.withAcronym(printed.replace(first, repaired.acronym()));
         return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
-    }
-
-    /** "CPT Sul – Comissão…": all before the dash is the acronym. */
-    private static Optional<Integer> dashedLength(String[] words) {
-        for (int i = 1; i <= 2 && i < words.length - 1; i++) {
-            String behind = String.join(" ", Arrays.copyOfRange(words, i + 1, words.length));
-            boolean dash = words[i].length() == 1 && "-–—".contains(words[i]);
-            if (dash && (i == 1 || Acronyms.isOf(words[0], behind))) return Optional.of(i);
-        }
-        return Optional.empty();
-    }
-
-    /** "CGT (Confederación General)": the name stands in brackets behind its acronym. */
-    private static String unwrapped(String name) {
-        boolean whole = name.startsWith("(") && name.endsWith(")") && name.indexOf('(', 1) < 0;
-        return whole ? name.substring(1, name.length() - 1) : name;
-    }
-
-    private static boolean isAcronymLike(String token) {
-        return token.length() <= 12
-                && token.chars().filter(Character::isUpperCase).count() >= 2;
-    }
-
-    /** "CPI (ML) Red Star": brackets belong to the acronym, and so do words that come back at the end of the name. */
-    private static int acronymLength(String[] words, Votes votes) {
-        int n = 1;
-        while (n < words.length - 1 && words[n].startsWith("(") && words[n].endsWith(")")) n++;
-        if (n == 1 && words.length > 3 && words[1].startsWith("(") && words[2].endsWith(")") && words[1].length() < 8)
-            n = 3;
-        if (votes.acronymFirst() <= .4 || n == 1) return n;
-        for (int q = Math.min(words.length - 2, n + 3); q > n; q--) {
-            String suffix = String.join(" ", Arrays.copyOfRange(words, n, q));
-            String rest = String.join(" ", Arrays.copyOfRange(words, q, words.length));
-            if (rest.endsWith(" " + suffix) || rest.contains(" " + suffix + " (")) return q;
-        }
-        return n;
     }
 
     /** The acronym in brackets, between dashes, or bare behind the name; or none. */

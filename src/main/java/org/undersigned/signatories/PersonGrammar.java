@@ -21,6 +21,8 @@ final class PersonGrammar {
     private static final Pattern SEGMENT =
             Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|\\s+\\(|\\)\\s*");
 
+    private static final int SHORTEST_NAME = 6;
+
     private final Vocabulary vocabulary;
     private final PersonNames names;
 
@@ -29,8 +31,19 @@ final class PersonGrammar {
         this.names = vocabulary.persons();
     }
 
-    Optional<Reading> read(String text, Votes votes) {
+    Optional<Reading> read(String printed, Votes votes) {
+        String text = withComma(printed);
         return roleBehindSeparator(text, votes).or(() -> roleBeforeName(text)).or(() -> roleWithoutSeparator(text));
+    }
+
+    /** "Almudena Grandal. Escritora": a stop parts name and role as a comma does. */
+    private String withComma(String text) {
+        int stop = text.indexOf(". ");
+        if (stop < SHORTEST_NAME || text.substring(0, stop).indexOf(',') >= 0) return text;
+        int word = text.lastIndexOf(' ', stop - 1);
+        boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
+        boolean person = !initial && names.likeness(text.substring(0, stop)) != Likeness.NONE;
+        return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {

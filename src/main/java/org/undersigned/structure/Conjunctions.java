@@ -11,6 +11,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The words that join the last two names of a list, by the language of the text: "en" is one in Dutch, not in Spanish. */
 final class Conjunctions {
+    /** So long a form is no word of another language by chance: a short text's language may be told wrongly. */
+    private static final int LONG = 5;
+
     private final Map<String, Pattern> patterns = new HashMap<>();
     private final Pattern any;
 
@@ -19,23 +22,24 @@ final class Conjunctions {
         for (CSVRecord row : Table.rows("conjunctions.csv"))
             for (String language : row.get("language").split(" "))
                 forms.computeIfAbsent(language, l -> new ArrayList<>()).addAll(Table.forms(row));
-        List<String> english = forms.getOrDefault("en", List.of());
-        forms.forEach((language, own) -> patterns.put(language, pattern(own, english)));
         List<String> all = forms.values().stream().flatMap(List::stream).toList();
+        List<String> everywhere = new ArrayList<>(forms.getOrDefault("en", List.of()));
+        all.stream().filter(form -> form.length() >= LONG).forEach(everywhere::add);
+        forms.forEach((language, own) -> patterns.put(language, pattern(own, everywhere)));
         any = pattern(all, List.of());
     }
 
-    /** English ones stand in lists of every language; where the language is unknown all count. */
+    /** English and long ones stand in lists of every language; where the language is unknown all count. */
     Pattern of(String language) {
         return patterns.getOrDefault(language, any);
     }
 
     /** The longest form first, so that "as well as" is not read as "as". */
-    private static Pattern pattern(List<String> own, List<String> english) {
+    private static Pattern pattern(List<String> own, List<String> everywhere) {
         TreeSet<String> forms = new TreeSet<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         forms.addAll(own);
-        forms.addAll(english);
+        forms.addAll(everywhere);
         String any = String.join("|", forms.stream().map(Pattern::quote).toList());
         return Pattern.compile("(?:^|(?<=[\\s)]))(" + any + ")\\s+");
     }

@@ -30,6 +30,7 @@ final class LineFinders {
     private final double[] scores;
     private final BitSet starts = new BitSet();
     private final BitSet sentences = new BitSet();
+    private final BitSet signatures = new BitSet();
 
     LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
         this.lines = lines;
@@ -59,6 +60,10 @@ final class LineFinders {
         byMarkers(found);
         byHeading(found);
         byShape(found);
+        for (Range block : new SignatureBlocks(lines, shapes).find()) {
+            found.add(block);
+            signatures.set(block.from(), block.to());
+        }
         return found;
     }
 
@@ -252,7 +257,16 @@ final class LineFinders {
     }
 
     private boolean isWeak(int i) {
-        return !lines.get(i).isMarked() && (score(i) < -.1 || cue(i) == Cue.OTHER);
+        return !signatures.get(i)
+                && !lines.get(i).isMarked()
+                && (score(i) < -.1 && !isRoleOfPerson(i) || cue(i) == Cue.OTHER);
+    }
+
+    /** In a signature block the role stands below the name. */
+    private boolean isRoleOfPerson(int i) {
+        return i > 0
+                && shapes.of(lines.get(i).content()).role()
+                && shapes.persons().likeness(lines.get(i - 1).content()) != PersonNames.Likeness.NONE;
     }
 
     private boolean mayBelong(int i) {

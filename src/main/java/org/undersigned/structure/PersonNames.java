@@ -73,6 +73,7 @@ public final class PersonNames {
         Wording word = Wording.of(token);
         if (word.size() == 0 || word.size() > 2) return false;
         boolean capital = Script.startsLikeName(token);
+        if (!capital && vocabulary.smallTitles().isIn(word)) return true;
         if (capital && vocabulary.formalTitles().isIn(word)) return true;
         return vocabulary.honorifics().isIn(word) && (capital || word.word(0).length() > 2);
     }

@@ -12,27 +12,19 @@ import java.util.regex.Pattern;
 final class RunOn {
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
-    private static final Pattern GLUED_AND =
-            Pattern.compile("(?:^|(?<=\\s))(?:و(?=\\p{L}{3,})|ו(?=[\\u05d0-\\u05ea]{3,}))");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
-    private static final List<String> SURE = List.of(
-            "sowie",
-            "samt",
-            "as well as",
-            "ainsi que",
-            "así como",
-            "assim como",
-            "along with",
-            "together with",
-            "以及",
-            "及");
+    /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
+    private static final int SURE = 4;
+
     private static final String EDGE = " .;,،،、；，•·|";
 
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Pattern conjunction;
+    private final GluedAnd glued;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
+        this.glued = new GluedAnd(vocabulary);
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -102,9 +94,9 @@ final class RunOn {
     }
 
     private List<Range> conjunctions(String text, Range part, boolean last) {
-        List<Range> glued = gluedAnd(text, part);
-        if (glued.size() > 1) return glued;
-        Range only = glued.get(0);
+        List<Range> apart = glued.split(text, part);
+        if (apart.size() > 1) return apart;
+        Range only = apart.get(0);
         Matcher m = conjunction.matcher(text).region(only.from(), only.to());
         while (m.find()) {
             Range a = new Range(only.from(), m.start()).trimmed(text, " ,");
@@ -127,7 +119,7 @@ final class RunOn {
         Shape left = shapes.of(a);
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
-        boolean sure = SURE.contains(conjunction);
+        boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")
@@ -165,31 +157,6 @@ final class RunOn {
                 || vocabulary.organisations().at(after, 0).isPresent()
                 || Acronyms.isAcronym(after.printed(0));
         return preposition && !strong && shapes.of(b).person() != PersonNames.Likeness.KNOWN && !a.endsWith(")");
-    }
-
-    /** Arabic writes "and" together with the next word: "وحزب العمال". */
-    private List<Range> gluedAnd(String text, Range part) {
-        Range bare = part.trimmed(text, " ");
-        if (bare.isEmpty() || !Script.isRightToLeft(bare.of(text))) return List.of(part);
-        List<Range> out = new ArrayList<>();
-        int start = bare.from();
-        Matcher m = GLUED_AND.matcher(text).region(bare.from(), bare.to());
-        while (m.find()) {
-            String rest = text.substring(m.end(), bare.to());
-            Wording words = Wording.of(rest);
-            boolean head =
-                    words.size() > 0 && vocabulary.organisations().at(words, 0).isPresent();
-            if (!head || isAdjective(rest)) continue;
-            if (m.start() > start) out.add(new Range(start, m.start()).trimmed(text, " "));
-            start = m.end();
-        }
-        out.add(new Range(start, bare.to()));
-        return out;
-    }
-
-    /** "العمال والفلاحين": the second of a pair of nouns with articles belongs to the name before it. */
-    private static boolean isAdjective(String rest) {
-        return rest.startsWith("ال") && rest.split("\\s+").length <= 1;
     }
 
     /** A strong sign that a text is a name by itself. */

@@ -21,6 +21,7 @@ final class RunOnFinder {
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+    private static final int LONGEST_TITLE = 8;
     private static final String STOPS = ".!?。！？؟";
     private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
@@ -92,13 +93,22 @@ final class RunOnFinder {
         return before.isBlank() ? Optional.empty() : Optional.of(before);
     }
 
-    private static List<Integer> ends(String text) {
+    private List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
         Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true);
-        for (int i = 0; i < text.length(); i++)
-            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) ends.add(m.end());
+        for (int i = 0; i < text.length(); i++) {
+            boolean stop = STOPS.indexOf(text.charAt(i)) >= 0 && !isAbbreviated(text, i);
+            if (stop && m.region(i, text.length()).lookingAt()) ends.add(m.end());
+        }
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
         return ends;
+    }
+
+    /** "prof. Andrzej", "dr hab. Ewa": the stop of a title ends no sentence. */
+    private boolean isAbbreviated(String text, int stop) {
+        int from = stop;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1)) && stop - from < LONGEST_TITLE) from--;
+        return stop > from && vocabulary.honorifics().hasWord(Wording.fold(text.substring(from, stop)));
     }
 
     private Map<Integer, Start> starts(String text, int firstLine, Cue heading) {

@@ -17,6 +17,8 @@ public final class Vocabulary {
     private final Lexicon firstNames = Table.lexicon("first-names.csv");
     private final Lexicon honorifics =
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("title"));
+    private final Lexicon smallTitles =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("small"));
     private final Lexicon formalTitles =
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
@@ -92,6 +94,11 @@ public final class Vocabulary {
     /** "Most", "Rt": before the title of a person, and only with a capital. */
     Lexicon formalTitles() {
         return formalTitles;
+    }
+
+    /** Short titles that are printed small before a name: "dr Katarzyna Wilk". */
+    Lexicon smallTitles() {
+        return smallTitles;
     }
 
     public Lexicon nameParticles() {

@@ -35,7 +35,7 @@ final class Wraps {
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Map<Integer, Integer> textMargins;
-    private final Map<Integer, Integer> rightToLeft;
+    private final Edges edges;
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final Map<Long, Integer> margins = new HashMap<>();
     private final Map<Long, Integer> lefts = new HashMap<>();
@@ -48,14 +48,14 @@ final class Wraps {
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
         this.textMargins = textMargins;
         this.lines = lines;
-        this.rightToLeft = rightToLeft(lines);
+        this.edges = new Edges(lines);
         this.shapes = shapes;
-        lines.forEach(line -> widths.merge(line.page(), right(line), Math::max));
+        lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
         double size = middleSize(lines);
         lines.stream()
                 .filter(line -> isSized(line, size))
-                .forEach(line -> margins.merge(column(line), right(line), Math::max));
-        lines.forEach(line -> lefts.merge(column(line), left(line), Math::min));
+                .forEach(line -> margins.merge(column(line), edges.right(line), Math::max));
+        lines.forEach(line -> lefts.merge(column(line), edges.left(line), Math::min));
         lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
         for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
         for (int i = 1; i < lines.size(); i++)
@@ -90,12 +90,12 @@ final class Wraps {
     private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
         double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
-        return line.page() * 1000L + Math.round(left(line) / width);
+        return line.page() * 1000L + Math.round(edges.left(line) / width);
     }
 
     private boolean reaches(TextLine line) {
         int left = lefts.getOrDefault(column(line), 0);
-        return right(line) - left >= NEAR_MARGIN * (margins.getOrDefault(column(line), 0) - left);
+        return edges.right(line) - left >= NEAR_MARGIN * (margins.getOrDefault(column(line), 0) - left);
     }
 
     /** The margin of a column is that of the page, or one that enough lines reach. */
@@ -109,36 +109,9 @@ final class Wraps {
         long column = column(line);
         int margin = margins.getOrDefault(column, 0);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
-        if (margin >= AT_PAGE_MARGIN * page && left(line) < margin / 2) return true;
+        if (margin >= AT_PAGE_MARGIN * page && edges.left(line) < margin / 2) return true;
         int reach = reaching.getOrDefault(column, 0);
         return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
-    }
-
-    /** From the edge where lines begin: the left one, or the right one of a page written from right to left. */
-    private int left(TextLine line) {
-        Integer edge = rightToLeft.get(line.page());
-        return line.box()
-                .map(box -> edge == null ? box.left() : edge - box.right())
-                .orElse(0);
-    }
-
-    private int right(TextLine line) {
-        Integer edge = rightToLeft.get(line.page());
-        return line.box()
-                .map(box -> edge == null ? box.right() : edge - box.left())
-                .orElse(line.text().length());
-    }
-
-    /** The pages written from right to left, with the edge that their lines begin at. */
-    private static Map<Integer, Integer> rightToLeft(List<TextLine> lines) {
-        Map<Integer, Integer> balance = new HashMap<>();
-        Map<Integer, Integer> edges = new HashMap<>();
-        for (TextLine line : lines) {
-            balance.merge(line.page(), Script.isRightToLeft(line.text()) ? 1 : -1, Integer::sum);
-            line.box().ifPresent(box -> edges.merge(line.page(), box.right() + box.left() / 2, Math::max));
-        }
-        edges.keySet().removeIf(page -> balance.getOrDefault(page, 0) <= 0);
-        return edges;
     }
 
     /** Whether the first word of the line could not have stood on the line before. */
@@ -148,7 +121,7 @@ final class Wraps {
         if (a.page() != b.page() || !isTrusted(a)) return false;
         int margin = margins.getOrDefault(column(a), 0);
         int left = lefts.getOrDefault(column(a), 0);
-        return hasNoRoom(a, b) && right(a) - left > .6 * (margin - left);
+        return hasNoRoom(a, b) && edges.right(a) - left > .6 * (margin - left);
     }
 
     /** The first word of the second line does not fit behind the first line. */
@@ -157,7 +130,7 @@ final class Wraps {
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
         String first = b.content().split("\\s", 2)[0];
-        return right(a) + (first.length() + 1) * perCharacter > margins.getOrDefault(column(a), 0);
+        return edges.right(a) + (first.length() + 1) * perCharacter > margins.getOrDefault(column(a), 0);
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -171,7 +144,7 @@ final class Wraps {
         if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
-        return needsMore(entry, text)
+        return needsMore(entry, before, line)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
     }
@@ -186,9 +159,11 @@ final class Wraps {
     }
 
     /** A continuation in lower case, or a bracket by itself. */
-    private boolean needsMore(String entry, String text) {
+    private boolean needsMore(String entry, int before, int line) {
+        String text = lines.get(line).content();
         boolean own = startsName(text) && !shapes.of(entry).organisation();
         boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
+        if (lower && isTrusted(lines.get(before)) && !hasNoRoom(lines.get(before), lines.get(line))) return false;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
     }
@@ -196,7 +171,8 @@ final class Wraps {
     /** "iSolder", "eBürger": names that begin small on purpose. */
     private static boolean isCamel(String text) {
         String first = text.split(" ", 2)[0];
-        return first.chars().skip(1).anyMatch(Character::isUpperCase);
+        return first.chars().skip(1).anyMatch(Character::isUpperCase)
+                || first.indexOf('.') > 0 && first.indexOf('.') < first.length() - 1;
     }
 
     private boolean startsName(String text) {
@@ -220,15 +196,15 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || a.box().isEmpty() || b.box().isEmpty()) return false;
-        int step = left(b) - left(a);
+        int step = edges.left(b) - edges.left(a);
         int below = b.box().get().top() - a.box().get().top();
         int height = a.box().get().height();
         return step > height * .8 && step < height * 4 && below > 0 && below < height * 2.2 && !isCentred(a, b);
     }
 
     private boolean isCentred(TextLine a, TextLine b) {
-        int left = left(b) - left(a);
-        int right = right(a) - right(b);
+        int left = edges.left(b) - edges.left(a);
+        int right = edges.right(a) - edges.right(b);
         return Math.abs(left - right) < Math.max(6, .25 * Math.abs(left));
     }
 

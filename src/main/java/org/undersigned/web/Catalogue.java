@@ -25,6 +25,9 @@ interface Catalogue {
 
     boolean holds(String record);
 
+    /** What may be the same statement in another version or language. */
+    List<Archive.Kin> kin(StatementDocument statement);
+
     /** Where an entry of a signatory list stands on the scan. */
     Optional<Archive.Place> place(String record, int list, int position);
 

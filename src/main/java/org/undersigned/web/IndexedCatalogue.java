@@ -42,6 +42,11 @@ final class IndexedCatalogue implements Catalogue {
     }
 
     @Override
+    public List<Archive.Kin> kin(StatementDocument statement) {
+        return archive.kin(statement);
+    }
+
+    @Override
     public boolean holds(String record) {
         return archive.holds(record);
     }

@@ -44,6 +44,7 @@ final class StatementPages {
         model.addAttribute("inked", inked(leaves));
         model.addAttribute("hasScan", leaves.stream().anyMatch(Leaf::isShown));
         model.addAttribute("from", question.isNarrow() ? question.link() : null);
+        model.addAttribute("kin", catalogue.kin(statement));
         model.addAttribute("permanent", permanentLink(record));
         return "statement";
     }

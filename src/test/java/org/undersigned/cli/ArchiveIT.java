@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -104,8 +105,13 @@ class ArchiveIT {
 
     @Test
     @Order(7)
-    void tellsWhatAnEntryRestsOnDownToTheFile() {
-        JsonNode chain = run("why", "01-granaries-appeal-fr.pdf", "2", "--json").json();
+    void tellsWhatAnEntryRestsOnDownToTheInk(@TempDir Path folder) throws IOException {
+        Path crop = folder.resolve("entry.png");
+
+        JsonNode chain = run("why", "01-granaries-appeal-fr.pdf", "2", "--json", "--crop", crop.toString())
+                .json();
+
+        assertThat(ImageIO.read(crop.toFile())).isNotNull();
 
         assertThat(chain.get("scan").get("intact").asBoolean()).isTrue();
         assertThat(chain.get("entries")).hasSize(1);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.undersigned.samples.ScanSet.Degree;
 import org.undersigned.samples.TextScore;
 
@@ -16,6 +17,8 @@ final class BenchReport {
     private static final Path EACH_FILE = Path.of("src/docs/ocr-bench.csv");
     private static final String BEGIN = "<!-- ocr bench -->\n";
     private static final String END = "<!-- end of ocr bench -->";
+    private static final String LINK =
+            "\n![Wrong characters and CPU seconds by reader](src/docs/images/ocr-bench.svg)\n\nEach file is in `src/docs/ocr-bench.csv`.\n";
     private static final List<String> READERS = List.of("undersigned", "ocrmypdf", "tesseract");
     private static final List<String> COLOURS = List.of("#1f6f5c", "#b8860b", "#8a8f98");
 
@@ -44,10 +47,9 @@ final class BenchReport {
 
     static void write(List<Row> rows) throws IOException {
         BenchReport report = new BenchReport(rows);
-        String header = "degree,file,reader,pages,CER %,WER %,CPU s,wall s\n";
-        Files.writeString(
-                EACH_FILE,
-                header + String.join("\n", rows.stream().map(Row::csv).toList()) + "\n");
+        Stream<String> header = Stream.of("degree,file,reader,pages,CER %,WER %,CPU s,wall s");
+        Files.write(
+                EACH_FILE, Stream.concat(header, rows.stream().map(Row::csv)).toList());
         Files.writeString(PICTURE, report.picture());
         String table = report.table();
         System.out.println(table);
@@ -55,7 +57,7 @@ final class BenchReport {
         int begin = readme.indexOf(BEGIN);
         int end = readme.indexOf(END);
         if (begin < 0 || end < begin) throw new IOException(README + " has no place for the table");
-        Files.writeString(README, readme.substring(0, begin + BEGIN.length()) + table + readme.substring(end));
+        Files.writeString(README, readme.substring(0, begin + BEGIN.length()) + table + LINK + readme.substring(end));
     }
 
     private String table() {

@@ -21,14 +21,23 @@ final class LabelledNames {
     record Different(String one, String other, String why) {}
 
     static List<Labelled> known() {
-        return rows("known.csv")
+        return known("known");
+    }
+
+    /** @param batch known, or one that was written unseen */
+    static List<Labelled> known(String batch) {
+        return rows(batch + ".csv")
                 .map(row -> new Labelled(
                         row.get("organisation"), List.of(row.get("forms").split("\\|"))))
                 .toList();
     }
 
     static List<Different> different() {
-        return rows("different.csv")
+        return different("different");
+    }
+
+    static List<Different> different(String file) {
+        return rows(file + ".csv")
                 .map(row -> new Different(row.get("one"), row.get("other"), row.get("why")))
                 .toList();
     }

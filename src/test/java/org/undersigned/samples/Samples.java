@@ -22,6 +22,7 @@ public final class Samples {
             "blind-1",
             "blind-2",
             "blind-3",
+            "blind-4",
             "negatives",
             "negatives-blind",
             "negatives-unseen");

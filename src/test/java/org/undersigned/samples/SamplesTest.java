@@ -31,7 +31,7 @@ class SamplesTest {
     @Test
     void aPartIsKeptUnseen() {
         for (boolean negative : new boolean[] {true, false})
-            assertThat(printed(negative).stream().filter(Case::unseen).count() * 6.5)
+            assertThat(printed(negative).stream().filter(Case::unseen).count() * 8)
                     .isGreaterThanOrEqualTo(printed(negative).size());
     }
 

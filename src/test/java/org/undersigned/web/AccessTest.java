@@ -45,6 +45,15 @@ class AccessTest {
             GET  /api/v1/signatures                               | READER
             GET  /api/v1/organisations                            | READER
             GET  /api/v1/organisations/o1                         | READER
+            GET  /api/v1/reconcile                                | READER
+            GET  /api/v1/reconcile/extend/propose                 | READER
+            GET  /api/v1/reconcile/preview?id=o1                  | READER
+            GET  /api/v1/reconcile/suggest/entity?prefix=P        | READER
+            GET  /api/v1/reconcile/suggest/property               | READER
+            GET  /api/v1/reconcile/suggest/type                   | READER
+            POST /api/v1/reconcile                                | READER
+            POST /api/v1/reconcile/match                          | READER
+            POST /api/v1/reconcile/extend                         | READER
             GET  /review                                          | REVIEWER
             POST /review/same                                     | REVIEWER
             POST /review/different                                | REVIEWER
@@ -58,6 +67,7 @@ class AccessTest {
             GET  /deliver                                         | OPERATOR
             POST /deliver                                         | OPERATOR
             POST /api/v1/files?name=a.pdf                         | OPERATOR
+            GET  /actuator/prometheus                             | OPERATOR
             GET  /audit                                           | ADMIN
             """;
 

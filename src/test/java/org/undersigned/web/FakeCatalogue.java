@@ -43,6 +43,12 @@ final class FakeCatalogue implements Catalogue {
     }
 
     @Override
+    public List<Archive.Kin> kin(StatementDocument statement) {
+        return List.of(
+                new Archive.Kin("cd".repeat(32), Optional.of("For water " + Statements.EVIL), "en", statement.date()));
+    }
+
+    @Override
     public boolean holds(String record) {
         return statement(record).isPresent();
     }

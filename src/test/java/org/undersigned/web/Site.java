@@ -68,6 +68,7 @@ final class Site implements AutoCloseable {
                         Stream.of(
                                 "--server.port=0",
                                 "--server.shutdown=immediate",
+                                "--undersigned.embedded.enabled=false",
                                 "--spring.autoconfigure.exclude="
                                         + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                                         + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
