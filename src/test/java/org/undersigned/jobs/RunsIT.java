@@ -167,7 +167,7 @@ class RunsIT {
 
     @Test
     void aStoppedRunGoesOnWhereItWas() throws Exception {
-        deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        deliver(IntStream.range(0, 300).mapToObj("slow-%03d.txt"::formatted).toArray(String[]::new));
         long run = runs.launch(job(), Optional.empty());
         Workshop.until(() -> ledger.find(run).orElseThrow().indexed() > 0);
 
@@ -177,8 +177,8 @@ class RunsIT {
         RunSummary finished = await(run);
 
         assertThat(stopped.state()).isEqualTo(RunSummary.State.STOPPED);
-        assertThat(stopped.indexed()).isLessThan(60);
-        assertThat(finished.indexed()).isEqualTo(60);
+        assertThat(stopped.indexed()).isLessThan(300);
+        assertThat(finished.indexed()).isEqualTo(300);
         assertThat(NamedWork.TIMES.values()).containsOnly(1);
     }
 
@@ -211,7 +211,7 @@ class RunsIT {
 
     @Test
     void anAbandonedRunAddsUp() throws Exception {
-        deliver(IntStream.range(0, 60).mapToObj("slow-%02d.txt"::formatted).toArray(String[]::new));
+        deliver(IntStream.range(0, 300).mapToObj("slow-%03d.txt"::formatted).toArray(String[]::new));
         long run = runs.launch(job(), Optional.empty());
         Workshop.until(() -> ledger.find(run).orElseThrow().indexed() > 0);
 
