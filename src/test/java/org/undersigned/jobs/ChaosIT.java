@@ -36,7 +36,7 @@ import org.undersigned.Undersigned;
 class ChaosIT {
     private static final int ROUNDS = Integer.getInteger("chaos.rounds", 1);
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime());
-    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 120);
+    private static final int DOCUMENTS = Integer.getInteger("chaos.documents", 60);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

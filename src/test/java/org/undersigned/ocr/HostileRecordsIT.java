@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two hundred files that were made to break whoever opens them. */
 class HostileRecordsIT {
-    private static final int FILES = Integer.getInteger("hostile.files", 200);
+    private static final int FILES = Integer.getInteger("hostile.files", 60);
 
     private record End(String name, String kind, String detail, long millis) {
         static End of(String row) {
