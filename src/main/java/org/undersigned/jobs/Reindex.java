@@ -86,7 +86,7 @@ public class Reindex {
     /**
      * What was done.
      *
-     * @param statements written now
+     * @param statements written now; what runs index meanwhile is brought over and not counted
      * @param resumed an earlier rebuild was gone on with
      * @param problems statements that are not in the new index, one line each
      */
@@ -129,7 +129,7 @@ public class Reindex {
             for (List<String> page = holdings.indexed("", AT_ONCE);
                     !page.isEmpty();
                     page = holdings.indexed(page.get(page.size() - 1), AT_ONCE)) {
-                write(rebuild.missing(page), beside);
+                written += write(rebuild.missing(page), beside);
                 looked += page.size();
                 progress.accept(looked);
             }
@@ -164,12 +164,12 @@ public class Reindex {
             broughtOver.putAll(changed);
         }
 
-        private void write(List<String> records, StatementIndex index) throws InterruptedException {
+        private int write(List<String> records, StatementIndex index) throws InterruptedException {
             List<StatementDocument> documents = new ArrayList<>();
             for (String record : records) document(record).ifPresent(documents::add);
             for (RefusedStatement refused : index.index(documents, names.in(documents)))
                 problems.add(refused.record() + " is refused by the index: " + refused.reason());
-            written += documents.size();
+            return documents.size();
         }
 
         /** As the last run read it. What was deleted from the stage cache is read again, OCR and all. */
