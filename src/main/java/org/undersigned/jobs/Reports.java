@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +41,9 @@ public class Reports {
 
     void forget(long run) {
         Path folder = root.resolve(String.valueOf(run));
-        try {
-            for (Report report : Report.values()) Files.deleteIfExists(folder.resolve(report.fileName()));
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> left = Files.list(folder)) { // also what a killed keep left behind
+            for (Path file : left.toList()) Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("the reports of run " + run + " cannot be deleted in " + folder, e);

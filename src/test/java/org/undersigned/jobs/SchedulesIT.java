@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -154,7 +155,8 @@ class SchedulesIT {
                 .launch(
                         new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty()),
                         Optional.empty());
-        Workshop.until(() -> Files.exists(data.resolve("runs/" + run + "/report.json")));
+        Workshop.until(() -> Arrays.stream(Report.values())
+                .allMatch(report -> Files.exists(data.resolve("runs/" + run).resolve(report.fileName()))));
         setClocks(Instant.now().plus(DAY.multipliedBy(1_000)));
 
         one.getBean(History.class).forget();
