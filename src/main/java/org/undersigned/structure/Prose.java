@@ -100,6 +100,14 @@ final class Prose {
                         && opening.indexOf(". ") > at | opening.indexOf(". ") < 0);
     }
 
+    /** "twelve parties from Europe, namely": how many follow, and of which kind. */
+    boolean isCount(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return words.size() > 1
+                && words.word(0).chars().allMatch(Character::isDigit)
+                && vocabulary.kindsOfSignatories().at(words, 1).isPresent();
+    }
+
     /** "the German organisations Friedensspirale": a people and a kind. */
     private Range withoutNation(String text, Range item) {
         Matcher m = NATION.matcher(item.of(text));
