@@ -223,6 +223,7 @@ final class OrganisationGrammar {
                 .strip();
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
+        if (vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1))) return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
         if (!Acronyms.isAcronym(last) || !fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(

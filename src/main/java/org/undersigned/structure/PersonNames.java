@@ -49,7 +49,7 @@ public final class PersonNames {
         for (int n = 3; n >= 2; n--) {
             String name = String.join(" ", Arrays.asList(words).subList(words.length - n, words.length));
             boolean named = Script.startsLikeName(name) && likeness(name) == Likeness.KNOWN;
-            boolean tied = vocabulary.joiningWords().hasWord(Wording.fold(words[words.length - n - 1]));
+            boolean tied = vocabulary.isJoining(words[words.length - n - 1]);
             if (named && !tied && name.indexOf(',') < 0) return bare.length() - name.length();
         }
         return 0;

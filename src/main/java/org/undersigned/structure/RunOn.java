@@ -248,14 +248,19 @@ final class RunOn {
         int persons = 0;
         int followed = 0;
         int roles = 0;
+        boolean known = false;
         for (int i = 0; i < parts.size(); i++) {
             if (!isPerson(text, parts.get(i))) continue;
+            known |= shapes.persons().likeness(parts.get(i).of(text)) == PersonNames.Likeness.KNOWN;
             persons++;
             if (i + 1 < parts.size() && !isPerson(text, parts.get(i + 1))) followed++;
             if (i + 1 < parts.size() && shapes.of(parts.get(i + 1).of(text)).role()) roles++;
         }
         boolean first = !parts.isEmpty() && isPerson(text, parts.get(0));
-        return first && persons >= 2 && followed >= .75 * persons && (roles > 0 || parts.size() >= 1.9 * persons);
+        return first
+                && persons >= 2
+                && followed >= .75 * persons
+                && (roles > 0 || known && parts.size() >= 1.9 * persons);
     }
 
     private boolean isPerson(String text, Range part) {

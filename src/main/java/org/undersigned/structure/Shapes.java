@@ -123,7 +123,7 @@ final class Shapes {
 
     /** A word that ties what follows it to what is before. */
     boolean isJoining(String word) {
-        return vocabulary.joiningWords().hasWord(Wording.fold(word));
+        return vocabulary.isJoining(word);
     }
 
     boolean opensWithRole(String text) {

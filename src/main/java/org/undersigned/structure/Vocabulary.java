@@ -106,8 +106,9 @@ public final class Vocabulary {
         return nameParticles;
     }
 
-    Lexicon joiningWords() {
-        return joiningWords;
+    /** "of", "da", "und": ties what follows to what is before. */
+    public boolean isJoining(String word) {
+        return joiningWords.hasWord(Wording.fold(word));
     }
 
     Lexicon smallWords() {
