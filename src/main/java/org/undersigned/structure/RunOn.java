@@ -80,6 +80,11 @@ final class RunOn {
         return pieces;
     }
 
+    /** "my own country Australia". */
+    private boolean endsInCountry(String text) {
+        return vocabulary.countries().isCountry(text.substring(text.lastIndexOf(' ') + 1));
+    }
+
     /** "the German organisations A, B, C": small letters and a kind open several names. */
     private boolean isGroup(String text, Range part) {
         Range bare = part.trimmed(text, " ");
@@ -136,6 +141,7 @@ final class RunOn {
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
         boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
+        if (last && left.country() && endsInCountry(b)) return true;
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")

@@ -23,6 +23,9 @@ final class RunOnFinder {
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
     private static final int LONGEST_LABEL = 50;
+    /** "A, B and C demand": who speaks together in the first words. */
+    private static final double SPEAKS = 2.4;
+
     private static final double HEADED_BY_KIND = 1.2;
     /** Characters on either side of brackets that may say what they hold. */
     private static final int SENTENCE_REACH = 300;
@@ -75,6 +78,8 @@ final class RunOnFinder {
         Optional<TextLine> above = from > 0 ? Optional.of(lines.get(from - 1)) : Optional.empty();
         Cue heading = heading(from);
         List<Integer> ends = ends(text);
+        Optional<Integer> verb = prose.speaking(text);
+        verb.ifPresent(at -> ends.add(0, at));
         Map<Integer, Start> starts = starts(text, from, heading);
         boolean years = count(YEAR, text) >= 3;
         for (Map.Entry<Integer, Start> start : starts.entrySet()) {
@@ -86,7 +91,10 @@ final class RunOnFinder {
                 Optional<String> head = heading.announces() && start.getKey() == 0
                         ? above.map(TextLine::content)
                         : announcement(text, start.getKey());
+                boolean speaks =
+                        start.getKey() == 0 && verb.filter(at -> at == end).isPresent();
                 segment(flow, new Range(start.getKey(), stop), start.getValue(), heading, years)
+                        .map(segment -> speaks ? segment.with("speaks", SPEAKS) : segment)
                         .map(s -> new Candidate(
                                 from, to, s.entries(), head, start.getValue().cue(), "run-on", s.evidence()))
                         .ifPresent(found::add);
@@ -202,7 +210,13 @@ final class RunOnFinder {
         return vocabulary.supporting().at(words, i).isPresent() ? Cue.SUPPORTING : Cue.NONE;
     }
 
-    private record Segment(List<Draft> entries, Map<String, Double> evidence) {}
+    private record Segment(List<Draft> entries, Map<String, Double> evidence) {
+        Segment with(String what, double points) {
+            Map<String, Double> more = new LinkedHashMap<>(evidence);
+            more.put(what, points);
+            return new Segment(entries, more);
+        }
+    }
 
     private Optional<Segment> segment(Flow flow, Range range, Start start, Cue heading, boolean years) {
         String text = flow.text();
