@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.undersigned.signatories.Mention;
 
 /**
@@ -69,6 +70,9 @@ public final class Resolver {
         /** Which form signed, by list and organisation. */
         private final Map<String, String> signed = new HashMap<>();
 
+        /** Ids that these mentions would mint and that are spent. */
+        private final Set<String> taken;
+
         private final Desk desk;
 
         Sitting(String record, List<Mention> mentions) {
@@ -78,6 +82,9 @@ public final class Resolver {
                 if (mention.kind() == Mention.Kind.ORGANISATION)
                     read.put(mention, profiles.read(PrintedName.of(mention)));
             before = authority.filings(record);
+            taken = authority.taken(read.keySet().stream()
+                    .map(mention -> Ids.ofOrganisation(Ids.ofMention(record, mention), 0))
+                    .toList());
             desk = new Desk(authority, profiles, decider, read.values());
         }
 
@@ -152,8 +159,9 @@ public final class Resolver {
         }
 
         private OrganisationRef mint(String mention, Profile profile) {
-            return new OrganisationRef(
-                    Ids.next(mention, 0, authority::isTaken), profile.printed().best());
+            String first = Ids.ofOrganisation(mention, 0);
+            String id = taken.contains(first) ? Ids.next(mention, 1, authority::isTaken) : first;
+            return new OrganisationRef(id, profile.printed().best());
         }
     }
 

@@ -2,9 +2,12 @@ package org.undersigned.organisations;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,12 +54,14 @@ final class StatementBench {
 
     private static void measure(String where, AuthorityFile authority, int organisations, long seed) {
         InventedLists lists = new InventedLists(seed, organisations);
-        Resolver resolver = new Resolver(authority);
+        Map<String, Double> parts = new TreeMap<>();
+        Resolver resolver = new Resolver(clocked(authority, parts));
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < WARM_UP + STATEMENTS; i++) {
             List<Mention> mentions = new ArrayList<>();
             for (int position = 1; position <= SIGNATORIES; position++)
                 mentions.add(Entries.mention(position, Mention.Kind.ORGANISATION, lists.next()));
+            if (i == WARM_UP) parts.clear();
             long start = System.nanoTime();
             resolver.resolve(Ids.digest("record", String.valueOf(i)), mentions);
             if (i >= WARM_UP) millis.add((System.nanoTime() - start) / 1e6);
@@ -71,5 +76,22 @@ final class StatementBench {
                 SIGNATORIES,
                 millis.get(STATEMENTS / 2),
                 millis.get(STATEMENTS * 9 / 10));
+        parts.forEach((part, all) -> System.out.printf(
+                Locale.ROOT, "    %s %.1f ms of a mean of %.1f ms%n", part, all / STATEMENTS, mean(millis)));
+    }
+
+    private static double mean(List<Double> millis) {
+        return millis.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** Adds up, by method, the time in the authority file. */
+    private static AuthorityFile clocked(AuthorityFile authority, Map<String, Double> parts) {
+        return (AuthorityFile) Proxy.newProxyInstance(
+                StatementBench.class.getClassLoader(), new Class<?>[] {AuthorityFile.class}, (proxy, method, args) -> {
+                    long start = System.nanoTime();
+                    Object answer = method.invoke(authority, args);
+                    parts.merge(method.getName(), (System.nanoTime() - start) / 1e6, Double::sum);
+                    return answer;
+                });
     }
 }
