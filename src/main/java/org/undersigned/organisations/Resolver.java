@@ -52,13 +52,33 @@ public final class Resolver {
      */
     public Resolution look(PrintedName printed) {
         Profile profile = profiles.read(printed);
+        return look(profile, new Desk(authority, profiles, decider, List.of(profile)));
+    }
+
+    /** Those of these names that would be found today. */
+    List<PrintedName> tellable(List<PrintedName> names) {
+        List<Profile> read = names.stream().map(profiles::read).toList();
+        Desk desk = new Desk(authority, profiles, decider, read);
+        return read.stream()
+                .filter(profile -> look(profile, desk).organisation().isPresent())
+                .map(Profile::printed)
+                .toList();
+    }
+
+    Profile read(PrintedName printed) {
+        return profiles.read(printed);
+    }
+
+    private static Resolution look(Profile profile, Desk desk) {
         if (profile.isEmpty()) return NOTHING_LEGIBLE;
-        Desk desk = new Desk(authority, profiles, decider, List.of(profile));
         Optional<Resolution> judged = desk.judged("", profile);
         if (judged.isPresent()) return judged.get();
         Decider.Decision decision = desk.decide(profile);
         boolean same = decision.judgement() == Judgement.SAME;
-        return decision.resolution("", decision.chosen().filter(match -> same).map(Match::organisation));
+        Optional<OrganisationRef> found =
+                decision.chosen().filter(match -> same).map(Match::organisation);
+        Resolution resolution = decision.resolution("", found);
+        return desk.isLeftOpen(profile, found) ? resolution.doubted(LEFT_OPEN) : resolution;
     }
 
     /** All decisions about one record. */
