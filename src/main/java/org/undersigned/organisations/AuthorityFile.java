@@ -81,4 +81,13 @@ public interface AuthorityFile {
 
     /** Moves these printed forms of an organisation, with their mentions, to a new one and returns its id. */
     String split(String organisation, Collection<String> forms, String by, String why);
+
+    /** What became of organisations, as sources tell it, earliest first. */
+    List<Relation> relations();
+
+    /** Enters what became of an organisation, in place of what was said about the same before. */
+    void relate(Relation relation);
+
+    /** Takes it back; it stays on file as taken back. Says whether there was anything to take back. */
+    boolean unrelate(Relation relation, String by);
 }

@@ -22,6 +22,7 @@ public final class InMemoryAuthority implements AuthorityFile {
     private final Map<String, Map<String, Filing>> filingsByForm = new HashMap<>();
     private final Map<String, Filing> unsure = new LinkedHashMap<>();
     private final List<PersonalJudgement> judgements = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
 
     @Override
     public synchronized <T> T alone(Supplier<T> decision) {
@@ -235,5 +236,25 @@ public final class InMemoryAuthority implements AuthorityFile {
 
     private Filing redirected(Filing filing) {
         return filing.under(filing.organisation().flatMap(ref -> find(ref.id())).map(Organisation::ref));
+    }
+
+    @Override
+    public synchronized List<Relation> relations() {
+        return relations.stream()
+                .sorted(Comparator.comparing(Relation::earliest))
+                .toList();
+    }
+
+    @Override
+    public synchronized void relate(Relation relation) {
+        shelf.expect(relation.from());
+        relation.to().ifPresent(shelf::expect);
+        unrelate(relation, relation.by());
+        relations.add(relation);
+    }
+
+    @Override
+    public synchronized boolean unrelate(Relation relation, String by) {
+        return relations.removeIf(relation::isAbout);
     }
 }

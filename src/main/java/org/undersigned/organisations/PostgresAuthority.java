@@ -25,12 +25,14 @@ public final class PostgresAuthority implements AuthorityFile {
     private final JdbcTemplate jdbc;
     private final PostgresLookups lookups;
     private final PostgresCabinet cabinet;
+    private final PostgresRelations relations;
     private final TransactionTemplate transaction;
 
     public PostgresAuthority(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.lookups = new PostgresLookups(jdbc);
         this.cabinet = new PostgresCabinet(jdbc);
+        this.relations = new PostgresRelations(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -212,6 +214,23 @@ public final class PostgresAuthority implements AuthorityFile {
             log("SPLIT", organisation, id, by, why);
             return id;
         });
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return relations.all();
+    }
+
+    @Override
+    public void relate(Relation relation) {
+        root(relation.from());
+        relation.to().ifPresent(this::root);
+        locked(() -> relations.add(relation));
+    }
+
+    @Override
+    public boolean unrelate(Relation relation, String by) {
+        return alone(() -> relations.takeBack(relation, by));
     }
 
     private String root(String id) {
