@@ -237,7 +237,13 @@ final class OrganisationsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<Organisation> organisations = read(file);
         return open(where, context -> {
-            context.getBean(AuthorityFile.class).enter(organisations);
+            AuthorityFile authority = context.getBean(AuthorityFile.class);
+            try {
+                AuthorityImport.check(organisations, authority);
+            } catch (AuthorityImport.Refused refused) {
+                throw new WrongUse(file + ": " + refused.getMessage());
+            }
+            authority.enter(organisations);
             Output.standard().println(organisations.size() + " organisations entered");
         });
     }
