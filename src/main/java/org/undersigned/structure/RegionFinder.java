@@ -15,6 +15,9 @@ final class RegionFinder {
     /** Beside a much better list, a weak one without heading is usually a by-catch. */
     private static final double BESIDE_BEST = .25;
 
+    /** Beside a list in lines that is so good, fewer names in a sentence are those that it speaks of. */
+    private static final double SURE = 3;
+
     /** Entries that a longer proposal adds must look so much like signatories, each and on average. */
     private static final double WEAK = -.1;
 
@@ -141,6 +144,7 @@ final class RegionFinder {
             if (candidate.rank() < ACCEPT) break;
             if (!chosen.isEmpty() && isByCatch(candidate, chosen.get(0))) continue;
             if (used.get(candidate.from(), candidate.to()).cardinality() > 0) continue;
+            if (chosen.stream().anyMatch(candidate::repeats)) continue;
             used.set(candidate.from(), candidate.to());
             chosen.add(candidate);
         }
@@ -150,6 +154,10 @@ final class RegionFinder {
 
     private static boolean isByCatch(Candidate candidate, Candidate best) {
         boolean announced = candidate.of("heading") >= 1.5 || candidate.of("cue") >= 2.5;
-        return candidate.rank() < BESIDE_BEST * best.rank() && !announced;
+        boolean named = candidate.isInProse()
+                && !best.isInProse()
+                && best.rank() >= SURE
+                && candidate.entries().size() <= best.entries().size();
+        return !announced && (named || candidate.rank() < BESIDE_BEST * best.rank());
     }
 }

@@ -18,6 +18,7 @@ final class RunOn {
 
     private static final String EDGE = " .;,،،、；，•·|";
 
+    private static final int GROUP_OPENS = 5;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Pattern conjunction;
@@ -68,6 +69,7 @@ final class RunOn {
     /** Between semicolons a comma can part names too, where the writer changed over. */
     private List<Range> inner(String text, Range part, Cut cut) {
         if (!cut.semicolons()) return List.of(part);
+        if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
         List<Range> pieces = new ArrayList<>();
         for (Range next : Separators.at(text, part, Separators.COMMAS)) {
             boolean apart =
@@ -76,6 +78,20 @@ final class RunOn {
             else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
         }
         return pieces;
+    }
+
+    /** "the German organisations A, B, C": small letters and a kind open several names. */
+    private boolean isGroup(String text, Range part) {
+        Range bare = part.trimmed(text, " ");
+        if (bare.isEmpty() || Texts.count(bare.of(text), Separators.COMMAS) < 1) return false;
+        if (!Character.isLowerCase(text.codePointAt(bare.from()))) return false;
+        Wording words = Wording.of(bare.of(text));
+        return vocabulary
+                .kindsOfSignatories()
+                .find(words)
+                .filter(hit -> hit.fromWord() < GROUP_OPENS
+                        && Character.isLowerCase(words.printed(hit.fromWord()).codePointAt(0)))
+                .isPresent();
     }
 
     private boolean isWholeEntry(String text, Range range) {

@@ -23,6 +23,7 @@ public final class Vocabulary {
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
     private final Lexicon smallWords = particles("small");
+    private final Lexicon joiningWords = particles("joining");
     private final Lexicon clauseWords = particles("clause");
     private final Conjunctions conjunctions = new Conjunctions();
     private final Lexicon fillers = Table.lexicon("fillers.csv");
@@ -105,6 +106,10 @@ public final class Vocabulary {
         return nameParticles;
     }
 
+    Lexicon joiningWords() {
+        return joiningWords;
+    }
+
     Lexicon smallWords() {
         return smallWords;
     }
@@ -131,6 +136,16 @@ public final class Vocabulary {
     }
 
     /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
+    /** Whether the last words say of which kind the names are that follow: "the following organisations:". */
+    boolean namesKinds(String opening) {
+        Wording words = Wording.of(opening);
+        return words.size() > 0
+                && kindsOfSignatories
+                        .find(words)
+                        .filter(hit -> hit.toWord() >= words.size() - 1)
+                        .isPresent();
+    }
+
     Lexicon kindsOfSignatories() {
         return kindsOfSignatories;
     }
