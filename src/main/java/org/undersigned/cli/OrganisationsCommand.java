@@ -177,12 +177,14 @@ final class OrganisationsCommand implements Callable<Integer> {
     @Command(
             name = "relate",
             mixinStandardHelpOptions = true,
-            description = "what became of an organisation, on which day and by which source; without KIND: all that is known")
+            description =
+                    "what became of an organisation, on which day and by which source; without KIND: all that is known")
     int relate(
             @Parameters(index = "0", arity = "0..1", paramLabel = "ID") Optional<String> id,
             @Parameters(index = "1", arity = "0..1", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
                     Relation.@Nullable Kind kind,
-            @Parameters(index = "2", arity = "0..1", paramLabel = "TO", description = "what it became") Optional<String> to,
+            @Parameters(index = "2", arity = "0..1", paramLabel = "TO", description = "what it became")
+                    Optional<String> to,
             @Option(names = "--on", paramLabel = "DAY", description = "the day, or FIRST..LAST where it is not known")
                     Optional<String> on,
             @Option(names = "--source", paramLabel = "TEXT", defaultValue = "") String source,
@@ -190,6 +192,7 @@ final class OrganisationsCommand implements Callable<Integer> {
             @Option(names = "--undo", description = "takes it back") boolean undo,
             @Mixin DataOption where)
             throws IOException, InterruptedException {
+        if (kind == null && undo) throw new WrongUse("say what is taken back: ID KIND [TO]");
         return open(where, context -> {
             RelationReport report = new RelationReport(Output.standard(), context.getBean(AuthorityFile.class));
             if (kind == null) report.list(id);

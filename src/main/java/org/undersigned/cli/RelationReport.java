@@ -58,7 +58,8 @@ final class RelationReport {
         new Lineage(authority.relations())
                 .asOf(organisation.id(), day)
                 .forEach((id, standing) -> out.println("%s%s"
-                        .formatted(named(id), standing == Lineage.Standing.POSSIBLE ? "  (the day is not known)" : "")));
+                        .formatted(
+                                named(id), standing == Lineage.Standing.POSSIBLE ? "  (the day is not known)" : "")));
     }
 
     private String named(String id) {

@@ -90,9 +90,7 @@ public final class AuthorityExport {
         properties.put("role", List.of(relation.kind().name().toLowerCase(Locale.ROOT)));
         properties.put("description", List.of(relation.source()));
         Map<String, Object> entity = new LinkedHashMap<>();
-        entity.put(
-                "id",
-                "succession-" + relation.from() + "-" + relation.to().orElse(""));
+        entity.put("id", "succession-" + relation.from() + "-" + relation.to().orElse(""));
         entity.put("schema", "Succession");
         entity.put("properties", properties);
         return entity;
@@ -112,7 +110,8 @@ public final class AuthorityExport {
                 if (relation.kind() != Relation.Kind.SPLIT
                         && relation.from().equals(organisation.id())
                         && relation.to().isPresent())
-                    out.write("    dct:isReplacedBy <urn:undersigned:" + relation.to().get() + "> ;\n");
+                    out.write("    dct:isReplacedBy <urn:undersigned:"
+                            + relation.to().get() + "> ;\n");
             out.write("    skos:prefLabel " + literal(organisation.name()) + " .\n");
         }
         out.flush();

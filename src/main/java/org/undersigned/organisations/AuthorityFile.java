@@ -82,7 +82,7 @@ public interface AuthorityFile {
     /** Moves these printed forms of an organisation, with their mentions, to a new one and returns its id. */
     String split(String organisation, Collection<String> forms, String by, String why);
 
-    /** What became of organisations, as sources tell it, earliest first. */
+    /** What became of organisations, as sources tell it, earliest first; by their ids of today. */
     List<Relation> relations();
 
     /** Enters what became of an organisation, in place of what was said about the same before. */

@@ -5,12 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -241,6 +239,8 @@ public final class InMemoryAuthority implements AuthorityFile {
     @Override
     public synchronized List<Relation> relations() {
         return relations.stream()
+                .filter(relation -> !relation.to().map(this::today).equals(Optional.of(today(relation.from()))))
+                .map(this::today)
                 .sorted(Comparator.comparing(Relation::earliest))
                 .toList();
     }
@@ -255,6 +255,17 @@ public final class InMemoryAuthority implements AuthorityFile {
 
     @Override
     public synchronized boolean unrelate(Relation relation, String by) {
-        return relations.removeIf(relation::isAbout);
+        return relations.removeIf(known -> known.kind() == relation.kind()
+                && today(known.from()).equals(today(relation.from()))
+                && known.to().map(this::today).equals(relation.to().map(this::today)));
+    }
+
+    private Relation today(Relation r) {
+        return new Relation(
+                r.kind(), today(r.from()), r.to().map(this::today), r.earliest(), r.latest(), r.source(), r.by());
+    }
+
+    private String today(String id) {
+        return shelf.expect(id).root().id;
     }
 }

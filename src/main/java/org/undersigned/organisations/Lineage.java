@@ -34,9 +34,8 @@ public final class Lineage {
             boolean noLonger = relations.stream().anyMatch(r -> ends(r, id) && !day.isBefore(r.latest()));
             if (notYet || noLonger) continue;
             boolean doubtful = relations.stream()
-                    .anyMatch(r -> (begins(r, id) || ends(r, id))
-                            && !day.isBefore(r.earliest())
-                            && day.isBefore(r.latest()));
+                    .anyMatch(r ->
+                            (begins(r, id) || ends(r, id)) && !day.isBefore(r.earliest()) && day.isBefore(r.latest()));
             standing.put(id, doubtful ? Standing.POSSIBLE : Standing.CERTAIN);
         }
         return standing;
@@ -64,9 +63,7 @@ public final class Lineage {
     private void follow(String start, boolean forwards, Set<String> line) {
         Deque<String> open = new ArrayDeque<>(List.of(start));
         Set<String> seen = new LinkedHashSet<>(List.of(start));
-        while (!open.isEmpty())
-            for (String next : next(open.remove(), forwards))
-                if (seen.add(next)) open.add(next);
+        while (!open.isEmpty()) for (String next : next(open.remove(), forwards)) if (seen.add(next)) open.add(next);
         line.addAll(seen);
     }
 

@@ -15,11 +15,14 @@ final class PostgresRelations {
 
     List<Relation> all() {
         return jdbc.query(
-                "select * from organisation_relation where taken_back_at is null order by earliest, id",
+                """
+                select r.*, o.root as from_root, t.root as to_root from organisation_relation r
+                join organisation o on o.id = r.organisation left join organisation t on t.id = r.other
+                where r.taken_back_at is null and o.root is distinct from t.root order by r.earliest, r.id""",
                 (rows, n) -> new Relation(
                         Relation.Kind.valueOf(rows.getString("kind")),
-                        rows.getString("organisation"),
-                        Optional.ofNullable(rows.getString("other")),
+                        rows.getString("from_root"),
+                        Optional.ofNullable(rows.getString("to_root")),
                         rows.getObject("earliest", LocalDate.class),
                         rows.getObject("latest", LocalDate.class),
                         rows.getString("source"),
@@ -44,12 +47,15 @@ final class PostgresRelations {
     boolean takeBack(Relation relation, String by) {
         return jdbc.update(
                         """
-                        update organisation_relation set taken_back_by = ?, taken_back_at = now()
-                        where kind = ? and organisation = ? and other is not distinct from cast(? as text)
-                        and taken_back_at is null""",
+                        update organisation_relation r set taken_back_by = ?, taken_back_at = now()
+                        from organisation o, organisation mine
+                        where o.id = r.organisation and mine.id = ? and o.root = mine.root
+                        and r.kind = ? and r.taken_back_at is null
+                        and (select root from organisation where id = r.other)
+                            is not distinct from (select root from organisation where id = ?)""",
                         by,
-                        relation.kind().name(),
                         relation.from(),
+                        relation.kind().name(),
                         relation.to().orElse(null))
                 > 0;
     }

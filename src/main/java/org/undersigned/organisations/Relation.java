@@ -19,7 +19,8 @@ public record Relation(
             throw new IllegalArgumentException(
                     kind == Kind.DISSOLVED ? "what is dissolved becomes nothing" : kind + " needs what it became");
         if (to.filter(from::equals).isPresent())
-            throw new IllegalArgumentException(from + " cannot become itself; a new name needs an organisation of its own");
+            throw new IllegalArgumentException(
+                    from + " cannot become itself; a new name needs an organisation of its own");
         if (latest.isBefore(earliest)) throw new IllegalArgumentException(latest + " is before " + earliest);
         if (source.isBlank()) throw new IllegalArgumentException("a relation needs a source");
     }
@@ -30,11 +31,6 @@ public record Relation(
         MERGED,
         SPLIT,
         DISSOLVED
-    }
-
-    /** Says the same, whoever says it and for whichever day. */
-    boolean isAbout(Relation other) {
-        return kind == other.kind && from.equals(other.from) && to.equals(other.to);
     }
 
     /** The day, or the days between which it was. */

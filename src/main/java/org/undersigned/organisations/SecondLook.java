@@ -41,7 +41,8 @@ public final class SecondLook {
         Map<PrintedName, Set<String>> open = new LinkedHashMap<>();
         for (Filing filing : authority.unsure(LOOKED_THROUGH))
             open.computeIfAbsent(filing.printed(), printed -> new TreeSet<>()).add(filing.record());
-        open.keySet().removeIf(printed -> Blocks.sought(resolver.read(printed)).stream().noneMatch(blocks::contains));
+        open.keySet().removeIf(printed -> Blocks.sought(resolver.read(printed)).stream()
+                .noneMatch(blocks::contains));
         return told(open);
     }
 

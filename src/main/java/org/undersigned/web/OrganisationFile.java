@@ -36,8 +36,7 @@ record OrganisationFile(
     }
 
     /** What became of an organisation, on which day or between which, and where that is written. */
-    record Event(
-            String when, OrganisationRef from, Relation.Kind kind, Optional<OrganisationRef> to, String source) {}
+    record Event(String when, OrganisationRef from, Relation.Kind kind, Optional<OrganisationRef> to, String source) {}
 
     /** One printed form and the places where it stands. */
     record Name(

@@ -79,8 +79,7 @@ final class OrganisationFiles {
 
     private List<OrganisationFile.Event> history(String id, List<Relation> relations) {
         return relations.stream()
-                .filter(relation ->
-                        relation.from().equals(id) || relation.to().equals(Optional.of(id)))
+                .filter(relation -> relation.from().equals(id) || relation.to().equals(Optional.of(id)))
                 .map(relation -> new OrganisationFile.Event(
                         relation.when(),
                         named(relation.from()),

@@ -38,9 +38,8 @@ import org.undersigned.organisations.Verdict;
 /** Which statements are written again, told by their versions in a real Elasticsearch: one story told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AmendmentsIT {
-    private static final String OTV = new PrintedName(
-                    Optional.of("OTV"), Optional.empty(), Optional.empty(), Optional.empty())
-            .form();
+    private static final String OTV =
+            new PrintedName(Optional.of("OTV"), Optional.empty(), Optional.empty(), Optional.empty()).form();
 
     @TempDir
     static Path folder;
@@ -64,12 +63,20 @@ class AmendmentsIT {
     @Test
     @Order(1)
     void tellsAnEarlierEntryOnceTwoStatementsAgreeWhatItMeans() throws Exception {
-        ingest("1", "Lake Fishers' League, Uganda", "Mountain Guides' Society, Nepal", "OTV - Northern Weavers' Guild, Kenya");
+        ingest(
+                "1",
+                "Lake Fishers' League, Uganda",
+                "Mountain Guides' Society, Nepal",
+                "OTV - Northern Weavers' Guild, Kenya");
         ingest("2", "OTV", "Lake Fishers' League, Uganda", "Harbour Pilots' Society, Peru");
         assertThat(judgementOn(OTV)).isEqualTo(Judgement.UNSURE);
         Map<String, Long> before = versions();
 
-        ingest("3", "OTV - Northern Weavers' Guild, Kenya", "Harbour Pilots' Society, Peru", "Night Bakers' Union, Chile");
+        ingest(
+                "3",
+                "OTV - Northern Weavers' Guild, Kenya",
+                "Harbour Pilots' Society, Peru",
+                "Night Bakers' Union, Chile");
 
         assertThat(judgementOn(OTV)).isEqualTo(Judgement.SAME);
         assertThat(changed(before)).isEqualTo(recordsPrinting(OTV));
@@ -110,8 +117,13 @@ class AmendmentsIT {
     @Order(4)
     void writesTheStatementsOfAJudgementAndNoOthers() throws Exception {
         String id = organisation("Lake Fishers' League");
-        String form = authority().mentionsOf(organisation("Harbour Pilots' Society")).get(0).printed().form();
-        Set<String> its = authority().printedAs(form).stream().map(Filing::record).collect(Collectors.toSet());
+        String form = authority()
+                .mentionsOf(organisation("Harbour Pilots' Society"))
+                .get(0)
+                .printed()
+                .form();
+        Set<String> its =
+                authority().printedAs(form).stream().map(Filing::record).collect(Collectors.toSet());
         Map<String, Long> before = versions();
 
         authority().judge(new PersonalJudgement(form, id, Verdict.SAME, "ada", Instant.EPOCH, "one office"));
@@ -125,7 +137,9 @@ class AmendmentsIT {
     void aSecondLookThatFindsNothingWritesNothing() throws Exception {
         Map<String, Long> before = versions();
 
-        amendments().lookAgain(authority().list(0, 100).stream().map(Organisation::id).toList());
+        amendments()
+                .lookAgain(
+                        authority().list(0, 100).stream().map(Organisation::id).toList());
 
         assertThat(changed(before)).isEmpty();
     }
@@ -172,7 +186,8 @@ class AmendmentsIT {
         ElasticsearchClient client = archive.getBean(ElasticsearchClient.class);
         client.indices().refresh(refresh -> refresh.index("statements"));
         Map<String, Long> versions = new TreeMap<>();
-        for (Hit<Void> hit : client.search(all -> all.index("statements").version(true).size(100), Void.class)
+        for (Hit<Void> hit : client.search(
+                        all -> all.index("statements").version(true).size(100), Void.class)
                 .hits()
                 .hits()) versions.put(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.version()));
         return versions;

@@ -160,8 +160,7 @@ abstract class AuthorityContract {
         LocalDate day = LocalDate.of(1990, 5, 1);
         Relation renamed = new Relation(
                 Relation.Kind.RENAMED, old, Optional.of(now), day, day.plusMonths(1), "minutes of 1990", "ada");
-        Relation dissolved =
-                new Relation(Relation.Kind.DISSOLVED, now, Optional.empty(), day, day, "gazette", "ada");
+        Relation dissolved = new Relation(Relation.Kind.DISSOLVED, now, Optional.empty(), day, day, "gazette", "ada");
 
         authority.relate(dissolved);
         authority.relate(dissolved);
@@ -170,6 +169,12 @@ abstract class AuthorityContract {
         assertThat(authority.unrelate(dissolved, "bob")).isTrue();
         assertThat(authority.unrelate(dissolved, "bob")).isFalse();
         assertThat(authority.relations()).containsExactly(renamed);
+
+        String whole = id(resolve(THIRD, "|Mountain Guides' Society||NP").get(0));
+        authority.merge(now, whole, "ada", "one office");
+        assertThat(authority.relations()).extracting(Relation::to).containsExactly(Optional.of(whole));
+        authority.merge(old, whole, "ada", "one office");
+        assertThat(authority.relations()).isEmpty();
         assertThatThrownBy(() -> authority.relate(new Relation(
                         Relation.Kind.DISSOLVED, "org-nobody", Optional.empty(), day, day, "gazette", "ada")))
                 .hasMessageContaining("org-nobody");

@@ -122,7 +122,8 @@ class ApiTest {
         JsonNode file = json(site.get("/api/v1/organisations/o1?as-of=1980-01-01"));
         assertThat(file.at("/history/0/from/id").asString()).isEqualTo("o0");
         assertThat(file.get("standing").toString()).isEqualTo("{\"o0\":\"CERTAIN\"}");
-        assertThat(site.get("/organisations/o1").body()).contains("1990-05-01", "renamed", "minutes &amp; &lt;notes&gt;");
+        assertThat(site.get("/organisations/o1").body())
+                .contains("1990-05-01", "renamed", "minutes &amp; &lt;notes&gt;");
         assertThat(site.get("/api/v1/organisations/o1?as-of=soon").statusCode()).isEqualTo(400);
     }
 
