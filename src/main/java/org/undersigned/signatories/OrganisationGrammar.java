@@ -272,8 +272,7 @@ final class OrganisationGrammar {
         if (fields.countryAsPrinted().isEmpty()
                 && possessive.matches()
                 && vocabulary.countries().isCountry(possessive.group(1))) {
-            fields = fields.withCountry(possessive.group(1), code(possessive.group(1)));
-            name = possessive.group(2);
+            fields = fields.withCode(code(possessive.group(1)));
         }
         name = withoutStanding(name);
         fields = represented(fields.withName(Cut.clean(name)));

@@ -267,9 +267,13 @@ final class LineFinders {
         while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
         while (from < to
                 && (isWeak(from)
-                        || isInsideProse(from)
+                        || isInsideProse(from) && !isHeaded(from)
                         || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);
+    }
+
+    private boolean isHeaded(int i) {
+        return i > 0 && (cue(i - 1).announces() || opensNames(i - 1));
     }
 
     /** A list begins neither in the middle of a wrapped paragraph nor with a whole sentence. */

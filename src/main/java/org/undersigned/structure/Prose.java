@@ -12,7 +12,10 @@ final class Prose {
             Pattern.compile("^(\\S+)\\s+(?:of|von|der|de|des|d['’]|di|del|della|van|av|af|da|do)\\s+(?=\\p{Lu})");
     private static final Pattern LEAD =
             Pattern.compile("^((?:\\p{Ll}[\\p{L}’'-]*\\s+)*)(?:\\p{Ll}{1,2}['’])?(?=[\\p{Lu}\\d\"“«„])");
+    private static final Pattern NATION =
+            Pattern.compile("^\\s*(?:\\p{Ll}{1,3}\\s+)?(\\p{Lu}[\\p{L}.]+)\\s+(\\p{Ll}+)\\s+(?=[\\p{Lu}«“\"])");
     private static final int LONGEST = 120;
+    private static final int LONGEST_SUBJECT = 600;
 
     private final Lexicon besides =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("besides"));
@@ -20,6 +23,8 @@ final class Prose {
             Table.lexicon("prose.csv", row -> row.get("kind").equals("descriptor"));
     private final Lexicon leads =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("lead"));
+    private final Lexicon speaking =
+            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
@@ -85,9 +90,36 @@ final class Prose {
                 .findFirst();
     }
 
+    /** Where "A, B and C demand" stops naming: before the first verb of speaking together, if names go before it. */
+    Optional<Integer> speaking(String text) {
+        String opening = text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
+        Wording words = Wording.of(opening);
+        return speaking.find(words)
+                .map(hit -> words.tokens().get(hit.fromWord()).from())
+                .filter(at -> Texts.count(opening.substring(0, at), ",،、") >= 1
+                        && opening.indexOf(". ") > at | opening.indexOf(". ") < 0);
+    }
+
+    /** "twelve parties from Europe, namely": how many follow, and of which kind. */
+    boolean isCount(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return words.size() > 1
+                && words.word(0).chars().allMatch(Character::isDigit)
+                && vocabulary.kindsOfSignatories().at(words, 1).isPresent();
+    }
+
+    /** "the German organisations Friedensspirale": a people and a kind. */
+    private Range withoutNation(String text, Range item) {
+        Matcher m = NATION.matcher(item.of(text));
+        boolean nation = m.find()
+                && vocabulary.kindsOfSignatories().isIn(m.group(2))
+                && vocabulary.countries().inside(m.group(1)).isPresent();
+        return nation ? new Range(item.from() + m.end(), item.to()) : item;
+    }
+
     /** "els sindicats UGT", "groups like l'ANC": small words and kinds before a name that has a capital. */
     Range withoutLead(String text, Range item) {
-        Range described = withoutDescriptor(text, item);
+        Range described = withoutNation(text, withoutDescriptor(text, item));
         Matcher lead = LEAD.matcher(described.of(text));
         if (!lead.find() || lead.end() == 0) return described;
         boolean known = Wording.of(lead.group(1)).tokens().stream()

@@ -39,7 +39,8 @@ final class RunOn {
         List<Range> raw = cut.parts();
         for (int i = 0; i < raw.size(); i++) {
             boolean last = i == raw.size() - 1;
-            for (Range inner : inner(text, raw.get(i), cut)) parts.addAll(conjunctions(text, inner, last));
+            for (Range inner : inner(text, raw.get(i), cut))
+                parts.addAll(cut.semicolons() && !last ? List.of(inner) : conjunctions(text, inner, last));
         }
         List<Range> joined = cut.commas() ? joinBelonging(text, parts) : parts;
         return finish(text, joined);
@@ -78,6 +79,11 @@ final class RunOn {
             else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
         }
         return pieces;
+    }
+
+    /** "my own country Australia". */
+    private boolean endsInCountry(String text) {
+        return vocabulary.countries().isCountry(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     /** "the German organisations A, B, C": small letters and a kind open several names. */
@@ -136,6 +142,8 @@ final class RunOn {
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
         boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
+        if (last && left.country() && endsInCountry(b)) return true;
+        if (last && strongA && strongB && Character.isLowerCase(b.codePointAt(0))) return true;
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")

@@ -20,10 +20,14 @@ final class RunOnFinder {
     private static final int MOST_ENDS = 3;
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+            "(?<!(?:^|[\\s(.-])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
     private static final int LONGEST_LABEL = 50;
+    /** "A, B and C demand": who speaks together in the first words. */
+    private static final double SPEAKS = 2.4;
+
     private static final double HEADED_BY_KIND = 1.2;
+    private static final double BRACKETS_OF_KIND = 1.3;
     /** Characters on either side of brackets that may say what they hold. */
     private static final int SENTENCE_REACH = 300;
 
@@ -75,6 +79,8 @@ final class RunOnFinder {
         Optional<TextLine> above = from > 0 ? Optional.of(lines.get(from - 1)) : Optional.empty();
         Cue heading = heading(from);
         List<Integer> ends = ends(text);
+        Optional<Integer> verb = prose.speaking(text);
+        verb.ifPresent(at -> ends.add(0, at));
         Map<Integer, Start> starts = starts(text, from, heading);
         boolean years = count(YEAR, text) >= 3;
         for (Map.Entry<Integer, Start> start : starts.entrySet()) {
@@ -86,7 +92,10 @@ final class RunOnFinder {
                 Optional<String> head = heading.announces() && start.getKey() == 0
                         ? above.map(TextLine::content)
                         : announcement(text, start.getKey());
+                boolean speaks =
+                        start.getKey() == 0 && verb.filter(at -> at == end).isPresent();
                 segment(flow, new Range(start.getKey(), stop), start.getValue(), heading, years)
+                        .map(segment -> speaks ? segment.with("speaks", SPEAKS) : segment)
                         .map(s -> new Candidate(
                                 from, to, s.entries(), head, start.getValue().cue(), "run-on", s.evidence()))
                         .ifPresent(found::add);
@@ -170,8 +179,17 @@ final class RunOnFinder {
                 Cue cue = Cue.in(Wording.of(sentenceAround(text, m.start(), m.end())), vocabulary);
                 if (cue == Cue.SIGNING || cue == Cue.SUPPORTING)
                     starts.putIfAbsent(m.start(1), new Start(1.9 * cue.weight(), cue, true, m.end(1)));
+                else if (isKindBefore(text, m.start()))
+                    starts.putIfAbsent(m.start(1), new Start(BRACKETS_OF_KIND, Cue.NONE, true, m.end(1)));
             }
         }
+    }
+
+    /** "Collective (A; B; C)". */
+    private boolean isKindBefore(String text, int bracket) {
+        Wording words = Wording.of(text.substring(Math.max(0, bracket - LONGEST_LABEL), bracket));
+        return words.size() > 0
+                && vocabulary.kindsOfSignatories().at(words, words.size() - 1).isPresent();
     }
 
     private static String sentenceAround(String text, int from, int to) {
@@ -202,7 +220,13 @@ final class RunOnFinder {
         return vocabulary.supporting().at(words, i).isPresent() ? Cue.SUPPORTING : Cue.NONE;
     }
 
-    private record Segment(List<Draft> entries, Map<String, Double> evidence) {}
+    private record Segment(List<Draft> entries, Map<String, Double> evidence) {
+        Segment with(String what, double points) {
+            Map<String, Double> more = new LinkedHashMap<>(evidence);
+            more.put(what, points);
+            return new Segment(entries, more);
+        }
+    }
 
     private Optional<Segment> segment(Flow flow, Range range, Start start, Cue heading, boolean years) {
         String text = flow.text();
@@ -214,7 +238,7 @@ final class RunOnFinder {
         if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
         if (!heading.announces()) prose.trim(text, items);
         items.replaceAll(item -> prose.withoutLead(text, item));
-        items.removeIf(Range::isEmpty);
+        items.removeIf(item -> item.isEmpty() || prose.isCount(text, item));
         if (items.size() < 2) return Optional.empty();
         int last = items.size() - 1;
         if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)

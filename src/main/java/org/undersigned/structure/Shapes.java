@@ -35,10 +35,16 @@ final class Shapes {
     }
 
     Shape of(String text) {
-        String bare = text.strip();
+        String bare = withoutClosing(text.strip());
         Shape shape = known.get(bare);
         if (shape == null) known.put(bare, shape = judge(bare));
         return shape;
+    }
+
+    private static String withoutClosing(String text) {
+        int end = text.length();
+        while (end > 0 && " |/;".indexOf(text.charAt(end - 1)) >= 0) end--;
+        return text.substring(0, end);
     }
 
     double score(String text) {

@@ -27,6 +27,9 @@ final class Wraps {
 
     private static final int PARTED = 3;
 
+    /** Plain text is not broken into shorter lines than this, in characters. */
+    private static final int NARROWEST_TEXT = 50;
+
     private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
     private static final String PARTING = ",;،؛、；";
@@ -129,6 +132,7 @@ final class Wraps {
     /** The margin of a column is that of the page, or one that enough lines reach. */
     private boolean isTrusted(TextLine line) {
         long column = column(line);
+        if (line.box().isEmpty() && margins.getOrDefault(column, 0) < NARROWEST_TEXT) return false;
         boolean isProved = proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
         return isProved || isReached(line);
     }
