@@ -15,6 +15,8 @@ final class RegionFinder {
     /** Beside a much better list, a weak one without heading is usually a by-catch. */
     private static final double BESIDE_BEST = .25;
 
+    private static final double BESIDE_HEADED = .4;
+
     /** Beside a list in lines that is so good, fewer names in a sentence are those that it speaks of. */
     private static final double SURE = 3;
 
@@ -167,6 +169,7 @@ final class RegionFinder {
 
     private static boolean isByCatch(Candidate candidate, Candidate best) {
         boolean announced = candidate.of("heading") >= 1.5 || candidate.of("cue") >= 2.5;
-        return !announced && candidate.rank() < BESIDE_BEST * best.rank();
+        boolean beside = best.of("heading") >= HEADED || best.of("cue") >= HEADED;
+        return !announced && candidate.rank() < (beside ? BESIDE_HEADED : BESIDE_BEST) * best.rank();
     }
 }

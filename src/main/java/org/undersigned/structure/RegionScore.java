@@ -24,6 +24,9 @@ final class RegionScore {
         this.voice = voice;
     }
 
+    /** A document opens with its title; only a long list is there before it. */
+    private static final int MANY_AT_THE_TOP = 6;
+
     /** "They say:" may open names; "These are the organisations:" most often does. */
     private static final double COLON = .5;
 
@@ -72,6 +75,9 @@ final class RegionScore {
             if (!voice.isJoint() && cues.contains(Cue.OTHER)) evidence.put("other headings", -1.5);
             if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
         }
+        if (from == 0 && !heading.cue().announces() && n < MANY_AT_THE_TOP) evidence.put("title", -2.0);
+        double labelled = tally.labelled();
+        if (labelled > .4 && !heading.cue().announces()) evidence.put("labels", -2.5 * labelled);
         if (n == 1 && heading.cue() == Cue.CLOSING) evidence.put("one sender", -6.0);
         if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
         if (tally.times() > .4) evidence.put("times", -4.5);

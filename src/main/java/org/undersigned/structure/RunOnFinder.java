@@ -23,11 +23,14 @@ final class RunOnFinder {
             "(?<!(?:^|[\\s(.-])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
     private static final int LONGEST_LABEL = 50;
+    private static final int LONGEST_OTHER_LABEL = 3;
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;
 
     private static final double HEADED_BY_KIND = 1.2;
     private static final double BRACKETS_OF_KIND = 1.3;
+    /** Place and day beside each other are no list. */
+    private static final int MANY_FOR_A_DATE = 5;
     /** Characters on either side of brackets that may say what they hold. */
     private static final int SENTENCE_REACH = 300;
 
@@ -165,7 +168,10 @@ final class RunOnFinder {
             Wording words = Wording.of(before);
             Cue cue = Cue.in(words, vocabulary);
             boolean other = !cue.announces() && vocabulary.others().isIn(words);
-            double points = cue.announces() ? 3.2 * cue.weight() : other ? -1.5 : before.length() < 200 ? .2 : -.2;
+            boolean label = vocabulary.others().opens(words) && words.size() <= LONGEST_OTHER_LABEL;
+            double points = cue.announces()
+                    ? 3.2 * cue.weight()
+                    : label ? -4.5 : other ? -1.5 : before.length() < 200 ? .2 : -.2;
             starts.put(m.end(), new Start(points, cue, false, text.length()));
         }
     }
@@ -274,7 +280,11 @@ final class RunOnFinder {
         evidence.put("bad", -3 * bad / n);
         evidence.put("typed", 1.5 * (typed / n - .4));
         evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
-        if (start.inProse() && SENTENCE_END.matcher(bare(text, range)).find()) evidence.put("runs over", -.6);
+        boolean over = SENTENCE_END.matcher(bare(text, range)).find();
+        if (over && start.inProse()) evidence.put("runs over", -.6);
+        if (over && start.points() <= 0) evidence.put("runs over", -1.2);
+        if (n < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))
+            evidence.put("date inside", -2.5);
         boolean yearsInside = count(YEAR, range.of(text)) >= 2;
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;

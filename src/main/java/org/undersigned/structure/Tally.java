@@ -17,10 +17,13 @@ final class Tally {
     private final double runOn;
     private final double countries;
     private final double sentences;
+    private static final Pattern LABEL =
+            Pattern.compile("^[^:(]{0,80}\\p{Ll}{3,}:\\s+\\p{Lu}|^[^:：(]{2,20}[:：]\\p{IsHan}");
     private static final int SENTENCE_WORDS = 6;
     private static final int SENTENCE_CJK = 8;
     private final double figures;
     private final double times;
+    private final double labelled;
 
     Tally(List<Draft> entries, Shapes shapes) {
         int n = Math.max(1, entries.size());
@@ -31,12 +34,14 @@ final class Tally {
         int ends = 0;
         int counts = 0;
         int clocks = 0;
+        int labels = 0;
         for (Draft entry : entries) {
             Shape shape = shapes.of(entry.text());
             sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
             if (shape.typed()) types++;
             if (shape.country()) bare++;
             if (isSentence(entry.text())) ends++;
+            if (LABEL.matcher(entry.text()).find()) labels++;
             if (FIGURES.matcher(entry.text()).find()) counts++;
             if (TIME.matcher(entry.text()).find()) clocks++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
@@ -49,6 +54,7 @@ final class Tally {
         sentences = (double) ends / n;
         figures = (double) counts / n;
         times = (double) clocks / n;
+        labelled = (double) labels / n;
         spread = spread(entries);
     }
 
@@ -96,6 +102,11 @@ final class Tally {
     /** The share of entries with a figure in a cell behind the first, or at the end: points, prices, pages. */
     double figures() {
         return figures;
+    }
+
+    /** The share of entries that open with a label in words: "Housing: Anna Lind". */
+    double labelled() {
+        return labelled;
     }
 
     double countries() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
@@ -26,6 +27,9 @@ final class Wraps {
     private static final String CLOSING = "/|;";
 
     private static final int PARTED = 3;
+
+    /** With so many of the lines closed, one that is not goes on. */
+    private static final double CLOSED_SHARE = .6;
 
     /** Plain text is not broken into shorter lines than this, in characters. */
     private static final int NARROWEST_TEXT = 50;
@@ -54,6 +58,8 @@ final class Wraps {
     private final Map<Long, Integer> proved = new HashMap<>();
     private final Map<Long, Integer> refuted = new HashMap<>();
     private final String closing;
+    private final int closedFrom;
+    private final int closedTo;
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
@@ -61,6 +67,13 @@ final class Wraps {
         this.lines = lines;
         this.edges = new Edges(lines);
         this.closing = closingMarks(lines);
+        int[] closed = IntStream.range(0, lines.size())
+                .filter(i -> isClosed(lines.get(i).text()))
+                .toArray();
+        boolean all =
+                closed.length >= PARTED && closed.length >= CLOSED_SHARE * (closed[closed.length - 1] - closed[0] + 1);
+        closedFrom = all ? closed[0] : Integer.MAX_VALUE;
+        closedTo = all ? closed[closed.length - 1] : -1;
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
         double size = middleSize(lines);
@@ -171,6 +184,7 @@ final class Wraps {
         String text = b.content();
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
         if (isClosed(lines.get(before).text()) && !Texts.isOpen(entry)) return false;
+        if (before >= closedFrom && line <= closedTo) return true;
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
         if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
