@@ -23,7 +23,7 @@ final class LineReader {
     private LineReader() {}
 
     static List<TextLine> read(Page page) {
-        List<Line> inOrder = downwards(page.lines());
+        List<Line> inOrder = LoneMarkers.joined(downwards(page.lines()));
         double pitch = pitch(inOrder);
         int[] edges = edges(inOrder);
         List<TextLine> lines = new ArrayList<>();
