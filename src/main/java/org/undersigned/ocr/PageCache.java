@@ -24,7 +24,7 @@ final class PageCache {
     record Entry(Page page, List<String> languages) {}
 
     /** Goes up with every change that makes pages read differently. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,7 +14,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
 
@@ -25,6 +25,7 @@ public final class Transcriber implements AutoCloseable {
     private final OcrPool pool;
     private final Decoders decoders;
     private final PageReader reader;
+    private final BandReader bands;
     private final ExecutorService readers;
 
     public Transcriber(OcrSettings settings) {
@@ -41,7 +42,9 @@ public final class Transcriber implements AutoCloseable {
         this.data = data;
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
         this.decoders = new Decoders(new DecoderCommand(settings)::with, settings.childMemoryMb());
-        this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
+        PageCache cache = new PageCache(settings.cache());
+        this.reader = new PageReader(pool, data, cache);
+        this.bands = new BandReader(pool, data, cache, decoders, settings.pageLimit());
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
     }
 
@@ -89,6 +92,21 @@ public final class Transcriber implements AutoCloseable {
         } catch (RecordRefused toldWhenItIsRead) {
             return 1;
         }
+    }
+
+    /**
+     * Reads a part of a page again, as one block of lines and with other settings than the page.
+     *
+     * @param page as it was read before
+     * @param band in its pixels; it may reach beyond its edges
+     * @param languages instead of those of the settings, unless empty
+     * @param time how often this band was read again before: each time the settings are others
+     * @return lines at their places on the page; none where there are no pixels or no other settings
+     */
+    public List<Line> again(ArchivalRecord record, Page page, Box band, List<String> languages, int time)
+            throws InterruptedException {
+        List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
+        return bands.read(record, page, band, wanted.contains(OcrSettings.AUTO) ? List.of() : wanted, time);
     }
 
     private LanguageChoice choice(List<String> wanted) {
