@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the embedded node is told: one node, loopback only, small, with its files under the data folder. */
-record ElasticsearchConfiguration(EmbeddedFolder embedded, int heapMegabytes, int port) {
+record ElasticsearchConfiguration(EmbeddedFolder embedded, NodeSize size, int port) {
+
+    private static final int FIRST_COMPILER = 1;
+    private static final int BOTH_COMPILERS = 4;
 
     Path folder() {
         return embedded.elasticsearch().resolve("config");
@@ -47,26 +50,26 @@ record ElasticsearchConfiguration(EmbeddedFolder embedded, int heapMegabytes, in
     }
 
     /**
-     * The serial collector and untouched pages keep an idle node small. The first compiler alone halves the work of a
-     * start, and of indexing 30,000 statements still saves a third: the second one does not earn its keep in so short a
-     * life. The rest is what the server needs itself.
+     * The serial collector and untouched pages keep an idle node small. With little in it a node is mostly started and
+     * stopped: there the second compiler does not earn its keep. The rest is what the server needs itself.
      */
     private String jvmOptions() {
         return """
                 -Xms%1$dm
                 -Xmx%1$dm
                 -XX:+UseSerialGC
-                -XX:TieredStopAtLevel=1
+                -XX:TieredStopAtLevel=%2$d
                 -XX:-AlwaysPreTouch
                 -XX:-UsePerfData
                 -XX:+ExitOnOutOfMemoryError
-                -XX:ErrorFile=%2$s/elasticsearch-crash.log
+                -XX:ErrorFile=%3$s/elasticsearch-crash.log
                 -Djava.io.tmpdir=${ES_TMPDIR}
                 -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
                 20-:--add-modules=jdk.incubator.vector
                 23:-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.setAsTypeCache
                 23:-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.asTypeUncached
-                """.formatted(heapMegabytes, embedded.logs());
+                """.formatted(
+                        size.heapMegabytes(), size.bothCompilers() ? BOTH_COMPILERS : FIRST_COMPILER, embedded.logs());
     }
 
     private static String logging() {

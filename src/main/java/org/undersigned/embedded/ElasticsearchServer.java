@@ -54,7 +54,8 @@ final class ElasticsearchServer implements Server {
     private boolean launch() {
         Path home = ElasticsearchHome.in(folder);
         int port = Port.choose(portFile());
-        ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(folder, heapMegabytes, port);
+        NodeSize size = NodeSize.forIndex(folder.elasticsearch().resolve("data"), heapMegabytes);
+        ElasticsearchConfiguration configuration = new ElasticsearchConfiguration(folder, size, port);
         configuration.write();
         List<String> server = List.of(
                 "bash",

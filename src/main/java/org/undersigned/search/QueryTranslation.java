@@ -31,7 +31,8 @@ final class QueryTranslation {
             "organisationNames",
             "persons");
 
-    private static final List<String> READ_BY_OCR = List.of("title", "text", "stemmed.*.text", "signatoryNames");
+    /** It holds every word of a statement; to look for likenesses in more fields costs many times as much and finds the same. */
+    private static final String READ_BY_OCR = "text";
 
     /** A word found in two fields is little more than a word found in the better one. */
     private static final double SECOND_FIELD = 0.1;
@@ -47,7 +48,9 @@ final class QueryTranslation {
 
     private static final int SHORTEST_TO_MISREAD = 5;
     private static final float MISREAD = 0.2f;
-    private static final String WRONG_LETTERS = "AUTO:5,9";
+
+    /** One wrong letter from 5 on, two from 8 on, where one of them may be an ending. */
+    private static final String WRONG_LETTERS = "AUTO:5,8";
 
     /** Up to three words all are needed; of more, one in four may be missing. */
     private static final String ENOUGH_WORDS = "3<75%";
@@ -56,13 +59,20 @@ final class QueryTranslation {
     private static final int LEFT_OUT_WORDS = 2;
 
     private final Meaning meaning;
+    private final boolean likenesses;
 
-    private QueryTranslation(Meaning meaning) {
+    private QueryTranslation(Meaning meaning, boolean likenesses) {
         this.meaning = meaning;
+        this.likenesses = likenesses;
     }
 
     static Query of(SearchQuery query, Meaning meaning) {
-        return new QueryTranslation(meaning).whole(query);
+        return new QueryTranslation(meaning, true).whole(query);
+    }
+
+    /** Without words that are a letter or two off: cheap enough to mark every hit with. */
+    static Query exactly(SearchQuery query, Meaning meaning) {
+        return new QueryTranslation(meaning, false).whole(query);
     }
 
     private Query whole(SearchQuery query) {
@@ -140,12 +150,12 @@ final class QueryTranslation {
     }
 
     /** A word may be several to the analysis, as 中国共产党 or marxiste-léniniste: then they must stand side by side. */
-    private static Query word(String text) {
+    private Query word(String text) {
         List<Query> ways = new ArrayList<>();
         ways.add(sideBySide(EVERYWHERE, text, 0));
         ways.add(Query.of(q ->
                 q.term(t -> t.field("acronyms.folded").value(text).boost(2f).queryName(Why.ACRONYM.name(text)))));
-        if (text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
+        if (likenesses && text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
         return Query.of(q -> q.disMax(d -> d.queries(ways)));
     }
 
@@ -161,7 +171,7 @@ final class QueryTranslation {
     private static Query misread(String text) {
         return Query.of(q -> q.bool(b -> b.queryName(Why.MISREAD.name(text))
                 .filter(f -> f.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL))))
-                .must(m -> m.multiMatch(mm -> mm.fields(READ_BY_OCR)
+                .must(m -> m.match(mm -> mm.field(READ_BY_OCR)
                         .query(text)
                         .fuzziness(WRONG_LETTERS)
                         .boost(MISREAD)))));

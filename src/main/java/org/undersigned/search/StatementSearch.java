@@ -7,11 +7,8 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +20,6 @@ import org.undersigned.search.SearchResult.FoundSignatory;
 
 /** Finds statements and organisations. Nothing found is an empty result; not able to look is {@link IndexUnavailable}. */
 public final class StatementSearch {
-    private static final int FRAGMENTS = 3;
-    private static final int FRAGMENT_CHARACTERS = 160;
-
-    /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
-    private static final int HIGHLIGHTED_CHARACTERS = 900_000;
-
     /** From one page to the next; who turns a page later searches anew. */
     private static final Time BETWEEN_PAGES = Time.of(t -> t.time("5m"));
 
@@ -39,24 +30,28 @@ public final class StatementSearch {
     private final IndexNames names;
     private final OrganisationLookup lookup;
     private final FoundSignatories signatories;
+    private final FoundText texts;
 
     public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
         this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
         this.names = settings.names();
         this.lookup = new OrganisationLookup(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
+        this.texts = new FoundText(elastic, names);
     }
 
     public SearchResult search(SearchRequest request) {
         Meaning meaning = lookup.meaning(request.query());
-        SearchResponse<Shown> answer = ofItsPoint(request, QueryTranslation.of(request.query(), meaning));
+        Query query = QueryTranslation.of(request.query(), meaning);
+        SearchResponse<Shown> answer = ofItsPoint(request, query, QueryTranslation.exactly(request.query(), meaning));
         List<Hit<Shown>> found = answer.hits().hits();
+        Map<String, List<Fragment>> misread = texts.misread(found, query);
         Map<String, List<FoundSignatory>> signed =
                 signatories.in(found.stream().map(Hit::id).toList(), meaning);
         return new SearchResult(
                 Objects.requireNonNull(answer.hits().total()).value(),
                 found.stream()
-                        .map(hit -> hit(hit, signed.getOrDefault(hit.id(), List.of())))
+                        .map(hit -> hit(hit, misread, signed.getOrDefault(hit.id(), List.of())))
                         .toList(),
                 request.facets() ? Optional.of(FacetCounts.read(answer.aggregations(), lookup)) : Optional.empty(),
                 next(found, request.size(), Optional.ofNullable(answer.pitId())),
@@ -116,34 +111,11 @@ public final class StatementSearch {
     /** Marks what the query finds in a statement, whether or not the statement meets all of it. */
     public Marked marked(String record, SearchQuery query) {
         Meaning meaning = lookup.meaning(query);
-        Query words = QueryTranslation.of(query, meaning);
-        SearchResponse<Void> answer = elastic.ask(
-                "mark what is found in the statement " + record,
-                client -> client.search(
-                        search -> search.index(names.statements())
-                                .query(q -> q.ids(i -> i.values(record)))
-                                .source(s -> s.fetch(false))
-                                .highlight(wholeText(words)),
-                        Void.class));
-        elastic.expectWhole("mark what is found", answer.shards());
-        Optional<Fragment> text = answer.hits().hits().stream()
-                .flatMap(hit -> fragments(hit, "text").stream())
-                .findFirst();
+        Optional<Fragment> text = texts.whole(record, QueryTranslation.of(query, meaning));
         return new Marked(text, signatories.in(record, meaning));
     }
 
-    private static Highlight wholeText(Query words) {
-        return Highlight.of(h -> h.preTags(Fragment.START)
-                .postTags(Fragment.END)
-                .encoder(HighlighterEncoder.Default)
-                .highlightQuery(words)
-                .numberOfFragments(0)
-                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
-                .fields("text", f -> f)
-                .fields("stemmed.*.text", f -> f));
-    }
-
-    private SearchResponse<Shown> ask(SearchRequest request, Query query) {
+    private SearchResponse<Shown> ask(SearchRequest request, Query query, Query marked) {
         Optional<String> point = point(request);
         SearchResponse<Shown> answer = elastic.ask(
                 "search statements",
@@ -158,7 +130,7 @@ public final class StatementSearch {
                                     .trackScores(true)
                                     .trackTotalHits(t -> t.enabled(true))
                                     .source(s -> s.filter(f -> f.includes(SHOWN)))
-                                    .highlight(highlight());
+                                    .highlight(FoundText.fragments(marked));
                             request.after().ifPresent(after -> search.searchAfter(after.values()));
                             return request.facets() ? search.aggregations(FacetCounts.asked()) : search;
                         },
@@ -188,19 +160,6 @@ public final class StatementSearch {
                 : SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 
-    private static Highlight highlight() {
-        return Highlight.of(h -> h.preTags(Fragment.START)
-                .postTags(Fragment.END)
-                .encoder(HighlighterEncoder.Default)
-                .fragmentSize(FRAGMENT_CHARACTERS)
-                .numberOfFragments(FRAGMENTS)
-                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
-                .fields("title", f -> f.numberOfFragments(0))
-                .fields("stemmed.*.title", f -> f.numberOfFragments(0))
-                .fields("text", f -> f)
-                .fields("stemmed.*.text", f -> f));
-    }
-
     /** What of a statement document a hit shows. */
     private record Shown(
             String record,
@@ -213,9 +172,10 @@ public final class StatementSearch {
             int signatureCount,
             double confidence) {}
 
-    private static SearchResult.Hit hit(Hit<Shown> hit, List<FoundSignatory> signatories) {
+    private static SearchResult.Hit hit(
+            Hit<Shown> hit, Map<String, List<Fragment>> misread, List<FoundSignatory> signatories) {
         Shown shown = Objects.requireNonNull(hit.source());
-        Fragment title = fragments(hit, "title").stream()
+        Fragment title = FoundText.of(hit, "title").stream()
                 .findFirst()
                 .orElseGet(() -> Fragment.of(shown.title().orElse("")));
         return new SearchResult.Hit(
@@ -229,21 +189,11 @@ public final class StatementSearch {
                 shown.signatureCount(),
                 shown.confidence(),
                 hit.score() == null ? 0 : hit.score(),
-                fragments(hit, "text"),
+                misread.getOrDefault(hit.id(), FoundText.of(hit, "text")),
                 signatories,
                 hit.matchedQueries().stream()
                         .flatMap(name -> Why.of(name).stream())
                         .toList());
-    }
-
-    /** The field of the statement's language knows all that the plain one knows, and inflected forms. */
-    private static List<Fragment> fragments(Hit<?> hit, String part) {
-        List<String> marked = new ArrayList<>();
-        hit.highlight().forEach((field, texts) -> {
-            if (field.startsWith("stemmed.") && field.endsWith("." + part)) marked.addAll(texts);
-        });
-        if (marked.isEmpty()) marked.addAll(hit.highlight().getOrDefault(part, List.of()));
-        return marked.stream().map(Fragment::of).toList();
     }
 
     private static Optional<Cursor> next(List<Hit<Shown>> found, int size, Optional<String> point) {
@@ -251,9 +201,9 @@ public final class StatementSearch {
         return Optional.of(Cursor.after(found.get(found.size() - 1).sort(), point));
     }
 
-    private SearchResponse<Shown> ofItsPoint(SearchRequest request, Query query) {
+    private SearchResponse<Shown> ofItsPoint(SearchRequest request, Query query, Query marked) {
         try {
-            return ask(request, query);
+            return ask(request, query, marked);
         } catch (IndexUnavailable e) {
             // the server says of a point in time that it forgot that it is not there
             if (request.after().flatMap(Cursor::point).isPresent() && !e.passing()) throw new PageExpired(e);

@@ -22,6 +22,9 @@ final class RunOnFinder {
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
+    /** Characters on either side of brackets that may say what they hold. */
+    private static final int SENTENCE_REACH = 300;
+
     private static final String STOPS = ".!?。！？؟";
     private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
@@ -148,10 +151,11 @@ final class RunOnFinder {
     }
 
     private static String sentenceAround(String text, int from, int to) {
-        int start = Math.max(text.lastIndexOf(". ", from), Math.max(0, from - 300));
-        int stop = text.indexOf(". ", to);
-        int end = stop < 0 || stop > to + 300 ? Math.min(text.length(), to + 300) : stop;
-        return text.substring(start, from) + " " + text.substring(to, end);
+        String before = text.substring(Math.max(0, from - SENTENCE_REACH), from);
+        String after = text.substring(to, Math.min(text.length(), to + SENTENCE_REACH));
+        int stop = after.indexOf(". ");
+        return before.substring(Math.max(0, before.lastIndexOf(". "))) + " "
+                + (stop < 0 ? after : after.substring(0, stop));
     }
 
     /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */

@@ -112,6 +112,11 @@ final class Shapes {
         return vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words);
     }
 
+    /** A word that ties what follows it to what is before. */
+    boolean isJoining(String word) {
+        return vocabulary.joiningWords().hasWord(Wording.fold(word));
+    }
+
     /** Begins with a capital and a head noun of organisations. */
     boolean opensWithHead(String text) {
         Wording words = Wording.of(text);

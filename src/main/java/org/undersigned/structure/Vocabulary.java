@@ -23,6 +23,7 @@ public final class Vocabulary {
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
     private final Lexicon smallWords = particles("small");
+    private final Lexicon joiningWords = particles("joining");
     private final Lexicon clauseWords = particles("clause");
     private final Conjunctions conjunctions = new Conjunctions();
     private final Lexicon fillers = Table.lexicon("fillers.csv");
@@ -103,6 +104,10 @@ public final class Vocabulary {
 
     public Lexicon nameParticles() {
         return nameParticles;
+    }
+
+    Lexicon joiningWords() {
+        return joiningWords;
     }
 
     Lexicon smallWords() {

@@ -25,8 +25,9 @@ final class Wraps {
     private static final double NEAR_MARGIN = .97;
     private static final String PARTING = ",;،؛、；";
     private static final String DOTS = "•·▪|●";
-    private static final Pattern DANGLING = Pattern.compile(
-            "(?iu)(?:^|\\s)(?:of|for|and|the|in|de|del|des|du|la|los|las|et|y|e|di|da|do|dos|das|der|die|das|und|für|fur|von|voor|van|för|og|och|av|af|dla|του|της|των|για|και|по|за|и|та|ve|ile|against|to|pour|para|per|contra|con|with|zur|zum|de l['’]|d['’]|l['’]|-|–|&|/)$");
+    /** A dash, or an article cut from its word: what ends so is not complete. */
+    private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
+
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
 
     /** No entry is longer; what goes on is something else. */
@@ -70,7 +71,7 @@ final class Wraps {
         TextLine b = lines.get(line);
         if (a.page() != b.page() || b.isMarked() || b.gapBefore() || b.content().isEmpty()) return false;
         boolean lower = Character.isLowerCase(b.content().codePointAt(0)) && !isCamel(b.content());
-        return lower || DANGLING.matcher(tail(a.content())).find();
+        return lower || dangles(a.content());
     }
 
     private static double middleSize(List<TextLine> lines) {
@@ -141,7 +142,7 @@ final class Wraps {
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
-        if (isHyphenated(tail(entry), text) || DANGLING.matcher(tail(entry)).find()) return true;
+        if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
         return needsMore(entry, before, line)
@@ -154,8 +155,13 @@ final class Wraps {
         return entry.endsWith(" -") || entry.endsWith("–") || entry.endsWith("—");
     }
 
-    private static String tail(String entry) {
-        return entry.substring(Math.max(0, entry.length() - 30));
+    /** Ends in a preposition, an article or "and": the noun is on the next line. With a capital, "Van Do", it is a name. */
+    private boolean dangles(String text) {
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        if (OPEN_END.matcher(last).matches()) return true;
+        boolean word = !last.isEmpty() && last.codePoints().allMatch(Character::isLetter);
+        boolean capital = word && Character.isUpperCase(last.codePointAt(0)) && !Script.isAllCapitals(text);
+        return word && !capital && shapes.isJoining(last);
     }
 
     /** A continuation in lower case, or a bracket by itself. */

@@ -1,0 +1,113 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows where in a text that was found the query's words stand. */
+final class FoundText {
+    private static final int FRAGMENTS = 3;
+    private static final int FRAGMENT_CHARACTERS = 160;
+
+    /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
+    private static final int HIGHLIGHTED_CHARACTERS = 900_000;
+
+    private final Elastic elastic;
+    private final IndexNames names;
+
+    FoundText(Elastic elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.names = names;
+    }
+
+    /** What to ask for beside a search: title and fragments of text with these words marked. */
+    static Highlight fragments(Query words) {
+        return marked(words)
+                .fragmentSize(FRAGMENT_CHARACTERS)
+                .numberOfFragments(FRAGMENTS)
+                .fields("title", f -> f.numberOfFragments(0))
+                .fields("stemmed.*.title", f -> f.numberOfFragments(0))
+                .fields("text", f -> f)
+                .fields("stemmed.*.text", f -> f)
+                .build();
+    }
+
+    /** The field of the statement's language knows all that the plain one knows, and inflected forms. */
+    static List<Fragment> of(Hit<?> hit, String part) {
+        List<String> marked = new ArrayList<>();
+        hit.highlight().forEach((field, texts) -> {
+            if (field.startsWith("stemmed.") && field.endsWith("." + part)) marked.addAll(texts);
+        });
+        if (marked.isEmpty()) marked.addAll(hit.highlight().getOrDefault(part, List.of()));
+        return marked.stream().map(Fragment::of).toList();
+    }
+
+    /**
+     * The fragments of those hits in which only likenesses of the words stand. To mark likenesses costs several times as much as
+     * the search itself, so it is done for them alone.
+     */
+    Map<String, List<Fragment>> misread(List<? extends Hit<?>> hits, Query words) {
+        List<String> ids = hits.stream()
+                .filter(hit -> of(hit, "text").isEmpty() && isMisread(hit))
+                .flatMap(hit -> Optional.ofNullable(hit.id()).stream())
+                .toList();
+        if (ids.isEmpty()) return Map.of();
+        Highlight asked = marked(words)
+                .fragmentSize(FRAGMENT_CHARACTERS)
+                .numberOfFragments(FRAGMENTS)
+                .fields("text", f -> f)
+                .build();
+        Map<String, List<Fragment>> found = new HashMap<>();
+        for (Hit<Void> hit : search("mark words that were misread", ids, asked))
+            found.put(String.valueOf(hit.id()), of(hit, "text"));
+        return found;
+    }
+
+    /** The whole text of one statement; empty where nothing in it is meant. */
+    Optional<Fragment> whole(String record, Query words) {
+        Highlight asked = marked(words)
+                .numberOfFragments(0)
+                .fields("text", f -> f)
+                .fields("stemmed.*.text", f -> f)
+                .build();
+        return search("mark what is found in the statement " + record, List.of(record), asked).stream()
+                .flatMap(hit -> of(hit, "text").stream())
+                .findFirst();
+    }
+
+    private static boolean isMisread(Hit<?> hit) {
+        return hit.matchedQueries().stream()
+                .flatMap(name -> Why.of(name).stream())
+                .anyMatch(why -> why.way() == Why.MISREAD);
+    }
+
+    private List<Hit<Void>> search(String what, List<String> records, Highlight asked) {
+        SearchResponse<Void> answer = elastic.ask(
+                what,
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .query(q -> q.ids(i -> i.values(records)))
+                                .size(records.size())
+                                .source(s -> s.fetch(false))
+                                .highlight(asked),
+                        Void.class));
+        elastic.expectWhole(what, answer.shards());
+        return answer.hits().hits();
+    }
+
+    private static Highlight.Builder marked(Query words) {
+        return new Highlight.Builder()
+                .preTags(Fragment.START)
+                .postTags(Fragment.END)
+                .encoder(HighlighterEncoder.Default)
+                .highlightQuery(words)
+                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS);
+    }
+}
