@@ -20,6 +20,9 @@ public final class Transcriber implements AutoCloseable {
 
     private static final Duration COUNTING_LIMIT = Duration.ofSeconds(10);
 
+    /** To start a child and to load its languages costs as much CPU time as reading a page. */
+    private static final int FEW_PAGES = 2;
+
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
@@ -80,8 +83,14 @@ public final class Transcriber implements AutoCloseable {
         OcrSettings limited = settings.withRecordLimitPerPage(perPage);
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
-            return new Transcription(record, source, choice(wanted), reader, readers, limited, listener).run();
+            return new Transcription(record, source, choice(wanted), reader, readers, limited, atOnce(source), listener)
+                    .run();
         }
+    }
+
+    /** One more than can be read, so that the next is there when a reader is free; for the first few pages a second reader is not worth its start. */
+    private int atOnce(DecodedRecord source) {
+        return source.pages() <= FEW_PAGES && pool.isCold() ? 1 : settings.workers() + 1;
     }
 
     /** How many pages a record has: 1 where it has none to count, and where it cannot be opened, which reading it will tell. */
