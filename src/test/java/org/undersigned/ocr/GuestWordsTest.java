@@ -69,7 +69,8 @@ class GuestWordsTest {
             Box box = new Box(left, 0, left + 5 * LETTER, HEIGHT);
             words.add(Word.of(word.substring(0, cut), box, Integer.parseInt(word.substring(cut + 1)) / 100.0));
         }
-        Box box = Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
+        Box box =
+                Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
         return new Line(text, Optional.of(box), OcrLines.confidence(words), 10, false, words);
     }
 }
