@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
@@ -23,9 +24,21 @@ final class FunctionWords {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private static final Map<String, Set<String>> LANGUAGES_OF_WORD = load();
+    private static final Map<String, Set<String>> LANGUAGES_OF_WORD = load(FunctionWords::plain);
+
+    /** As printed, with its accents. */
+    private static final Map<String, Set<String>> LANGUAGES_OF_PRINTED = load(word -> word);
 
     private FunctionWords() {}
+
+    /** How many small words of the language that fits best are in the text, their accents right. */
+    static long printed(String text) {
+        Map<String, Long> found = new HashMap<>();
+        for (String word : NOT_A_LETTER.split(text.toLowerCase(Locale.ROOT)))
+            for (String language : LANGUAGES_OF_PRINTED.getOrDefault(word, Set.of()))
+                found.merge(language, 1L, Long::sum);
+        return found.values().stream().max(Long::compare).orElse(0L);
+    }
 
     /**
      * The language, as Tesseract names it; empty where the text does not say.
@@ -67,12 +80,12 @@ final class FunctionWords {
         return MARKS.matcher(Normalizer2.getNFDInstance().normalize(lower)).replaceAll("");
     }
 
-    private static Map<String, Set<String>> load() {
+    private static Map<String, Set<String>> load(UnaryOperator<String> form) {
         Map<String, Set<String>> languages = new HashMap<>();
         for (CSVRecord row : CsvRows.of("function-words.csv"))
             for (String word : row.get("words").split(" "))
                 languages
-                        .computeIfAbsent(plain(word), w -> new LinkedHashSet<>())
+                        .computeIfAbsent(form.apply(word), w -> new LinkedHashSet<>())
                         .add(row.get("language"));
         return languages;
     }

@@ -2,6 +2,7 @@ package org.undersigned.ocr;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -33,56 +34,56 @@ final class ParagraphHandler extends DefaultHandler {
             "ul",
             "ol",
             "table",
-            "hr");
+            "hr",
+            "section",
+            "article",
+            "main",
+            "header",
+            "figcaption",
+            "address");
     /** Parts the cells of a row until white space is squashed; printed as a tab. */
     private static final char CELL = '\u001F';
+    /** Parts the paragraphs of a cell. */
+    private static final char BREAK = '\u001E';
+    /** A cell with more paragraphs is no field of a table: pages are laid out with tables too. */
+    private static final int PARAGRAPHS_OF_A_FIELD = 4;
 
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6");
     /** More text than the longest book: a bomb. */
     private static final int MAX_CHARACTERS = 50_000_000;
 
-    /** Counts for an ordered list; 0 stands for a bulleted one. */
-    private static final class Numbering {
-        private final boolean ordered;
-        private int next;
-
-        Numbering(boolean ordered, int start) {
-            this.ordered = ordered;
-            this.next = start;
-        }
-    }
-
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private final Deque<Numbering> lists = new ArrayDeque<>();
+    private final Deque<ListNumbering> lists = new ArrayDeque<>();
+    /** For each open table, the innermost first, whether a row of it is open. */
+    private final Deque<Boolean> rows = new ArrayDeque<>();
+
+    private String marker = "";
     private int seen;
+    private int skipped;
     private int bold;
     private int boldLetters;
     private boolean inHead;
+    private boolean laidOut;
     private double heading;
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
         String tag = tag(name, qualified);
+        if (skipped > 0 || WebFurniture.is(tag, attributes)) {
+            skipped++;
+            return;
+        }
         if (tag.equals("head")) inHead = true;
-        if (BLOCKS.contains(tag)) end();
+        if (BLOCKS.contains(tag)) block(tag);
+        if (tag.equals("table")) rows.push(false);
+        if (tag.equals("tr")) row(true);
         if (BOLD.contains(tag)) bold++;
         if (tag.matches("h[1-6]")) heading = headingPt(tag.charAt(1) - '0');
         if (CELLS.contains(tag) && text.length() > 0) text.append(CELL);
-        if (tag.equals("ul") || tag.equals("ol")) lists.push(new Numbering(tag.equals("ol"), start(attributes)));
-        if (tag.equals("li")) startItem();
-    }
-
-    private static int start(Attributes attributes) {
-        String start = attributes.getValue("start");
-        return start != null && start.matches("\\d{1,6}") ? Integer.parseInt(start) : 1;
-    }
-
-    private void startItem() {
-        Numbering list = lists.peek();
-        if (list == null) return;
-        text.append(list.ordered ? list.next++ + ". " : "• ");
+        if (tag.equals("ul") || tag.equals("ol")) lists.push(ListNumbering.of(tag.equals("ol"), attributes));
+        if (tag.equals("li") && !lists.isEmpty()) marker = lists.getFirst().marker(attributes);
     }
 
     /** Browsers show headings in about these sizes. */
@@ -90,13 +91,43 @@ final class ParagraphHandler extends DefaultHandler {
         return Math.max(12, 24 - 3 * level);
     }
 
+    private void row(boolean open) {
+        if (rows.poll() != null) rows.push(open);
+    }
+
+    private boolean isInRow() {
+        return !rows.isEmpty() && rows.getFirst();
+    }
+
+    /** Paragraphs inside a cell do not end its row; tables and lists do. */
+    private void block(String tag) {
+        laidOut |= isInRow() && Set.of("table", "li", "ul", "ol").contains(tag);
+        if (isInRow() && !laidOut && !tag.equals("tr")) text.append(BREAK);
+        else end();
+    }
+
     @Override
     public void endElement(String uri, String name, String qualified) {
+        if (skipped > 0) {
+            skipped--;
+            return;
+        }
         String tag = tag(name, qualified);
-        if (BLOCKS.contains(tag)) end();
+        if (tag.equals("tr")) endRow();
+        else if (tag.equals("table")) {
+            end();
+            rows.poll();
+        } else if (BLOCKS.contains(tag)) block(tag);
         if (BOLD.contains(tag)) bold--;
         if (tag.equals("head")) inHead = false;
         if (tag.equals("ul") || tag.equals("ol")) lists.poll();
+        if (tag.equals("li")) marker = "";
+    }
+
+    private void endRow() {
+        end();
+        row(false);
+        laidOut = isInRow();
     }
 
     private static String tag(String name, String qualified) {
@@ -107,29 +138,42 @@ final class ParagraphHandler extends DefaultHandler {
     public void characters(char[] letters, int start, int length) throws WriteLimitReachedException {
         seen += length;
         if (seen > MAX_CHARACTERS) throw new WriteLimitReachedException(MAX_CHARACTERS);
-        if (inHead) return;
+        if (inHead || skipped > 0) return;
         text.append(letters, start, length);
         if (bold > 0) boldLetters += length;
     }
 
     @Override
     public void ignorableWhitespace(char[] letters, int start, int length) {
-        text.append(letters, start, length);
+        if (skipped == 0 && !isInRow()) text.append(letters, start, length);
     }
 
     private void end() {
+        String row = text.toString();
+        boolean table = row.indexOf(CELL) >= 0 && !laidOut && isTable(row);
+        String parted = table ? row.replaceAll("[" + BREAK + "\\r\\n]", " ") : row.replace(CELL, BREAK);
         // a line break inside a paragraph is a line break for the reader too, as in plain text and in <br>
-        for (String part : text.toString().split("\\R")) addLine(part);
+        for (String part : parted.split("\\R|" + BREAK)) addLine(part);
         text.setLength(0);
         boldLetters = 0;
         heading = 0;
     }
 
+    private static boolean isTable(String row) {
+        return Arrays.stream(row.split(String.valueOf(CELL)))
+                .allMatch(cell -> Arrays.stream(cell.split("[" + BREAK + "\\r\\n]"))
+                                .filter(part -> !part.isBlank())
+                                .count()
+                        <= PARAGRAPHS_OF_A_FIELD);
+    }
+
     private void addLine(String part) {
-        String line = part.replaceAll("[\\s\\u00A0]+", " ")
+        String content = part.replaceAll("[\\s\\u00A0]+", " ")
                 .replaceAll(" ?" + CELL + " ?", "\t")
                 .strip();
-        if (line.isEmpty() || line.equals("•")) return;
+        if (content.isEmpty()) return;
+        String line = marker + content;
+        marker = "";
         List<Word> words = new ArrayList<>();
         for (String word : line.split("[ \t]+")) words.add(new Word(word, Optional.empty(), Optional.empty(), 1));
         lines.add(new Line(line, Optional.empty(), 1, heading, boldLetters * 2 > line.length(), words));

@@ -30,6 +30,7 @@ final class Ballot {
     private int countryFirst;
     private int towns;
     private int capitals;
+    private int acronymsWithCountry;
 
     Ballot(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -48,13 +49,28 @@ final class Ballot {
         if (words.length > 2) longer++;
         if (words.length > 2 && Acronyms.isAcronym(words[0])) acronyms++;
         if (WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
-        if (town.find(text).isPresent()) towns++;
+        String local = CountryStyle.peel(text, vocabulary.countries())
+                .map(CountryStyle.Peeled::rest)
+                .orElse(text);
+        if (town.find(local).isPresent()) towns++;
+        if (isAcronymAndCountry(words)) acronymsWithCountry++;
         if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
+    }
+
+    private boolean isAcronymAndCountry(String[] words) {
+        return words.length == 2
+                && Acronyms.isAcronym(words[0])
+                && vocabulary.countries().isCountry(words[1]);
     }
 
     private void addPerson(String text, String head) {
         Likeness likeness = names.likeness(head);
         boolean organisation = vocabulary.organisations().isIn(head);
+        if (names.startOfNameBehindRole(text) > 0) {
+            persons++;
+            known++;
+            return;
+        }
         boolean role = !organisation && vocabulary.roles().isIn(text);
         if (likeness != Likeness.NONE) persons += likeness == Likeness.KNOWN || !text.contains("(") ? 1 : .5;
         if (likeness == Likeness.KNOWN || likeness == Likeness.SHAPE && role) known++;
@@ -83,6 +99,7 @@ final class Ballot {
                 brackets / n,
                 countryFirst / n,
                 towns / n,
+                acronymsWithCountry / n,
                 capitals > .6 * n,
                 styles);
     }

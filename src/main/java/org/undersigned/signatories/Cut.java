@@ -9,8 +9,11 @@ import org.undersigned.structure.Texts;
 
 /** Cuts of an entry at its separators. */
 final class Cut {
-    private static final Pattern HEAD_END =
-            Pattern.compile("\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|\\s*(?=[(（\\[])");
+    /** "Özgen- KESK", "Ebetürk-DİSK": a hyphen of which one side or the other shows that it joins nothing. */
+    static final String TIGHT_DASH = "(?<=\\p{Ll})-\\s+|(?<=\\p{Ll})-(?=\\p{Lu}{2})";
+
+    private static final Pattern HEAD_END = Pattern.compile(
+            "\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + TIGHT_DASH + "|\\s*(?=[(（\\[])");
     private static final Pattern DASH =
             Pattern.compile("\\s*\\|\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{L})-\\s+|\\s+-(?=\\p{L})");
     /** A web or mail address behind the name, with the brackets or the dash that set it off. */
@@ -40,7 +43,7 @@ final class Cut {
     static String clean(String text) {
         String s = withoutAddress(Texts.squash(text));
         s = NOTE_MARK.matcher(s).replaceAll("");
-        s = s.replaceAll("[\\s,;،、:|]+$", "");
+        s = s.replaceAll("[\\s,;،؛、:|/]+$", "");
         if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
         Matcher quoted = QUOTED.matcher(s);
         return (quoted.matches() ? quoted.group(1) : s).strip();

@@ -18,8 +18,12 @@ import org.undersigned.structure.Wording;
 /** Reads an entry as an organisation: country and brackets from the end, the acronym from wherever it stands best. */
 final class OrganisationGrammar {
     private static final int LONGEST_ACRONYM_ALONE = 8;
+    /** Fewer such entries, as "UGT Catalunya", are names. */
+    private static final double MANY_ALONE = .2;
+
+    private static final int SHORTEST_NAME = 6;
     private static final Pattern COUNTRY_FIRST =
-            Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
+            Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|,]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
     private static final Pattern POSSESSIVE = Pattern.compile("^(.{3,30}?)['’]s\\s+(.+)$");
     private static final Pattern REPRESENTED =
             Pattern.compile("^(.+?)(?:\\s*[,:(（|]\\s*|\\s+[–—-]\\s+)([^,()|]+?)(?:[,)|]\\s*(.*))?$");
@@ -67,7 +71,7 @@ final class OrganisationGrammar {
     private List<Reading> readRest(String text, Votes votes, Fields start) {
         Fields fields = text.contains("|") ? rows.read(start, text) : start.withName(text);
         Tail tail = new Tail(fields, fields.name().orElse(""));
-        tail = peelCountry(tail, votes);
+        tail = peelTown(peelCountry(tail, votes), votes);
         List<Reading> readings = new ArrayList<>();
         acronymFirst(tail, votes).ifPresent(readings::add);
         readings.add(acronymBehind(tail, votes));
@@ -76,6 +80,18 @@ final class OrganisationGrammar {
 
     /** What is found so far, and what is left to read. */
     private record Tail(Fields fields, String rest) {}
+
+    /** "Aktivna zona, Cetinje, Crna Gora": where most entries print a town, this one's is no part of the name. */
+    private Tail peelTown(Tail tail, Votes votes) {
+        if (tail.fields().countryAsPrinted().isEmpty() || !printsTowns(votes)) return tail;
+        return towns.find(tail.rest())
+                .map(town -> new Tail(tail.fields(), town.rest()))
+                .orElse(tail);
+    }
+
+    private static boolean printsTowns(Votes votes) {
+        return votes.towns() > .4 && votes.size() >= 3;
+    }
 
     private Tail peelCountry(Tail tail, Votes votes) {
         if (tail.fields().countryAsPrinted().isPresent()) return tail;
@@ -167,7 +183,7 @@ final class OrganisationGrammar {
         }
         Optional<Reading> dashed = betweenDashes(fields, rest, votes);
         if (dashed.isPresent()) return dashed.get();
-        return bare(fields, rest, votes).orElse(new Reading("name", .7, alone(fields, rest)));
+        return bare(fields, rest, votes).orElse(new Reading("name", .7, alone(fields, rest, votes)));
     }
 
     private Optional<Reading> betweenDashes(Fields fields, String rest, Votes votes) {
@@ -207,6 +223,7 @@ final class OrganisationGrammar {
                 .strip();
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
+        if (vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1))) return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
         if (!Acronyms.isAcronym(last) || !fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(
@@ -215,12 +232,13 @@ final class OrganisationGrammar {
                 fields.withAcronym(last).withName(name)));
     }
 
-    /** A single word in capitals is an acronym without name; "ACR Country" too. */
-    private Fields alone(Fields fields, String rest) {
+    /** A single word in capitals is an acronym without name; so is one before a country where more entries are built so. */
+    private Fields alone(Fields fields, String rest, Votes votes) {
         String[] words = rest.split(" ");
         if (words.length == 1 && isAcronymAlone(rest))
             return fields.withAcronym(rest).withName("");
         if (fields.countryAsPrinted().isEmpty()
+                && votes.acronymsWithCountry() >= MANY_ALONE
                 && words.length >= 2
                 && words.length <= 4
                 && Acronyms.isAcronym(words[0])
@@ -246,8 +264,7 @@ final class OrganisationGrammar {
     private Reading finish(Reading reading, Votes votes) {
         Fields fields = reading.fields();
         String name = fields.name().orElse("");
-        if (votes.towns() > .4
-                && votes.size() >= 3
+        if (printsTowns(votes)
                 && fields.acronym().isEmpty() | fields.countryAsPrinted().isEmpty()) {
             Optional<Towns.Peeled> town = towns.find(name);
             if (town.isPresent()) name = town.get().rest();
@@ -256,12 +273,19 @@ final class OrganisationGrammar {
         if (fields.countryAsPrinted().isEmpty()
                 && possessive.matches()
                 && vocabulary.countries().isCountry(possessive.group(1))) {
-            fields = fields.withCountry(possessive.group(1), code(possessive.group(1)));
-            name = possessive.group(2);
+            fields = fields.withCode(code(possessive.group(1)));
         }
+        name = withoutStanding(name);
         fields = represented(fields.withName(Cut.clean(name)));
         if (fields.country().isEmpty()) fields = fields.withCode(inside(fields));
         return new Reading(reading.rule(), reading.score(), fields);
+    }
+
+    /** "Autonomni ženski centar, član koalicije": what it is to others, in small letters behind a comma. */
+    private String withoutStanding(String name) {
+        int comma = name.indexOf(", ");
+        if (comma < SHORTEST_NAME || !Character.isLowerCase(name.codePointAt(comma + 2))) return name;
+        return vocabulary.roles().opens(Wording.of(name.substring(comma + 2))) ? name.substring(0, comma) : name;
     }
 
     /** "Organisation, Person, role": the organisation signs, the person for it. */

@@ -19,8 +19,13 @@ final class PersonGrammar {
             "^(.{3,70}?)\\s+(?:de la |de l['’]\\s?|del |della |dello |dell['’]\\s?|degli |delle |dei |des |du |de los |de las |de |do |da |dos |das |d['’]\\s?|of the |of |at the |at |for |der |des |von |vom |van de |van het |van |voor |för |for |i |av |af |bei |beim |pour |per |di |في |de )(.+)$");
     private static final Pattern ROLE_AND_CAPITALS = Pattern.compile("^(.{3,60}?)\\s+(\\p{Lu}{3,}.*)$");
     private static final Pattern SEGMENT =
-            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|\\s+\\(|\\)\\s*");
+            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|" + Cut.TIGHT_DASH + "|\\s+\\(|\\)\\s*");
 
+    /** The first word, what follows it in small letters, and what begins with a capital or a quote. */
+    private static final Pattern ROLE_FIRST =
+            Pattern.compile("^(\\p{L}[\\p{Ll}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*)*)\\s+([\\p{Lu}\"“«„].*)$");
+
+    private static final double ROLE_FIRST_SCORE = 2.4;
     private static final int SHORTEST_NAME = 6;
 
     private final Vocabulary vocabulary;
@@ -33,7 +38,10 @@ final class PersonGrammar {
 
     Optional<Reading> read(String printed, Votes votes) {
         String text = withComma(printed);
-        return roleBehindSeparator(text, votes).or(() -> roleBeforeName(text)).or(() -> roleWithoutSeparator(text));
+        return roleBehindSeparator(text, votes)
+                .or(() -> roleBeforeName(text))
+                .or(() -> roleAndOrganisationBeforeName(text))
+                .or(() -> roleWithoutSeparator(text));
     }
 
     /** "Almudena Grandal. Escritora": a stop parts name and role as a comma does. */
@@ -68,6 +76,18 @@ final class PersonGrammar {
     /** In a list of organisations a given name alone proves little: "Victoria Bar". */
     private static boolean lacksPersons(Votes votes, String tail) {
         return votes.knownPersons() < .15 && votes.size() >= 6 && (tail.isEmpty() || Acronyms.isAcronym(tail));
+    }
+
+    /** "председатель Владимирского РО ОГФ Алексей Шляпужников": role, organisation, name. */
+    private Optional<Reading> roleAndOrganisationBeforeName(String text) {
+        int start = names.startOfNameBehindRole(text);
+        if (start == 0) return Optional.empty();
+        Matcher before = ROLE_FIRST.matcher(Texts.strip(text.substring(0, start), " ,"));
+        if (!before.matches()) return Optional.empty();
+        Fields person = Fields.person(Texts.strip(text.substring(start), " .,;"))
+                .withRole(Optional.of(before.group(1)))
+                .withAffiliation(Optional.of(before.group(2)));
+        return Optional.of(new Reading("role and organisation before person", ROLE_FIRST_SCORE, person));
     }
 
     /** "the theologian Margot Käßmann". */

@@ -17,6 +17,7 @@ import org.undersigned.structure.Vocabulary;
  * @param bracketed the share of entries with several words in brackets
  * @param countryFirst the share of entries that begin with a country
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
+ * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
  * @param capitals the list is set in capitals
  */
 record Votes(
@@ -29,6 +30,7 @@ record Votes(
         double bracketed,
         double countryFirst,
         double towns,
+        double acronymsWithCountry,
         boolean capitals,
         Map<CountryStyle, Integer> countryStyles) {
 

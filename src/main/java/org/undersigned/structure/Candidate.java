@@ -3,6 +3,8 @@ package org.undersigned.structure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A stretch of lines that may be a signatory list, with the evidence for and against it.
@@ -28,6 +30,9 @@ record Candidate(
 
     private static final double BEYOND = .3;
 
+    /** With so many names of a better list in it, a list is the same one again. */
+    private static final double REPEATED = .7;
+
     double score() {
         return evidence.values().stream().mapToDouble(Double::doubleValue).sum();
     }
@@ -36,6 +41,20 @@ record Candidate(
         int n = entries.size();
         double size = PER_ENTRY * Math.pow(Math.min(n, MANY), .7);
         return score() + size + (n > MANY ? BEYOND * Math.log((double) n / MANY) : 0);
+    }
+
+    boolean isInProse() {
+        return finder.equals("run-on");
+    }
+
+    /** Whether most of its entries are entries of the other. */
+    boolean repeats(Candidate other) {
+        Set<String> known =
+                other.entries.stream().map(entry -> Wording.fold(entry.text())).collect(Collectors.toSet());
+        long again = entries.stream()
+                .filter(entry -> known.contains(Wording.fold(entry.text())))
+                .count();
+        return again >= REPEATED * entries.size();
     }
 
     double of(String name) {

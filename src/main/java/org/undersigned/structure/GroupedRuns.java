@@ -57,7 +57,8 @@ final class GroupedRuns {
         for (int line : item) flow.add(line, lines.get(line), lines.get(line).contentStart());
         List<Range> parts = runOn.split(flow.text(), new Range(0, flow.length()));
         boolean several = parts.size() >= 2 && Texts.count(flow.text(), ",;•·،、") >= 1;
-        boolean names = parts.stream().allMatch(part -> isName(part.of(flow.text())));
+        boolean names =
+                parts.stream().filter(part -> isName(part.of(flow.text()))).count() >= MOST * parts.size();
         return several && names ? Optional.of(new Run(flow, parts)) : Optional.empty();
     }
 

@@ -99,7 +99,7 @@ public final class Lexicon {
     /** Whether one folded word is a form. */
     public boolean hasWord(String folded) {
         if (isForm(folded)) return true;
-        if (!Script.isArabic(folded.codePointAt(0))) return false;
+        if (folded.isEmpty() || !Script.isArabic(folded.codePointAt(0))) return false;
         return CLITICS.stream()
                 .anyMatch(c -> folded.startsWith(c)
                         && folded.length() > c.length() + 1

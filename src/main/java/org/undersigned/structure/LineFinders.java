@@ -21,6 +21,12 @@ final class LineFinders {
 
     private static final int LONGEST_ENTRY_LINE = 160;
 
+    private static final int FEWEST_OF_A_RUN = 4;
+    private static final int LONGEST_GROUP = 60;
+
+    /** The share of verbs and the like; names have nearly none. */
+    private static final double MOST_CLAUSES = .04;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -156,10 +162,16 @@ final class LineFinders {
 
     private void byHeading(Set<Range> found) {
         for (int h = 0; h < lines.size(); h++) {
-            if (!cue(h).announces()) continue;
+            if (!cue(h).announces() && !opensNames(h)) continue;
             int end = headedEnd(h + 1);
             if (end > h + 1) found.add(new Range(h + 1, end));
         }
+    }
+
+    /** "These are the organisations:" */
+    private boolean opensNames(int i) {
+        String text = lines.get(i).content();
+        return cue(i) != Cue.OTHER && Cue.endsWithColon(text) && vocabulary.namesKinds(Cue.lastSentence(text));
     }
 
     private int headedEnd(int from) {
@@ -168,12 +180,24 @@ final class LineFinders {
         for (int i = from; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if (cue(i) == Cue.OTHER && score(i) < .3) break;
-            if (isPlausible(i)) {
+            if (isPlausible(i) || isRun(i)) {
                 bad = 0;
                 end = i + 1;
             } else if (++bad > 1 || line.content().length() > LONGEST_ENTRY_LINE) break;
         }
         return end;
+    }
+
+    /** A paragraph of names below the name of their group. */
+    private boolean isRun(int i) {
+        String text = lines.get(i).content();
+        if (i == 0 || Texts.count(text, ",;،、") < FEWEST_OF_A_RUN) return false;
+        boolean headed = lines.get(i - 1).content().length() < LONGEST_GROUP;
+        Wording words = Wording.of(text);
+        long clauses = words.tokens().stream()
+                .filter(word -> vocabulary.clauseWords().hasWord(word.folded()))
+                .count();
+        return headed && clauses < MOST_CLAUSES * words.size() && !sentences.get(i);
     }
 
     private boolean isPlausible(int i) {
@@ -243,9 +267,13 @@ final class LineFinders {
         while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
         while (from < to
                 && (isWeak(from)
-                        || isInsideProse(from)
+                        || isInsideProse(from) && !isHeaded(from)
                         || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);
+    }
+
+    private boolean isHeaded(int i) {
+        return i > 0 && (cue(i - 1).announces() || opensNames(i - 1));
     }
 
     /** A list begins neither in the middle of a wrapped paragraph nor with a whole sentence. */

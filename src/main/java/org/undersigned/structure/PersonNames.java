@@ -34,6 +34,27 @@ public final class PersonNames {
         return known.of(text);
     }
 
+    /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */
+    public Likeness behindRole(String text) {
+        return startOfNameBehindRole(text) > 0 ? Likeness.KNOWN : Likeness.NONE;
+    }
+
+    /** Where that name begins, in characters; 0 where there is none. */
+    public int startOfNameBehindRole(String text) {
+        String bare = Texts.strip(text, " .,;");
+        String[] words = bare.split(" ");
+        if (words.length < MOST_NAMES
+                || bare.indexOf('|') >= 0
+                || !vocabulary.roles().opens(Wording.of(bare))) return 0;
+        for (int n = 3; n >= 2; n--) {
+            String name = String.join(" ", Arrays.asList(words).subList(words.length - n, words.length));
+            boolean named = Script.startsLikeName(name) && likeness(name) == Likeness.KNOWN;
+            boolean tied = vocabulary.isJoining(words[words.length - n - 1]);
+            if (named && !tied && name.indexOf(',') < 0) return bare.length() - name.length();
+        }
+        return 0;
+    }
+
     private Likeness judge(String text) {
         String bare = Texts.strip(text.strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;

@@ -1,19 +1,30 @@
 package org.undersigned.structure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a sentence wraps around the names it lists: "besides A, signatories include B", "associations of C". */
 final class Prose {
     private static final Pattern LINK =
             Pattern.compile("^(\\S+)\\s+(?:of|von|der|de|des|d['’]|di|del|della|van|av|af|da|do)\\s+(?=\\p{Lu})");
+    private static final Pattern LEAD =
+            Pattern.compile("^((?:\\p{Ll}[\\p{L}’'-]*\\s+)*)(?:\\p{Ll}{1,2}['’])?(?=[\\p{Lu}\\d\"“«„])");
+    private static final Pattern NATION =
+            Pattern.compile("^\\s*(?:\\p{Ll}{1,3}\\s+)?(\\p{Lu}[\\p{L}.]+)\\s+(\\p{Ll}+)\\s+(?=[\\p{Lu}«“\"])");
     private static final int LONGEST = 120;
+    private static final int LONGEST_SUBJECT = 600;
 
     private final Lexicon besides =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("besides"));
     private final Lexicon descriptors =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("descriptor"));
+    private final Lexicon leads =
+            Table.lexicon("prose.csv", row -> row.get("kind").equals("lead"));
+    private final Lexicon speaking =
+            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
@@ -46,8 +57,81 @@ final class Prose {
                 && vocabulary.smallWords().isIn(word);
     }
 
+    /** "The appeal was signed by groups like A, B and C support it": the names begin behind the verb and end before it. */
+    void trim(String text, List<Range> items) {
+        Range first = items.get(0);
+        items.set(0, new Range(endOfCue(text, first), first.to()));
+        Range last = items.get(items.size() - 1);
+        items.set(items.size() - 1, new Range(last.from(), startOfCue(text, last)));
+    }
+
+    private int endOfCue(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return cue(words)
+                .filter(hit -> hit.toWord() < words.size())
+                .map(hit -> item.from() + words.tokens().get(hit.toWord()).from())
+                .orElse(item.from());
+    }
+
+    private int startOfCue(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return cue(words)
+                .filter(hit -> hit.fromWord() > 0)
+                .map(hit -> item.from() + words.tokens().get(hit.fromWord() - 1).to())
+                .orElse(item.to());
+    }
+
+    /** Verbs of signing; with a capital they are part of a name. */
+    private Optional<Lexicon.Hit> cue(Wording words) {
+        return Stream.of(vocabulary.signing(), vocabulary.supporting())
+                .flatMap(lexicon -> lexicon.find(words).stream())
+                .filter(hit ->
+                        Character.isLowerCase(words.printed(hit.fromWord()).codePointAt(0)))
+                .findFirst();
+    }
+
+    /** Where "A, B and C demand" stops naming: before the first verb of speaking together, if names go before it. */
+    Optional<Integer> speaking(String text) {
+        String opening = text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
+        Wording words = Wording.of(opening);
+        return speaking.find(words)
+                .map(hit -> words.tokens().get(hit.fromWord()).from())
+                .filter(at -> Texts.count(opening.substring(0, at), ",،、") >= 1
+                        && opening.indexOf(". ") > at | opening.indexOf(". ") < 0);
+    }
+
+    /** "twelve parties from Europe, namely": how many follow, and of which kind. */
+    boolean isCount(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return words.size() > 1
+                && words.word(0).chars().allMatch(Character::isDigit)
+                && vocabulary.kindsOfSignatories().at(words, 1).isPresent();
+    }
+
+    /** "the German organisations Friedensspirale": a people and a kind. */
+    private Range withoutNation(String text, Range item) {
+        Matcher m = NATION.matcher(item.of(text));
+        boolean nation = m.find()
+                && vocabulary.kindsOfSignatories().isIn(m.group(2))
+                && vocabulary.countries().inside(m.group(1)).isPresent();
+        return nation ? new Range(item.from() + m.end(), item.to()) : item;
+    }
+
+    /** "els sindicats UGT", "groups like l'ANC": small words and kinds before a name that has a capital. */
+    Range withoutLead(String text, Range item) {
+        Range described = withoutNation(text, withoutDescriptor(text, item));
+        Matcher lead = LEAD.matcher(described.of(text));
+        if (!lead.find() || lead.end() == 0) return described;
+        boolean known = Wording.of(lead.group(1)).tokens().stream()
+                .map(Wording.Token::folded)
+                .allMatch(word -> vocabulary.smallWords().hasWord(word)
+                        || vocabulary.categories().hasWord(word)
+                        || leads.hasWord(word));
+        return known ? new Range(described.from() + lead.end(), described.to()) : described;
+    }
+
     /** "Verbände von Pax Christi", "groups of X": the plural only says that there are several. */
-    Range withoutDescriptor(String text, Range item) {
+    private Range withoutDescriptor(String text, Range item) {
         Matcher m = LINK.matcher(item.of(text));
         boolean described = m.find() && descriptors.isIn(m.group(1));
         return described ? new Range(item.from() + m.end(), item.to()) : item;

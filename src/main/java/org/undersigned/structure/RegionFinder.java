@@ -15,6 +15,11 @@ final class RegionFinder {
     /** Beside a much better list, a weak one without heading is usually a by-catch. */
     private static final double BESIDE_BEST = .25;
 
+    /** Beside a list in lines that is so good, fewer names in a sentence are those that it speaks of. */
+    private static final double SURE = 3;
+
+    private static final double HEADED = 2.5;
+
     /** Entries that a longer proposal adds must look so much like signatories, each and on average. */
     private static final double WEAK = -.1;
 
@@ -140,7 +145,9 @@ final class RegionFinder {
         for (Candidate candidate : sorted) {
             if (candidate.rank() < ACCEPT) break;
             if (!chosen.isEmpty() && isByCatch(candidate, chosen.get(0))) continue;
+            if (all.stream().anyMatch(list -> isSpokenOfBeside(list, candidate))) continue;
             if (used.get(candidate.from(), candidate.to()).cardinality() > 0) continue;
+            if (chosen.stream().anyMatch(candidate::repeats)) continue;
             used.set(candidate.from(), candidate.to());
             chosen.add(candidate);
         }
@@ -148,8 +155,18 @@ final class RegionFinder {
         return chosen;
     }
 
+    /** Names in a sentence, without a heading, beside a good list in lines that is longer: the sentence speaks of them. */
+    private static boolean isSpokenOfBeside(Candidate list, Candidate candidate) {
+        boolean good =
+                !list.isInProse() && (list.rank() >= SURE || list.of("heading") >= HEADED && list.rank() >= ACCEPT);
+        return good
+                && candidate.isInProse()
+                && candidate.of("cue") < HEADED
+                && candidate.entries().size() <= list.entries().size();
+    }
+
     private static boolean isByCatch(Candidate candidate, Candidate best) {
         boolean announced = candidate.of("heading") >= 1.5 || candidate.of("cue") >= 2.5;
-        return candidate.rank() < BESIDE_BEST * best.rank() && !announced;
+        return !announced && candidate.rank() < BESIDE_BEST * best.rank();
     }
 }

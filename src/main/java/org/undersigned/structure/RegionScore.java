@@ -24,6 +24,11 @@ final class RegionScore {
         this.voice = voice;
     }
 
+    /** "They say:" may open names; "These are the organisations:" most often does. */
+    private static final double COLON = .5;
+
+    private static final double KINDS = 1.4;
+
     /** The heading nearest above, and how near. */
     record Heading(Cue cue, double points, Optional<Integer> line) {}
 
@@ -34,7 +39,9 @@ final class RegionScore {
             String text = lines.get(i).content();
             if (!cue.announces() && back == 0 && Cue.endsWithColon(text)) {
                 cue = Cue.in(Wording.of(Cue.lastSentence(text)), vocabulary);
-                if (!cue.announces()) return new Heading(Cue.NONE, .5, Optional.empty());
+                if (!cue.announces())
+                    return new Heading(
+                            Cue.NONE, vocabulary.namesKinds(Cue.lastSentence(text)) ? KINDS : COLON, Optional.empty());
             }
             if (!cue.announces()) continue;
             double colon = Cue.endsWithColon(text) ? 1.15 : 1;

@@ -18,6 +18,7 @@ final class RunOn {
 
     private static final String EDGE = " .;,،،、；，•·|";
 
+    private static final int GROUP_OPENS = 5;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Pattern conjunction;
@@ -38,7 +39,8 @@ final class RunOn {
         List<Range> raw = cut.parts();
         for (int i = 0; i < raw.size(); i++) {
             boolean last = i == raw.size() - 1;
-            for (Range inner : inner(text, raw.get(i), cut)) parts.addAll(conjunctions(text, inner, last));
+            for (Range inner : inner(text, raw.get(i), cut))
+                parts.addAll(cut.semicolons() && !last ? List.of(inner) : conjunctions(text, inner, last));
         }
         List<Range> joined = cut.commas() ? joinBelonging(text, parts) : parts;
         return finish(text, joined);
@@ -68,6 +70,7 @@ final class RunOn {
     /** Between semicolons a comma can part names too, where the writer changed over. */
     private List<Range> inner(String text, Range part, Cut cut) {
         if (!cut.semicolons()) return List.of(part);
+        if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
         List<Range> pieces = new ArrayList<>();
         for (Range next : Separators.at(text, part, Separators.COMMAS)) {
             boolean apart =
@@ -76,6 +79,25 @@ final class RunOn {
             else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
         }
         return pieces;
+    }
+
+    /** "my own country Australia". */
+    private boolean endsInCountry(String text) {
+        return vocabulary.countries().isCountry(text.substring(text.lastIndexOf(' ') + 1));
+    }
+
+    /** "the German organisations A, B, C": small letters and a kind open several names. */
+    private boolean isGroup(String text, Range part) {
+        Range bare = part.trimmed(text, " ");
+        if (bare.isEmpty() || Texts.count(bare.of(text), Separators.COMMAS) < 1) return false;
+        if (!Character.isLowerCase(text.codePointAt(bare.from()))) return false;
+        Wording words = Wording.of(bare.of(text));
+        return vocabulary
+                .kindsOfSignatories()
+                .find(words)
+                .filter(hit -> hit.fromWord() < GROUP_OPENS
+                        && Character.isLowerCase(words.printed(hit.fromWord()).codePointAt(0)))
+                .isPresent();
     }
 
     private boolean isWholeEntry(String text, Range range) {
@@ -120,6 +142,8 @@ final class RunOn {
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
         boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
+        if (last && left.country() && endsInCountry(b)) return true;
+        if (last && strongA && strongB && Character.isLowerCase(b.codePointAt(0))) return true;
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")
@@ -224,14 +248,19 @@ final class RunOn {
         int persons = 0;
         int followed = 0;
         int roles = 0;
+        boolean known = false;
         for (int i = 0; i < parts.size(); i++) {
             if (!isPerson(text, parts.get(i))) continue;
+            known |= shapes.persons().likeness(parts.get(i).of(text)) == PersonNames.Likeness.KNOWN;
             persons++;
             if (i + 1 < parts.size() && !isPerson(text, parts.get(i + 1))) followed++;
             if (i + 1 < parts.size() && shapes.of(parts.get(i + 1).of(text)).role()) roles++;
         }
         boolean first = !parts.isEmpty() && isPerson(text, parts.get(0));
-        return first && persons >= 2 && followed >= .75 * persons && (roles > 0 || parts.size() >= 1.9 * persons);
+        return first
+                && persons >= 2
+                && followed >= .75 * persons
+                && (roles > 0 || known && parts.size() >= 1.9 * persons);
     }
 
     private boolean isPerson(String text, Range part) {

@@ -20,15 +20,23 @@ final class RunOnFinder {
     private static final int MOST_ENDS = 3;
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<!(?:^|[\\s(.])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+            "(?<!(?:^|[\\s(.-])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
+    private static final int LONGEST_LABEL = 50;
+    /** "A, B and C demand": who speaks together in the first words. */
+    private static final double SPEAKS = 2.4;
+
+    private static final double HEADED_BY_KIND = 1.2;
+    private static final double BRACKETS_OF_KIND = 1.3;
     /** Characters on either side of brackets that may say what they hold. */
     private static final int SENTENCE_REACH = 300;
 
     private static final String STOPS = ".!?。！？؟";
-    private static final Pattern LOWER_RUN = Pattern.compile("(?:[\\s,]+[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
+    private static final Pattern LOWER_RUN =
+            Pattern.compile("(?:[\\s,]+(?!\\p{L}{1,2}['’]\\p{Lu})[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
     private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
+    private static final Pattern COLON_INSIDE = Pattern.compile("\\p{Ll}{3,}:\\s+\\p{Lu}");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private final List<TextLine> lines;
@@ -69,8 +77,10 @@ final class RunOnFinder {
     private void inParagraph(int from, int to, Flow flow, List<Candidate> found) {
         String text = flow.text();
         Optional<TextLine> above = from > 0 ? Optional.of(lines.get(from - 1)) : Optional.empty();
-        Cue heading = above.map(line -> Cue.ofLine(line, vocabulary)).orElse(Cue.NONE);
+        Cue heading = heading(from);
         List<Integer> ends = ends(text);
+        Optional<Integer> verb = prose.speaking(text);
+        verb.ifPresent(at -> ends.add(0, at));
         Map<Integer, Start> starts = starts(text, from, heading);
         boolean years = count(YEAR, text) >= 3;
         for (Map.Entry<Integer, Start> start : starts.entrySet()) {
@@ -82,13 +92,35 @@ final class RunOnFinder {
                 Optional<String> head = heading.announces() && start.getKey() == 0
                         ? above.map(TextLine::content)
                         : announcement(text, start.getKey());
+                boolean speaks =
+                        start.getKey() == 0 && verb.filter(at -> at == end).isPresent();
                 segment(flow, new Range(start.getKey(), stop), start.getValue(), heading, years)
+                        .map(segment -> speaks ? segment.with("speaks", SPEAKS) : segment)
                         .map(s -> new Candidate(
                                 from, to, s.entries(), head, start.getValue().cue(), "run-on", s.evidence()))
                         .ifPresent(found::add);
                 if (stop < end) break;
             }
         }
+    }
+
+    /** What the line above announces, or the one above that where only a label stands between: "Name, affiliation". */
+    private Cue heading(int from) {
+        if (from == 0) return Cue.NONE;
+        TextLine above = lines.get(from - 1);
+        Cue cue = Cue.ofLine(above, vocabulary);
+        boolean label =
+                cue == Cue.NONE && above.content().length() <= LONGEST_LABEL && !Shapes.endsSentence(above.content());
+        return label && from > 1 ? Cue.ofLine(lines.get(from - 2), vocabulary) : cue;
+    }
+
+    /** "Trade unions", "Collectives and associations": kinds of signatories and little else. */
+    private boolean isHeadedByKind(int from) {
+        if (from == 0) return false;
+        String above = lines.get(from - 1).content();
+        return above.length() <= LONGEST_LABEL
+                && !Shapes.endsSentence(above)
+                && vocabulary.kindsOfSignatories().opens(Wording.of(above));
     }
 
     private static Optional<String> announcement(String text, int start) {
@@ -117,6 +149,7 @@ final class RunOnFinder {
     private Map<Integer, Start> starts(String text, int firstLine, Cue heading) {
         Map<Integer, Start> starts = new TreeMap<>();
         double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -2 : 0;
+        if (heading == Cue.NONE && isHeadedByKind(firstLine)) headed = HEADED_BY_KIND;
         if (lines.get(firstLine).isMarked()) headed -= 1;
         starts.put(0, new Start(headed, heading.announces() ? heading : Cue.NONE, false, text.length()));
         afterColons(text, starts);
@@ -146,8 +179,17 @@ final class RunOnFinder {
                 Cue cue = Cue.in(Wording.of(sentenceAround(text, m.start(), m.end())), vocabulary);
                 if (cue == Cue.SIGNING || cue == Cue.SUPPORTING)
                     starts.putIfAbsent(m.start(1), new Start(1.9 * cue.weight(), cue, true, m.end(1)));
+                else if (isKindBefore(text, m.start()))
+                    starts.putIfAbsent(m.start(1), new Start(BRACKETS_OF_KIND, Cue.NONE, true, m.end(1)));
             }
         }
+    }
+
+    /** "Collective (A; B; C)". */
+    private boolean isKindBefore(String text, int bracket) {
+        Wording words = Wording.of(text.substring(Math.max(0, bracket - LONGEST_LABEL), bracket));
+        return words.size() > 0
+                && vocabulary.kindsOfSignatories().at(words, words.size() - 1).isPresent();
     }
 
     private static String sentenceAround(String text, int from, int to) {
@@ -178,7 +220,13 @@ final class RunOnFinder {
         return vocabulary.supporting().at(words, i).isPresent() ? Cue.SUPPORTING : Cue.NONE;
     }
 
-    private record Segment(List<Draft> entries, Map<String, Double> evidence) {}
+    private record Segment(List<Draft> entries, Map<String, Double> evidence) {
+        Segment with(String what, double points) {
+            Map<String, Double> more = new LinkedHashMap<>(evidence);
+            more.put(what, points);
+            return new Segment(entries, more);
+        }
+    }
 
     private Optional<Segment> segment(Flow flow, Range range, Start start, Cue heading, boolean years) {
         String text = flow.text();
@@ -188,7 +236,10 @@ final class RunOnFinder {
         if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
         if (items.size() < 2) return Optional.empty();
         if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
-        if (start.inProse()) items.replaceAll(item -> prose.withoutDescriptor(text, item));
+        if (!heading.announces()) prose.trim(text, items);
+        items.replaceAll(item -> prose.withoutLead(text, item));
+        items.removeIf(item -> item.isEmpty() || prose.isCount(text, item));
+        if (items.size() < 2) return Optional.empty();
         int last = items.size() - 1;
         if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
             items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));
@@ -228,13 +279,24 @@ final class RunOnFinder {
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;
         if (start.points() <= 0 && opensWithCue(entries.get(0).text())) evidence.put("cue inside", -1.5);
-        if (range.from() == 0 && !heading.announces()) evidence.put("no heading", typed / n < .8 || n < 6 ? -.8 : 0.0);
-        if (countries / n > .6 && !announced) evidence.put("bare countries", -2.5);
-        if (countries / n > .9 && announced) evidence.put("states", .5);
+        if (range.from() == 0 && !heading.announces() && start.points() <= 0)
+            evidence.put("no heading", typed / n < .8 || n < 6 ? -.8 : 0.0);
+        boolean spokenFor = start.cue().announces();
+        if (countries / n > .6 && !announced && !spokenFor)
+            evidence.put("bare countries", fills(text, range) ? -2.5 : -4.5);
+        if (countries / n > .9 && spokenFor) evidence.put("states", 1.0);
+        if (entries.stream()
+                .anyMatch(entry -> COLON_INSIDE.matcher(entry.text()).find())) evidence.put("colon inside", -1.0);
         if (voice.isOther() && !announced) evidence.put("voice", -2.2);
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;
+    }
+
+    /** The paragraph holds nothing else. */
+    private static boolean fills(String text, Range range) {
+        return bare(text, range).length()
+                >= bare(text, new Range(0, text.length())).length();
     }
 
     private static String bare(String text, Range range) {

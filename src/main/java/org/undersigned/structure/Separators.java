@@ -33,7 +33,7 @@ final class Separators {
             else if (CLOSE.indexOf(c) >= 0) depth = Math.max(0, depth - 1);
             else if (quote != 0 && closes(quote, c)) quote = 0;
             else if (quote == 0 && depth == 0 && isOpeningQuote(text, i)) quote = c;
-            else if (depth == 0 && quote == 0 && separators.indexOf(c) >= 0) {
+            else if (depth == 0 && quote == 0 && isSeparator(text, i, separators)) {
                 parts.add(new Range(start, i));
                 start = i + 1;
             }
@@ -47,12 +47,22 @@ final class Separators {
         List<Range> parts = new ArrayList<>();
         int start = whole.from();
         for (int i = whole.from(); i < whole.to(); i++)
-            if (separators.indexOf(text.charAt(i)) >= 0) {
+            if (isSeparator(text, i, separators)) {
                 parts.add(new Range(start, i));
                 start = i + 1;
             }
         parts.add(new Range(start, whole.to()));
         return parts;
+    }
+
+    /** The dot inside "col·lectiu" is a letter's. */
+    private static boolean isSeparator(String text, int i, String separators) {
+        if (separators.indexOf(text.charAt(i)) < 0) return false;
+        boolean inWord = i > 0
+                && i + 1 < text.length()
+                && Character.isLetter(text.charAt(i - 1))
+                && Character.isLetter(text.charAt(i + 1));
+        return text.charAt(i) != '·' || !inWord;
     }
 
     private static boolean isOpeningQuote(String text, int i) {
@@ -71,7 +81,9 @@ final class Separators {
     }
 
     static List<Range> atSlashes(String text, Range whole) {
-        return between(text, whole, SLASH);
+        List<Range> parts = between(text, whole, SLASH);
+        // where no spaces are written between words there are none around a slash
+        return parts.size() < 3 && Script.hasCjk(whole.of(text)) ? at(text, whole, "/／") : parts;
     }
 
     static List<Range> atDashes(String text, Range whole) {

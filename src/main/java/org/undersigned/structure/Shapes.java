@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
 
 /** Judges texts by their look; remembers those of one document, as finders ask for the same text many times. */
 final class Shapes {
-    private static final Pattern HEAD_END =
-            Pattern.compile("\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*");
+    private static final Pattern HEAD_END = Pattern.compile(
+            "\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{Ll})-\\s+|(?<=\\p{Ll})-(?=\\p{Lu}{2})");
     private static final Pattern TAIL_START = Pattern.compile("[,،、(\\[|–—/-]");
     private static final Pattern WEB = Pattern.compile("https?://|www\\.|\\S+@\\S+\\.\\w+");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+\\d|\\b0\\d|\\(0\\d)[\\d() ./-]{6,}\\d\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟]['\"”»’)]*$");
     private static final Pattern ABBREVIATED_END = Pattern.compile(
             "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final String ENDS = ".!?。！？؟'\"”»’)";
     private static final int SHORT_WORDS = 14;
+    private static final int MOST_ACRONYMS = 3;
 
     private final Vocabulary vocabulary;
     private final PersonNames persons;
@@ -33,10 +35,16 @@ final class Shapes {
     }
 
     Shape of(String text) {
-        String bare = text.strip();
+        String bare = withoutClosing(text.strip());
         Shape shape = known.get(bare);
         if (shape == null) known.put(bare, shape = judge(bare));
         return shape;
+    }
+
+    private static String withoutClosing(String text) {
+        int end = text.length();
+        while (end > 0 && " |/;".indexOf(text.charAt(end - 1)) >= 0) end--;
+        return text.substring(0, end);
     }
 
     double score(String text) {
@@ -66,9 +74,10 @@ final class Shapes {
         boolean tail = !country && endsInCountry(text);
         boolean bracketed = Acronyms.hasBracketed(text);
         boolean bare = !bracketed && words.size() <= SHORT_WORDS && !Script.isAllCapitals(text) && hasAcronymWord(text);
-        boolean single = words.size() == 1 && Acronyms.isAcronym(text);
-        PersonNames.Likeness person = persons.likeness(head(text));
+        boolean single = words.size() > 0 && words.size() <= MOST_ACRONYMS && isAcronyms(text);
         boolean role = vocabulary.roles().isIn(words);
+        PersonNames.Likeness person = persons.likeness(head(text));
+        if (role && person == PersonNames.Likeness.NONE) person = persons.behindRole(text);
         int clauses = clauseWords(words);
         double score = -0.15
                 + (organisation ? .8 : 0)
@@ -99,7 +108,7 @@ final class Shapes {
         points -= .08 * Math.max(0, words.size() - 16);
         points -= Math.max(0, text.length() - 120) / 80.0;
         if (endsSentence(text)) points -= words.size() > 3 ? .7 : .3;
-        if (hasWebAddress(text)) points -= .9;
+        if (hasWebAddress(text) || PHONE.matcher(text).find()) points -= .9;
         if (Dates.looksLikeDate(text)) points -= .9;
         if (Character.isLowerCase(text.codePointAt(0))) points -= .35;
         if (text.endsWith(":") || text.endsWith("：")) points -= .8;
@@ -114,7 +123,11 @@ final class Shapes {
 
     /** A word that ties what follows it to what is before. */
     boolean isJoining(String word) {
-        return vocabulary.joiningWords().hasWord(Wording.fold(word));
+        return vocabulary.isJoining(word);
+    }
+
+    boolean opensWithRole(String text) {
+        return vocabulary.roles().opens(Wording.of(text));
     }
 
     /** Begins with a capital and a head noun of organisations. */
@@ -161,6 +174,12 @@ final class Shapes {
         return (int) words.tokens().stream()
                 .filter(t -> vocabulary.clauseWords().hasWord(t.folded()))
                 .count();
+    }
+
+    /** "FIM", "FP CGIL": nothing but acronyms. */
+    private static boolean isAcronyms(String text) {
+        for (String token : text.split("\\s+")) if (!Acronyms.isAcronym(token)) return false;
+        return true;
     }
 
     private static boolean hasAcronymWord(String text) {

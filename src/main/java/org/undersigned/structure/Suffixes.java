@@ -2,11 +2,17 @@ package org.undersigned.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the name inside an item that prose stands before or behind: "groups of Pax Christi", "C, who called for". */
 final class Suffixes {
     /** What leaving out a word with a capital costs; small words are nearly free. */
     private static final double PER_NAME = .3;
+
+    /** "FEDERATION OF MINERS in coordination with": the name is what is set in capitals. */
+    private static final Pattern CAPITALS_THEN_PROSE =
+            Pattern.compile("^((?:\\p{Lu}{2,}[\\p{Lu}\\s’'-]*){2,}\\p{Lu})\\s+\\p{Ll}{2,}");
 
     private final Shapes shapes;
 
@@ -38,6 +44,8 @@ final class Suffixes {
 
     /** The beginning of the item, where prose in lower case goes on behind a name. */
     Range bestPrefix(String text, Range item) {
+        Matcher capitals = CAPITALS_THEN_PROSE.matcher(item.of(text));
+        if (capitals.find()) return new Range(item.from(), item.from() + capitals.end(1));
         List<Integer> starts = wordStarts(text, item);
         double best = shapes.score(item.of(text));
         Range found = item;

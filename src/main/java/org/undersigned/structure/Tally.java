@@ -17,6 +17,8 @@ final class Tally {
     private final double runOn;
     private final double countries;
     private final double sentences;
+    private static final int SENTENCE_WORDS = 6;
+    private static final int SENTENCE_CJK = 8;
     private final double figures;
     private final double times;
 
@@ -34,7 +36,7 @@ final class Tally {
             sum += Math.max(-1.5, shape.score() + (entry.marked() ? .3 : 0));
             if (shape.typed()) types++;
             if (shape.country()) bare++;
-            if (Shapes.endsSentence(entry.text()) && Wording.of(entry.text()).size() > 6) ends++;
+            if (isSentence(entry.text())) ends++;
             if (FIGURES.matcher(entry.text()).find()) counts++;
             if (TIME.matcher(entry.text()).find()) clocks++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
@@ -48,6 +50,13 @@ final class Tally {
         figures = (double) counts / n;
         times = (double) clocks / n;
         spread = spread(entries);
+    }
+
+    private static boolean isSentence(String text) {
+        boolean long_ = Script.hasCjk(text)
+                ? text.length() > SENTENCE_CJK
+                : Wording.of(text).size() > SENTENCE_WORDS;
+        return long_ && Shapes.endsSentence(text);
     }
 
     /** How unlike the lengths are: the mean distance from the middle one, as a share of it. */

@@ -106,8 +106,9 @@ public final class Vocabulary {
         return nameParticles;
     }
 
-    Lexicon joiningWords() {
-        return joiningWords;
+    /** "of", "da", "und": ties what follows to what is before. */
+    public boolean isJoining(String word) {
+        return joiningWords.hasWord(Wording.fold(word));
     }
 
     Lexicon smallWords() {
@@ -136,6 +137,16 @@ public final class Vocabulary {
     }
 
     /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
+    /** Whether the last words say of which kind the names are that follow: "the following organisations:". */
+    boolean namesKinds(String opening) {
+        Wording words = Wording.of(opening);
+        return words.size() > 0
+                && kindsOfSignatories
+                        .find(words)
+                        .filter(hit -> hit.toWord() >= words.size() - 1)
+                        .isPresent();
+    }
+
     Lexicon kindsOfSignatories() {
         return kindsOfSignatories;
     }

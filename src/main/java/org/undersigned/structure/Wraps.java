@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
@@ -20,6 +21,14 @@ final class Wraps {
 
     /** Ragged lines end a little before the margin that typesetting gave them. */
     private static final double AT_PAGE_MARGIN = .92;
+
+    /** Marks with which the writer closes each entry, and so many lines that end in one prove it. */
+    private static final String CLOSING = "/|;";
+
+    private static final int PARTED = 3;
+
+    /** Plain text is not broken into shorter lines than this, in characters. */
+    private static final int NARROWEST_TEXT = 50;
 
     private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
@@ -44,12 +53,14 @@ final class Wraps {
     private final Map<Long, Integer> reaching = new HashMap<>();
     private final Map<Long, Integer> proved = new HashMap<>();
     private final Map<Long, Integer> refuted = new HashMap<>();
+    private final String closing;
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
         this.textMargins = textMargins;
         this.lines = lines;
         this.edges = new Edges(lines);
+        this.closing = closingMarks(lines);
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
         double size = middleSize(lines);
@@ -63,6 +74,25 @@ final class Wraps {
             if (surelyGoesOn(i - 1, i))
                 (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
                         .merge(column(lines.get(i - 1)), 1, Integer::sum);
+    }
+
+    private static String closingMarks(List<TextLine> lines) {
+        return CLOSING.chars()
+                .mapToObj(Character::toString)
+                .filter(mark -> lines.stream()
+                                .filter(line -> endsOnlyIn(line.text(), mark))
+                                .count()
+                        >= PARTED)
+                .collect(Collectors.joining());
+    }
+
+    private static boolean endsOnlyIn(String text, String mark) {
+        return text.endsWith(mark) && text.indexOf(mark) == text.length() - 1;
+    }
+
+    /** The line ends as this document closes its entries. */
+    private boolean isClosed(String text) {
+        return !text.isEmpty() && closing.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
@@ -102,6 +132,7 @@ final class Wraps {
     /** The margin of a column is that of the page, or one that enough lines reach. */
     private boolean isTrusted(TextLine line) {
         long column = column(line);
+        if (line.box().isEmpty() && margins.getOrDefault(column, 0) < NARROWEST_TEXT) return false;
         boolean isProved = proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
         return isProved || isReached(line);
     }
@@ -139,8 +170,10 @@ final class Wraps {
         TextLine b = lines.get(line);
         String text = b.content();
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
+        if (isClosed(lines.get(before).text()) && !Texts.isOpen(entry)) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
+        if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
@@ -148,6 +181,11 @@ final class Wraps {
         return needsMore(entry, before, line)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
+    }
+
+    /** "Henriette Killi," and on the next line what she is. */
+    private boolean isPersonWithRole(String entry, String text) {
+        return shapes.opensWithRole(text) && shapes.of(entry).person() != PersonNames.Likeness.NONE;
     }
 
     /** Behind a dash the acronym or country was cut off where the next line is an organisation by itself. */
@@ -158,7 +196,7 @@ final class Wraps {
     /** Ends in a preposition, an article or "and": the noun is on the next line. With a capital, "Van Do", it is a name. */
     private boolean dangles(String text) {
         String last = text.substring(text.lastIndexOf(' ') + 1);
-        if (OPEN_END.matcher(last).matches()) return true;
+        if (OPEN_END.matcher(last).matches()) return !isClosed(last);
         boolean word = !last.isEmpty() && last.codePoints().allMatch(Character::isLetter);
         boolean capital = word && Character.isUpperCase(last.codePointAt(0)) && !Script.isAllCapitals(text);
         return word && !capital && shapes.isJoining(last);
@@ -233,7 +271,7 @@ final class Wraps {
     private boolean flows(int before, int line) {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
-        if (b.isMarked() && !isProseDash(a, b)) return false;
+        if (b.isMarked() && !isProseDash(a, b) || isClosed(a.text())) return false;
         if (a.page() != b.page()) return goesOver(a, b);
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !isFull(before, line)) return false;
         if (isRunning(a.text(), b.text())) return true;

@@ -1,0 +1,172 @@
+package org.undersigned.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+/** Office and web formats, plain text. */
+class FlowTextTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsTheNumbersOfAWebList() {
+        assertThat(html("<ol start=3><li>AMW<ol type=a><li>one<li>two</ol><li value=9><p>RWF</p><p>Kenya</p></ol>"
+                        + "<ol style='list-style-type:lower-roman'><li>first<li>second</ol><ul><li>loose</ul>"))
+                .containsExactly("3. AMW", "a) one", "b) two", "9. RWF", "Kenya", "i. first", "ii. second", "• loose");
+    }
+
+    @Test
+    void keepsTheCellsOfAWebTableApartAndItsRowsWhole() {
+        assertThat(html("<table><tr><th>No</th><th>Name</th><th>Country</th></tr>"
+                        + "<tr><td><p>1</p></td><td><p>AMW</p><p>Wells</p></td><td>Mali</td></tr></table>"))
+                .containsExactly("No\tName\tCountry", "1\tAMW Wells\tMali");
+    }
+
+    @Test
+    void readsAPageThatIsLaidOutWithATableLineByLine() {
+        assertThat(html("<table><tr><td><p>Menu</p></td><td><h1>Statement</h1><p>a</p><p>b</p><p>c</p><p>d</p>"
+                        + "<ol><li>AMW</ol></td></tr></table>"))
+                .containsSubsequence("Statement", "a", "b", "c", "d", "1. AMW");
+    }
+
+    @Test
+    void leavesOutWhatStandsAroundTheTextOfAWebPageAndWhatNobodySees() {
+        assertThat(html("<nav>Home</nav><div class='cookie-banner'>We use cookies</div><script>x=1</script>"
+                        + "<main class='footer-less'><h1>Statement</h1><p>on&nbsp;water<br>and rain</p>"
+                        + "<p style='display: none'>unseen</p></main><footer>Imprint</footer>"))
+                .containsExactly("Statement", "on water", "and rain");
+    }
+
+    @Test
+    void numbersADocxAsWordDoesAndLeavesDeletionsOut() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            paragraph(document, "Signatories");
+            BigInteger list = list(document, STNumberFormat.DECIMAL, "%1.", 1);
+            item(document, list, "AMW");
+            item(document, list, "RWF");
+            BigInteger letters = list(document, STNumberFormat.UPPER_LETTER, "%1)", 3);
+            item(document, letters, "Third");
+            XWPFParagraph changed = paragraph(document, "Kept ");
+            var deletion = changed.getCTP().addNewDel();
+            deletion.setAuthor("x");
+            deletion.setId(BigInteger.ONE);
+            deletion.addNewR().addNewDelText().setStringValue("DELETED");
+            XWPFTable table = document.createTable(1, 3);
+            for (int i = 0; i < 3; i++) table.getRow(0).getCell(i).setText("cell" + i);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            assertThat(lines(
+                            "a.docx",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                            out.toByteArray()))
+                    .containsExactly("Signatories", "1. AMW", "2. RWF", "C) Third", "Kept", "cell0\tcell1\tcell2");
+        }
+    }
+
+    @Test
+    void readsAnOdt() throws IOException {
+        String odf = "urn:oasis:names:tc:opendocument:xmlns:";
+        String content = "<office:document-content xmlns:office='" + odf + "office:1.0' xmlns:text='" + odf
+                + "text:1.0' xmlns:style='" + odf + "style:1.0' xmlns:table='" + odf + "table:1.0'>"
+                + "<office:automatic-styles><text:list-style style:name='L1'><text:list-level-style-number text:level='1'"
+                + " style:num-suffix='.' style:num-format='1'/></text:list-style></office:automatic-styles><office:body>"
+                + "<office:text><text:h text:outline-level='1'>Signatories</text:h><text:list text:style-name='L1'>"
+                + "<text:list-item><text:p>AMW</text:p></text:list-item><text:list-item><text:p>RWF</text:p>"
+                + "</text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>a</text:p>"
+                + "</table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
+                + "</table:table></office:text></office:body></office:document-content>";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            put(zip, "content.xml", content);
+        }
+        assertThat(lines("a.odt", "application/vnd.oasis.opendocument.text", out.toByteArray()))
+                .containsExactly("Signatories", "1. AMW", "2. RWF", "a\tb");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        windows-1251 | Мы, нижеподписавшиеся, требуем воды для всех и не хотим её продажи. Союз рек, Россия
+        KOI8-R       | Мы, нижеподписавшиеся, требуем воды для всех и не хотим её продажи. Союз рек, Россия
+        windows-1253 | Δηλώνουμε ότι το νερό ανήκει σε όλους και ότι δεν πωλείται. Ένωση Νερού, Ελλάδα
+        ISO-8859-7   | Δηλώνουμε ότι το νερό ανήκει σε όλους και ότι δεν πωλείται. Ένωση Νερού, Ελλάδα
+        windows-1254 | Su herkes için bir haktır ve satılamaz; tüm örgütler bunu çok istiyor. Doğa için Birlik, İstanbul
+        ISO-8859-9   | Su herkes için bir haktır ve satılamaz; tüm örgütler bunu çok istiyor. Doğa için Birlik, İstanbul
+        windows-1250 | Woda należy do wszystkich i nie może być sprzedana, że jest przeciwko temu Związek Źródeł, Łódź
+        ISO-8859-2   | Woda należy do wszystkich i nie może być sprzedana, że jest przeciwko temu Związek Źródeł, Łódź
+        windows-1252 | L’eau appartient à tous – « elle n’est pas à vendre ». Fédération des puits, Côte d’Ivoire
+        windows-1256 | الماء ملك للجميع ولا يجوز بيعه في كل من البلدان التي على البحر. اتحاد المياه، تونس
+        UTF-16       | L’eau appartient à tous, Союз рек
+        UTF-16LE     | L’eau appartient à tous – elle n’est pas à vendre.
+        UTF-16BE     | Мы, нижеподписавшиеся, требуем воды для всех и не хотим её продажи
+        GB18030      | 水属于每一个人，不能出售。中国水资源联盟，河流之友协会
+        Big5         | 水屬於每一個人，不能出售。台灣水資源聯盟，河流之友協會
+        UTF-8        | Ελλάδα, Россия, 中国""")
+    void readsPlainTextThatDoesNotSayItsCharacterSet(String charset, String printed) {
+        assertThat(lines("a.txt", "text/plain", (printed + "\n1. AMW\n").getBytes(Charset.forName(charset))))
+                .containsExactly(printed, "1. AMW");
+    }
+
+    private List<String> html(String body) {
+        String page = "<!DOCTYPE html><html><head><meta charset=utf-8><title>t</title></head><body>" + body
+                + "</body></html>";
+        return lines("a.html", "text/html", page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> lines(String name, String type, byte[] content) {
+        try (FlowText flow = FlowText.open(Typeset.record(folder, name, type, content))) {
+            return ((PageContent.Ready) flow.page(1))
+                    .page().lines().stream().map(Line::text).toList();
+        }
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument document, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText(text);
+        return paragraph;
+    }
+
+    private static void item(XWPFDocument document, BigInteger list, String text) {
+        XWPFParagraph paragraph = paragraph(document, text);
+        paragraph.setNumID(list);
+        paragraph.setNumILvl(BigInteger.ZERO);
+    }
+
+    private static BigInteger list(XWPFDocument document, STNumberFormat.Enum format, String text, int start) {
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.valueOf(10 + start));
+        CTLvl level = list.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewNumFmt().setVal(format);
+        level.addNewLvlText().setVal(text);
+        level.addNewStart().setVal(BigInteger.valueOf(start));
+        var numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
