@@ -2,6 +2,7 @@ package org.undersigned.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import org.undersigned.organisations.Alias;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Evidence;
@@ -47,6 +48,7 @@ final class AuthorityReport {
                             judgement.by(),
                             judgement.at(),
                             judgement.why()));
+        new RelationReport(out, authority).list(Optional.of(organisation.id()));
         for (Filing filing : authority.mentionsOf(organisation.id()))
             out.println("  %s list %d entry %d  %s %.2f  %s"
                     .formatted(

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.organisations.AuthorityExport;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.AuthorityImport;
 import org.undersigned.organisations.MentionLines;
 import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.Relation;
 import org.undersigned.organisations.ReviewQueue;
 import org.undersigned.organisations.Verdict;
 import picocli.CommandLine.Command;
@@ -82,12 +85,18 @@ final class OrganisationsCommand implements Callable<Integer> {
     int show(
             @Parameters(paramLabel = "ID", description = "of today, or one merged into it") String id,
             @Mixin DataOption where,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DAY",
+                            description = "what stood for it on that day, by the relations that are known")
+                    Optional<LocalDate> day,
             @Option(names = "--json", description = "as JSON") boolean asJson)
             throws IOException, InterruptedException {
         return open(where, context -> {
             Organisation organisation = new AuthorityDecisions(context).expect(id);
             AuthorityFile authority = context.getBean(AuthorityFile.class);
-            if (asJson)
+            if (day.isPresent()) new RelationReport(Output.standard(), authority).asOf(organisation, day.get());
+            else if (asJson)
                 Output.standard().println(context.getBean(JsonMapper.class).writeValueAsString(organisation));
             else new AuthorityReport(Output.standard()).show(organisation, authority);
         });
@@ -165,6 +174,33 @@ final class OrganisationsCommand implements Callable<Integer> {
         return open(where, context -> new AuthorityDecisions(context).split(id, forms, author.by, author.why));
     }
 
+    @Command(
+            name = "relate",
+            mixinStandardHelpOptions = true,
+            description =
+                    "what became of an organisation, on which day and by which source; without KIND: all that is known")
+    int relate(
+            @Parameters(index = "0", arity = "0..1", paramLabel = "ID") Optional<String> id,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+                    Relation.@Nullable Kind kind,
+            @Parameters(index = "2", arity = "0..1", paramLabel = "TO", description = "what it became")
+                    Optional<String> to,
+            @Option(names = "--on", paramLabel = "DAY", description = "the day, or FIRST..LAST where it is not known")
+                    Optional<String> on,
+            @Option(names = "--source", paramLabel = "TEXT", defaultValue = "") String source,
+            @Mixin Author author,
+            @Option(names = "--undo", description = "takes it back") boolean undo,
+            @Mixin DataOption where)
+            throws IOException, InterruptedException {
+        if (kind == null && undo) throw new WrongUse("say what is taken back: ID KIND [TO]");
+        return open(where, context -> {
+            RelationReport report = new RelationReport(Output.standard(), context.getBean(AuthorityFile.class));
+            if (kind == null) report.list(id);
+            else if (undo) report.takeBack(id.orElseThrow(), kind, to, author.by);
+            else report.enter(id.orElseThrow(), kind, to, on.orElse(""), source, author.by);
+        });
+    }
+
     /** How an authority file is written. */
     enum Format {
         csv,
@@ -204,7 +240,13 @@ final class OrganisationsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<Organisation> organisations = read(file);
         return open(where, context -> {
-            context.getBean(AuthorityFile.class).enter(organisations);
+            AuthorityFile authority = context.getBean(AuthorityFile.class);
+            try {
+                AuthorityImport.check(organisations, authority);
+            } catch (AuthorityImport.Refused refused) {
+                throw new WrongUse(file + ": " + refused.getMessage());
+            }
+            authority.enter(organisations);
             Output.standard().println(organisations.size() + " organisations entered");
         });
     }

@@ -3,14 +3,22 @@ package org.undersigned.jobs;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.ocr.PageListener;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Filing;
+import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.Resolver;
+import org.undersigned.organisations.SecondLook;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.signatories.Mention;
@@ -25,7 +33,9 @@ public class Amendments {
     private final Holdings holdings;
     private final Runs runs;
     private final Stages stages;
+    private final AuthorityFile authority;
     private final Resolver resolver;
+    private final SecondLook secondLook;
     private final KnownNames names;
     private final StatementIndex index;
     private final TransactionTemplate transaction;
@@ -34,6 +44,7 @@ public class Amendments {
             Holdings holdings,
             Runs runs,
             Stages stages,
+            AuthorityFile authority,
             Resolver resolver,
             KnownNames names,
             StatementIndex index,
@@ -41,10 +52,13 @@ public class Amendments {
         this.holdings = holdings;
         this.runs = runs;
         this.stages = stages;
+        this.authority = authority;
         this.resolver = resolver;
+        this.secondLook = new SecondLook(authority, resolver);
         this.names = names;
         this.index = index;
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -65,7 +79,36 @@ public class Amendments {
         return written;
     }
 
+    /**
+     * Resolves what could not be told again, where new statements taught the archive what it means, and writes the statements in
+     * which that changed something.
+     *
+     * @param learned ids of the organisations that new statements list
+     */
+    void lookAgain(Collection<String> learned) throws InterruptedException {
+        Set<String> organisations = new TreeSet<>();
+        List<StatementDocument> changed = new ArrayList<>();
+        for (String record : secondLook.records(learned)) {
+            Map<String, Filing> before = authority.filings(record);
+            Optional<ArchivalRecord> held = holdings.record(record);
+            if (held.isEmpty()) continue;
+            StatementDocument document = document(held.get());
+            Map<String, Filing> after = authority.filings(record);
+            if (after.equals(before)) continue;
+            changed.add(document);
+            after.values().stream()
+                    .filter(filing -> !filing.equals(before.get(filing.mention())))
+                    .flatMap(filing -> filing.organisation().stream())
+                    .map(OrganisationRef::id)
+                    .forEach(organisations::add);
+            if (changed.size() >= TOGETHER) write(changed);
+        }
+        write(changed);
+        if (!organisations.isEmpty()) index.indexOrganisations(names.of(organisations));
+    }
+
     private int write(List<StatementDocument> documents) {
+        if (documents.isEmpty()) return 0;
         index.index(documents, names.in(documents));
         int written = documents.size();
         documents.clear();

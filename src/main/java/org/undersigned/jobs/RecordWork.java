@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ class RecordWork implements Work {
     private final KnownNames names;
     private final RunDefinitions definitions;
     private final Recounts recounts;
+    private final Amendments amendments;
     private final MeterRegistry meters;
     private final TransactionTemplate own;
     private final TransactionTemplate savepoint;
@@ -57,6 +59,7 @@ class RecordWork implements Work {
             KnownNames names,
             RunDefinitions definitions,
             Recounts recounts,
+            Amendments amendments,
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.stages = stages;
@@ -66,6 +69,7 @@ class RecordWork implements Work {
         this.names = names;
         this.definitions = definitions;
         this.recounts = recounts;
+        this.amendments = amendments;
         this.meters = meters;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -193,10 +197,15 @@ class RecordWork implements Work {
         }
     }
 
-    /** What each organisation signed is counted when a run ends, not with every statement. */
+    /** What each organisation signed is counted, and what they may be is looked at again, when a run ends. */
     @Override
-    public void closed() {
-        recounts.drain(organisations -> index.indexOrganisations(names.of(organisations)));
+    public void closed() throws InterruptedException {
+        Set<String> touched = new TreeSet<>();
+        recounts.drain(organisations -> {
+            index.indexOrganisations(names.of(organisations));
+            touched.addAll(organisations);
+        });
+        if (!touched.isEmpty()) amendments.lookAgain(touched);
     }
 
     /** In a savepoint: what a fault leaves half done does not stay. */

@@ -21,7 +21,7 @@ interface Work {
     List<Done> write(List<Done> read);
 
     /** Every record of a run has its outcome. */
-    default void closed() {}
+    default void closed() throws InterruptedException {}
 
     /** How a record ended, or what is to be written for it to end. */
     record Done(

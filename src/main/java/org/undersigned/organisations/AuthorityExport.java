@@ -77,17 +77,41 @@ public final class AuthorityExport {
             out.write(json.writeValueAsString(entity));
             out.write('\n');
         }
+        for (Relation relation : authority.relations())
+            if (relation.to().isPresent()) out.write(json.writeValueAsString(succession(relation)) + '\n');
         out.flush();
+    }
+
+    private static Map<String, Object> succession(Relation relation) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("predecessor", List.of(relation.from()));
+        properties.put("successor", relation.to().stream().toList());
+        properties.put("date", List.of(relation.latest().toString()));
+        properties.put("role", List.of(relation.kind().name().toLowerCase(Locale.ROOT)));
+        properties.put("description", List.of(relation.source()));
+        Map<String, Object> entity = new LinkedHashMap<>();
+        entity.put("id", "succession-" + relation.from() + "-" + relation.to().orElse(""));
+        entity.put("schema", "Succession");
+        entity.put("properties", properties);
+        return entity;
     }
 
     /** SKOS in Turtle: each organisation a concept, each alias a label. */
     public void skos(Writer out) throws IOException {
         out.write("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n");
+        out.write("@prefix dct: <http://purl.org/dc/terms/> .\n");
+        List<Relation> relations = authority.relations();
         for (Organisation organisation : sorted()) {
             out.write("\n<urn:undersigned:" + organisation.id() + "> a skos:Concept ;\n");
             for (String label : Stream.concat(names(organisation).stream(), acronyms(organisation).stream())
                     .filter(label -> !label.equals(organisation.name()))
                     .toList()) out.write("    skos:altLabel " + literal(label) + " ;\n");
+            for (Relation relation : relations)
+                if (relation.kind() != Relation.Kind.SPLIT
+                        && relation.from().equals(organisation.id())
+                        && relation.to().isPresent())
+                    out.write("    dct:isReplacedBy <urn:undersigned:"
+                            + relation.to().get() + "> ;\n");
             out.write("    skos:prefLabel " + literal(organisation.name()) + " .\n");
         }
         out.flush();

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The organisations that the archive knows, every form under which it knows them, and what was decided about each mention.
@@ -28,6 +30,11 @@ public interface AuthorityFile {
 
     /** Whether an id was ever minted. */
     boolean isTaken(String id);
+
+    /** Those of these ids that were minted before. */
+    default Set<String> taken(Collection<String> ids) {
+        return ids.stream().filter(this::isTaken).collect(Collectors.toSet());
+    }
 
     /** The organisation of that id, or the one it was merged into. */
     Optional<Organisation> find(String id);
@@ -74,4 +81,13 @@ public interface AuthorityFile {
 
     /** Moves these printed forms of an organisation, with their mentions, to a new one and returns its id. */
     String split(String organisation, Collection<String> forms, String by, String why);
+
+    /** What became of organisations, as sources tell it, earliest first; by their ids of today. */
+    List<Relation> relations();
+
+    /** Enters what became of an organisation, in place of what was said about the same before. */
+    void relate(Relation relation);
+
+    /** Takes it back; it stays on file as taken back. Says whether there was anything to take back. */
+    boolean unrelate(Relation relation, String by);
 }

@@ -81,6 +81,24 @@ public final class AuthorityImport {
         return found.organisations();
     }
 
+    /**
+     * An id that was merged into another is not entered again by the back door: the file says what it means.
+     *
+     * @throws Refused naming every id that leads to another organisation today
+     */
+    public static void check(List<Organisation> entered, AuthorityFile authority) {
+        Map<String, String> today = new LinkedHashMap<>();
+        for (Organisation known :
+                authority.find(entered.stream().map(Organisation::id).toList()))
+            known.formerIds().forEach(former -> today.put(former, known.id()));
+        List<String> merged = entered.stream()
+                .map(Organisation::id)
+                .filter(today::containsKey)
+                .map(id -> id + " was merged into " + today.get(id) + "; write that id in its lines, or undo the merge")
+                .toList();
+        if (!merged.isEmpty()) throw new Refused(merged);
+    }
+
     private void take(CSVRecord row, String where) {
         if (row.size() != COLUMNS.size()) {
             errors.add(where + " has " + row.size() + " columns instead of " + COLUMNS.size());

@@ -28,6 +28,14 @@ final class Blocks {
         return blocks;
     }
 
+    /** All under which an alias is filed, for rules and for people, as numbers. */
+    static Set<Long> hashes(Profile profile) {
+        Set<Long> hashes = new TreeSet<>();
+        filed(profile).forEach(block -> hashes.add(hash(block)));
+        profile.printed().parts().forEach(part -> hashes.add(hash(whole(part))));
+        return hashes;
+    }
+
     /** Where candidates for a mention may be. */
     static Set<String> sought(Profile profile) {
         Set<String> places = new TreeSet<>(profile.countries());

@@ -5,53 +5,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** An authority file that lives as long as the program: for one-off extraction, and for tests. */
 public final class InMemoryAuthority implements AuthorityFile {
-    private final ProfileReader profiles = new ProfileReader(Lexicon.standard());
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final List<Entry> byNumber = new ArrayList<>();
-    private final BlockIndex blocks = new BlockIndex();
+    private final AliasShelf shelf = new AliasShelf();
     private final Map<String, Map<String, Filing>> filingsByRecord = new HashMap<>();
     private final Map<String, Map<String, Filing>> filingsByForm = new HashMap<>();
     private final Map<String, Filing> unsure = new LinkedHashMap<>();
     private final List<PersonalJudgement> judgements = new ArrayList<>();
-
-    /** What is known of one organisation by itself; merged ones keep theirs, so that a merge can be undone. */
-    private static final class Entry {
-        final String id;
-        final int number;
-        String name;
-        final Set<String> filedForms = new LinkedHashSet<>(4);
-        final Map<String, PrintedName> byHand = new LinkedHashMap<>(4);
-        final Map<String, Filing> filings = new LinkedHashMap<>(4);
-        final List<Entry> mergedInto = new ArrayList<>(1);
-        Optional<Entry> redirect = Optional.empty();
-
-        Entry(String id, int number, String name) {
-            this.id = id;
-            this.number = number;
-            this.name = name;
-        }
-
-        Entry root() {
-            return redirect.map(Entry::root).orElse(this);
-        }
-
-        /** This one and all that were merged into it. */
-        Stream<Entry> all() {
-            return Stream.concat(Stream.of(this), mergedInto.stream().flatMap(Entry::all));
-        }
-    }
+    private final List<Relation> relations = new ArrayList<>();
 
     @Override
     public synchronized <T> T alone(Supplier<T> decision) {
@@ -60,12 +29,8 @@ public final class InMemoryAuthority implements AuthorityFile {
 
     @Override
     public synchronized List<Organisation> filedUnder(Collection<String> wanted) {
-        Set<Entry> roots = new LinkedHashSet<>();
-        Set<Integer> numbers = new TreeSet<>();
-        for (String block : wanted) blocks.forEach(Blocks.hash(block), numbers::add);
-        numbers.forEach(number -> roots.add(byNumber.get(number).root()));
-        return roots.stream()
-                .map(InMemoryAuthority::organisation)
+        return shelf.filedUnder(wanted).stream()
+                .map(AliasShelf.Entry::organisation)
                 .filter(organisation -> !organisation.aliases().isEmpty())
                 .toList();
     }
@@ -84,8 +49,8 @@ public final class InMemoryAuthority implements AuthorityFile {
         List.copyOf(filingsByRecord.getOrDefault(record, Map.of()).values()).forEach(this::remove);
         for (Filing filing : filings) {
             Optional<OrganisationRef> owner = filing.organisation().map(organisation -> {
-                Entry entry = entry(organisation);
-                return new OrganisationRef(shelve(entry, filing.printed()).id, organisation.name());
+                AliasShelf.Entry entry = shelf.entry(organisation);
+                return new OrganisationRef(shelf.shelve(entry, filing.printed()).id, organisation.name());
             });
             put(filing.under(owner));
         }
@@ -98,58 +63,35 @@ public final class InMemoryAuthority implements AuthorityFile {
         filingsByForm
                 .computeIfAbsent(filing.printed().form(), f -> new LinkedHashMap<>(2))
                 .put(filing.mention(), filing);
-        filing.organisation().ifPresent(ref -> expect(ref.id()).filings.put(filing.mention(), filing));
+        filing.organisation().ifPresent(ref -> shelf.expect(ref.id()).filings.put(filing.mention(), filing));
         if (filing.judgement() == Judgement.UNSURE) unsure.put(filing.mention(), filing);
     }
 
     private void remove(Filing filing) {
         filingsByRecord.getOrDefault(filing.record(), Map.of()).remove(filing.mention());
         filingsByForm.getOrDefault(filing.printed().form(), Map.of()).remove(filing.mention());
-        filing.organisation().ifPresent(ref -> expect(ref.id()).filings.remove(filing.mention()));
+        filing.organisation().ifPresent(ref -> shelf.expect(ref.id()).filings.remove(filing.mention()));
         unsure.remove(filing.mention());
-    }
-
-    private Entry entry(OrganisationRef organisation) {
-        return entries.computeIfAbsent(organisation.id(), id -> {
-            Entry entry = new Entry(id, byNumber.size(), organisation.name());
-            byNumber.add(entry);
-            return entry;
-        });
-    }
-
-    /** Under the organisation, or under the one merged into it that has this form already: so a merge can be undone. */
-    private Entry shelve(Entry entry, PrintedName printed) {
-        String form = printed.form();
-        Entry owner = entry.root()
-                .all()
-                .filter(one -> one.filedForms.contains(form))
-                .findFirst()
-                .orElse(entry);
-        if (owner.filedForms.add(form)) {
-            for (String block : Blocks.filed(profiles.read(printed))) blocks.add(Blocks.hash(block), owner.number);
-            printed.parts().forEach(part -> blocks.add(Blocks.hash(Blocks.whole(part)), owner.number));
-        }
-        return owner;
     }
 
     @Override
     public synchronized void enter(List<Organisation> organisations) {
         for (Organisation organisation : organisations) {
-            Entry entry = entry(organisation.ref());
+            AliasShelf.Entry entry = shelf.entry(organisation.ref());
             entry.name = organisation.name();
             for (Alias alias : organisation.aliases())
-                shelve(entry, alias.printed()).byHand.put(alias.printed().form(), alias.printed());
+                shelf.shelve(entry, alias.printed()).byHand.put(alias.printed().form(), alias.printed());
         }
     }
 
     @Override
     public synchronized boolean isTaken(String id) {
-        return entries.containsKey(id);
+        return shelf.has(id);
     }
 
     @Override
     public synchronized Optional<Organisation> find(String id) {
-        return entries.containsKey(id) ? Optional.of(organisation(expect(id).root())) : Optional.empty();
+        return shelf.has(id) ? Optional.of(shelf.expect(id).root().organisation()) : Optional.empty();
     }
 
     @Override
@@ -180,16 +122,16 @@ public final class InMemoryAuthority implements AuthorityFile {
     }
 
     private Stream<Organisation> organisations() {
-        return entries.values().stream()
+        return shelf.entries().stream()
                 .filter(entry -> entry.redirect.isEmpty())
-                .map(InMemoryAuthority::organisation)
+                .map(AliasShelf.Entry::organisation)
                 .filter(organisation -> !organisation.aliases().isEmpty());
     }
 
     @Override
     public synchronized List<Filing> mentionsOf(String organisation) {
-        if (!entries.containsKey(organisation)) return List.of();
-        return expect(organisation)
+        if (!shelf.has(organisation)) return List.of();
+        return shelf.expect(organisation)
                 .root()
                 .all()
                 .flatMap(entry -> entry.filings.values().stream())
@@ -245,15 +187,15 @@ public final class InMemoryAuthority implements AuthorityFile {
                 List.copyOf(filingsByForm.getOrDefault(form, Map.of()).values())) {
             remove(filing);
             Filing changed = change.apply(filing);
-            changed.organisation().ifPresent(ref -> shelve(entry(ref), changed.printed()));
+            changed.organisation().ifPresent(ref -> shelf.shelve(shelf.entry(ref), changed.printed()));
             put(changed);
         }
     }
 
     @Override
     public synchronized void merge(String id, String into, String by, String why) {
-        Entry from = expect(id).root();
-        Entry to = expect(into).root();
+        AliasShelf.Entry from = shelf.expect(id).root();
+        AliasShelf.Entry to = shelf.expect(into).root();
         if (from == to) throw new IllegalArgumentException(id + " and " + into + " are one organisation already");
         from.redirect = Optional.of(to);
         to.mergedInto.add(from);
@@ -261,7 +203,7 @@ public final class InMemoryAuthority implements AuthorityFile {
 
     @Override
     public synchronized void unmerge(String id, String by) {
-        Entry entry = expect(id);
+        AliasShelf.Entry entry = shelf.expect(id);
         entry.redirect.ifPresent(to -> to.mergedInto.remove(entry));
         entry.redirect = Optional.empty();
     }
@@ -276,10 +218,10 @@ public final class InMemoryAuthority implements AuthorityFile {
         OrganisationRef minted = new OrganisationRef(
                 Ids.next(moving.get(0).mention(), 1, this::isTaken),
                 moving.get(0).printed().best());
-        Entry entry = entry(minted);
+        AliasShelf.Entry entry = shelf.entry(minted);
         for (Filing filing : moving) {
             find(filing.record(), filing.mention()).ifPresent(this::remove);
-            shelve(entry, filing.printed());
+            shelf.shelve(entry, filing.printed());
             put(filing.movedTo(minted, "split off by " + by + ": " + why));
         }
         return minted.id();
@@ -294,30 +236,36 @@ public final class InMemoryAuthority implements AuthorityFile {
         return filing.under(filing.organisation().flatMap(ref -> find(ref.id())).map(Organisation::ref));
     }
 
-    private Entry expect(String id) {
-        Entry entry = entries.get(id);
-        if (entry == null) throw new IllegalArgumentException("There is no organisation " + id);
-        return entry;
+    @Override
+    public synchronized List<Relation> relations() {
+        return relations.stream()
+                .filter(relation -> !relation.to().map(this::today).equals(Optional.of(today(relation.from()))))
+                .map(this::today)
+                .sorted(Comparator.comparing(Relation::earliest))
+                .toList();
     }
 
-    private static Organisation organisation(Entry root) {
-        Map<String, PrintedName> printed = new LinkedHashMap<>();
-        Map<String, Set<String>> records = new HashMap<>();
-        Set<String> statements = new LinkedHashSet<>();
-        root.all().forEach(entry -> {
-            entry.byHand.forEach(printed::putIfAbsent);
-            for (Filing filing : entry.filings.values()) {
-                String form = filing.printed().form();
-                printed.putIfAbsent(form, filing.printed());
-                records.computeIfAbsent(form, f -> new LinkedHashSet<>(2)).add(filing.record());
-                statements.add(filing.record());
-            }
-        });
-        List<Alias> aliases = printed.entrySet().stream()
-                .map(e -> new Alias(
-                        e.getValue(), records.getOrDefault(e.getKey(), Set.of()).size()))
-                .toList();
-        List<String> former = root.all().skip(1).map(entry -> entry.id).toList();
-        return Organisation.of(root.id, root.name, aliases, statements.size()).formerly(former);
+    @Override
+    public synchronized void relate(Relation relation) {
+        shelf.expect(relation.from());
+        relation.to().ifPresent(shelf::expect);
+        unrelate(relation, relation.by());
+        relations.add(relation);
+    }
+
+    @Override
+    public synchronized boolean unrelate(Relation relation, String by) {
+        return relations.removeIf(known -> known.kind() == relation.kind()
+                && today(known.from()).equals(today(relation.from()))
+                && known.to().map(this::today).equals(relation.to().map(this::today)));
+    }
+
+    private Relation today(Relation r) {
+        return new Relation(
+                r.kind(), today(r.from()), r.to().map(this::today), r.earliest(), r.latest(), r.source(), r.by());
+    }
+
+    private String today(String id) {
+        return shelf.expect(id).root().id;
     }
 }

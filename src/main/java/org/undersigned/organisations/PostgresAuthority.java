@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -24,12 +25,14 @@ public final class PostgresAuthority implements AuthorityFile {
     private final JdbcTemplate jdbc;
     private final PostgresLookups lookups;
     private final PostgresCabinet cabinet;
+    private final PostgresRelations relations;
     private final TransactionTemplate transaction;
 
     public PostgresAuthority(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.lookups = new PostgresLookups(jdbc);
         this.cabinet = new PostgresCabinet(jdbc);
+        this.relations = new PostgresRelations(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -54,6 +57,11 @@ public final class PostgresAuthority implements AuthorityFile {
     @Override
     public boolean isTaken(String id) {
         return lookups.isTaken(id);
+    }
+
+    @Override
+    public Set<String> taken(Collection<String> ids) {
+        return lookups.taken(ids);
     }
 
     @Override
@@ -113,25 +121,20 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public void enter(List<Organisation> organisations) {
-        alone(() -> {
-            organisations.forEach(this::enter);
-            return organisations.size();
-        });
+        locked(() -> cabinet.enter(organisations));
     }
 
-    private void enter(Organisation organisation) {
-        jdbc.update("""
-                insert into organisation (id, name, root) values (?, ?, ?)
-                on conflict (id) do update set name = excluded.name
-                """, organisation.id(), organisation.name(), organisation.id());
-        for (Alias alias : organisation.aliases())
-            jdbc.update(
-                    "update alias set by_hand = true where id = ?", cabinet.alias(organisation.id(), alias.printed()));
+    /** One at a time, as all decisions. */
+    private void locked(Runnable change) {
+        alone(() -> {
+            change.run();
+            return true;
+        });
     }
 
     @Override
     public void judge(PersonalJudgement word) {
-        transaction.executeWithoutResult(status -> {
+        locked(() -> {
             close(word.form(), word.organisation(), word.by());
             jdbc.update(
                     "insert into judgement (form, organisation, verdict, judged_by, judged_at, why) values (?, ?, ?, ?, ?, ?)",
@@ -148,7 +151,7 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public void takeBack(String form, String organisation, String by) {
-        transaction.executeWithoutResult(status -> {
+        locked(() -> {
             close(form, organisation, by);
             refile(form, Filing::undecided);
         });
@@ -171,7 +174,7 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public void merge(String id, String into, String by, String why) {
-        transaction.executeWithoutResult(status -> {
+        locked(() -> {
             String from = root(id);
             String to = root(into);
             if (from.equals(to))
@@ -184,7 +187,7 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public void unmerge(String id, String by) {
-        transaction.executeWithoutResult(status -> {
+        locked(() -> {
             jdbc.update("update organisation set redirect = null where id = ?", id);
             jdbc.update("""
                     with recursive under(id) as (
@@ -211,6 +214,23 @@ public final class PostgresAuthority implements AuthorityFile {
             log("SPLIT", organisation, id, by, why);
             return id;
         });
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return relations.all();
+    }
+
+    @Override
+    public void relate(Relation relation) {
+        root(relation.from());
+        relation.to().ifPresent(this::root);
+        locked(() -> relations.add(relation));
+    }
+
+    @Override
+    public boolean unrelate(Relation relation, String by) {
+        return alone(() -> relations.takeBack(relation, by));
     }
 
     private String root(String id) {

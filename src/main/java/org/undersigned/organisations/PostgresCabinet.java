@@ -1,14 +1,18 @@
 package org.undersigned.organisations;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
 
 /** Puts mentions, and the forms they are printed in, into PostgreSQL under their organisations. */
 final class PostgresCabinet {
@@ -35,48 +39,26 @@ final class PostgresCabinet {
                         .flatMap(filing -> filing.organisation().stream())
                         .map(o -> new Object[] {o.id(), o.name(), o.id()})
                         .toList());
-        Map<Form, Long> aliases = aliases(filings.stream()
-                .flatMap(filing -> filing.organisation().stream()
-                        .map(organisation ->
-                                new Form(organisation.id(), filing.printed().form())))
-                .distinct()
-                .toList());
+        Map<Form, PrintedName> forms = new LinkedHashMap<>();
+        for (Filing filing : filings) form(filing).ifPresent(form -> forms.put(form, filing.printed()));
+        Map<Form, Long> aliases = aliases(forms);
         jdbc.batchUpdate(
                 """
                 insert into mention (id, record, list, position, form, acronym, name, translation, country, alias,
                                      judgement, score, evidence, considered)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))""",
                 filings.stream()
-                        .map(filing -> row(filing, alias(filing, aliases)))
+                        .map(filing -> row(filing, form(filing).map(aliases::get)))
                         .toList());
     }
 
     /** A printed form of an organisation. */
     private record Form(String organisation, String form) {}
 
-    private Map<Form, Long> aliases(List<Form> forms) {
-        Map<Form, Long> aliases = new HashMap<>();
-        jdbc.query(
-                """
-                select w.organisation, w.form, min(a.id) id from unnest(?, ?) as w(organisation, form)
-                join organisation named on named.id = w.organisation
-                join organisation o on o.root = named.root
-                join alias a on a.organisation = o.id and a.form = w.form
-                group by w.organisation, w.form""",
-                rows -> {
-                    aliases.put(new Form(rows.getString("organisation"), rows.getString("form")), rows.getLong("id"));
-                },
-                PostgresLookups.array(
-                        "text", forms.stream().map(Form::organisation).toArray()),
-                PostgresLookups.array("text", forms.stream().map(Form::form).toArray()));
-        return aliases;
-    }
-
-    private Optional<Long> alias(Filing filing, Map<Form, Long> aliases) {
-        PrintedName printed = filing.printed();
+    private static Optional<Form> form(Filing filing) {
         return filing.organisation()
-                .map(organisation -> aliases.computeIfAbsent(
-                        new Form(organisation.id(), printed.form()), form -> newAlias(form.organisation(), printed)));
+                .map(organisation ->
+                        new Form(organisation.id(), filing.printed().form()));
     }
 
     private Object[] row(Filing filing, Optional<Long> alias) {
@@ -99,35 +81,93 @@ final class PostgresCabinet {
         };
     }
 
-    /** The alias of this form under the organisation, or under one that was merged into it; filed anew where there is none. */
-    long alias(String organisation, PrintedName printed) {
-        List<Long> known = jdbc.queryForList("""
-                select a.id from alias a join organisation o on o.id = a.organisation
-                where a.form = ? and o.root = (select root from organisation where id = ?) order by a.id limit 1
-                """, Long.class, printed.form(), organisation);
-        return known.isEmpty() ? newAlias(organisation, printed) : known.get(0);
+    /** Organisations with all their aliases, as a person wrote them. */
+    void enter(List<Organisation> organisations) {
+        jdbc.batchUpdate(
+                """
+                insert into organisation (id, name, root) values (?, ?, ?)
+                on conflict (id) do update set name = excluded.name""",
+                organisations.stream()
+                        .map(o -> new Object[] {o.id(), o.name(), o.id()})
+                        .toList());
+        Map<Form, PrintedName> forms = new LinkedHashMap<>();
+        for (Organisation organisation : organisations)
+            for (Alias alias : organisation.aliases())
+                forms.put(new Form(organisation.id(), alias.printed().form()), alias.printed());
+        jdbc.update(
+                "update alias set by_hand = true where id = any(?)",
+                array("bigint", aliases(forms).values()));
     }
 
-    private long newAlias(String organisation, PrintedName printed) {
-        long id = Objects.requireNonNull(jdbc.queryForObject(
+    /** The aliases of these forms, under the organisation or one that was merged into it; filed anew where there are none. */
+    private Map<Form, Long> aliases(Map<Form, PrintedName> forms) {
+        Map<Form, Long> aliases = known(forms.keySet());
+        Map<Form, PrintedName> missing = new LinkedHashMap<>(forms);
+        missing.keySet().removeAll(aliases.keySet());
+        if (missing.isEmpty()) return aliases;
+        Map<Form, Long> added = add(missing);
+        addBlocks(added, missing);
+        aliases.putAll(added);
+        return aliases;
+    }
+
+    private Map<Form, Long> known(Collection<Form> forms) {
+        Map<Form, Long> known = new HashMap<>();
+        jdbc.query(
+                """
+                select w.organisation, w.form, min(a.id) id from unnest(?, ?) as w(organisation, form)
+                join organisation named on named.id = w.organisation
+                join organisation o on o.root = named.root
+                join alias a on a.organisation = o.id and a.form = w.form
+                group by w.organisation, w.form""",
+                rows -> {
+                    known.put(new Form(rows.getString("organisation"), rows.getString("form")), rows.getLong("id"));
+                },
+                array("text", forms.stream().map(Form::organisation).toList()),
+                array("text", forms.stream().map(Form::form).toList()));
+        return known;
+    }
+
+    private Map<Form, Long> add(Map<Form, PrintedName> forms) {
+        Map<Form, Long> added = new HashMap<>();
+        Collection<PrintedName> printed = forms.values();
+        jdbc.query(
                 """
                 insert into alias (organisation, form, acronym, name, translation, country)
-                values (?, ?, ?, ?, ?, ?) returning id
-                """,
-                Long.class,
-                organisation,
-                printed.form(),
-                printed.acronym().orElse(null),
-                printed.name().orElse(null),
-                printed.translation().orElse(null),
-                printed.country().orElse(null)));
-        Set<Long> hashes = new TreeSet<>();
-        Blocks.filed(profiles.read(printed)).forEach(block -> hashes.add(Blocks.hash(block)));
-        printed.parts().forEach(part -> hashes.add(Blocks.hash(Blocks.whole(part))));
-        jdbc.batchUpdate(
-                "insert into alias_block (block, alias) values (?, ?)",
-                hashes.stream().map(hash -> new Object[] {hash, id}).toList());
-        return id;
+                select * from unnest(?, ?, ?, ?, ?, ?) returning organisation, form, id""",
+                rows -> {
+                    added.put(new Form(rows.getString("organisation"), rows.getString("form")), rows.getLong("id"));
+                },
+                array("text", forms.keySet().stream().map(Form::organisation).toList()),
+                array("text", forms.keySet().stream().map(Form::form).toList()),
+                parts(printed, PrintedName::acronym),
+                parts(printed, PrintedName::name),
+                parts(printed, PrintedName::translation),
+                parts(printed, PrintedName::country));
+        return added;
+    }
+
+    private static SqlTypeValue parts(Collection<PrintedName> printed, Function<PrintedName, Optional<String>> part) {
+        Object[] values =
+                printed.stream().map(name -> part.apply(name).orElse(null)).toArray();
+        return PostgresLookups.array("text", values);
+    }
+
+    private static SqlTypeValue array(String type, Collection<?> values) {
+        return PostgresLookups.array(type, values.toArray());
+    }
+
+    private void addBlocks(Map<Form, Long> aliases, Map<Form, PrintedName> forms) {
+        List<Long> blocks = new ArrayList<>();
+        List<Long> owners = new ArrayList<>();
+        forms.forEach((form, printed) -> Blocks.hashes(profiles.read(printed)).forEach(block -> {
+            blocks.add(block);
+            owners.add(Objects.requireNonNull(aliases.get(form)));
+        }));
+        jdbc.update(
+                "insert into alias_block (block, alias) select * from unnest(?, ?)",
+                array("bigint", blocks),
+                array("bigint", owners));
     }
 
     /** A form that no mention carries any more goes, unless a person entered it; the organisation stays, its id is spent. */
@@ -135,7 +175,7 @@ final class PostgresCabinet {
         jdbc.update("""
                 delete from alias a where a.id = any(?) and not a.by_hand
                 and not exists (select 1 from mention m where m.alias = a.id)
-                """, PostgresLookups.array("bigint", aliases.toArray()));
+                """, array("bigint", aliases));
     }
 
     /** In place of what was filed for the same mention. */
@@ -149,6 +189,6 @@ final class PostgresCabinet {
                 delete from alias a using organisation o where o.id = a.organisation and a.form = any(?)
                 and o.root = (select root from organisation where id = ?)
                 and not exists (select 1 from mention m where m.alias = a.id)
-                """, PostgresLookups.array("text", forms.toArray()), organisation);
+                """, array("text", forms), organisation);
     }
 }

@@ -2,7 +2,6 @@ package org.undersigned.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,6 @@ import org.springframework.jdbc.core.SqlTypeValue;
 
 /** Every question put to the authority file in PostgreSQL. */
 final class PostgresLookups {
-    private static final String ALIASES = """
-            select o.root, r.name as root_name, a.acronym, a.name, a.translation, a.country,
-                   (select count(distinct m.record) from mention m where m.alias = a.id) as statements
-            from alias a
-            join organisation o on o.id = a.organisation
-            join organisation r on r.id = o.root
-            where o.root = any(?)
-            order by o.root, a.id
-            """;
-
     static final String MENTIONS = """
             select m.*, r.id as root, r.name as root_name
             from mention m
@@ -37,10 +26,12 @@ final class PostgresLookups {
     private static final int BLOCK_LIMIT = 60;
 
     private final JdbcTemplate jdbc;
+    private final OrganisationRows organisations;
     private final AuthorityJson json = new AuthorityJson();
 
     PostgresLookups(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.organisations = new OrganisationRows(jdbc);
     }
 
     List<Organisation> filedUnder(Collection<String> blocks) {
@@ -54,59 +45,7 @@ final class PostgresLookups {
                     where b.block = wanted.block order by b.alias limit %d) as found
                 order by found.root
                 """.formatted(BLOCK_LIMIT), String.class, array("bigint", hashes));
-        return organisations(roots);
-    }
-
-    private List<Organisation> organisations(Collection<String> roots) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, List<Alias>> aliases = new LinkedHashMap<>();
-        if (roots.isEmpty()) return List.of();
-        jdbc.query(
-                ALIASES,
-                rows -> {
-                    names.put(rows.getString("root"), rows.getString("root_name"));
-                    aliases.computeIfAbsent(rows.getString("root"), r -> new ArrayList<>())
-                            .add(new Alias(printed(rows), rows.getInt("statements")));
-                },
-                array("text", roots.toArray()));
-        Map<String, Integer> statements = statements(roots);
-        Map<String, List<String>> former = formerIds(roots);
-        return roots.stream()
-                .filter(names::containsKey)
-                .map(root -> Organisation.of(
-                                root,
-                                Objects.requireNonNull(names.get(root)),
-                                Objects.requireNonNull(aliases.get(root)),
-                                statements.getOrDefault(root, 0))
-                        .formerly(former.getOrDefault(root, List.of())))
-                .toList();
-    }
-
-    private Map<String, List<String>> formerIds(Collection<String> roots) {
-        Map<String, List<String>> former = new LinkedHashMap<>();
-        jdbc.query(
-                "select id, root from organisation where root = any(?) and id <> root order by id",
-                rows -> {
-                    former.computeIfAbsent(rows.getString("root"), r -> new ArrayList<>())
-                            .add(rows.getString("id"));
-                },
-                array("text", roots.toArray()));
-        return former;
-    }
-
-    private Map<String, Integer> statements(Collection<String> roots) {
-        Map<String, Integer> statements = new LinkedHashMap<>();
-        jdbc.query(
-                """
-                select o.root, count(distinct m.record) as statements
-                from mention m join alias a on a.id = m.alias join organisation o on o.id = a.organisation
-                where o.root = any(?) group by o.root
-                """,
-                rows -> {
-                    statements.put(rows.getString("root"), rows.getInt("statements"));
-                },
-                array("text", roots.toArray()));
-        return statements;
+        return organisations.of(roots);
     }
 
     Map<String, Filing> filings(String record) {
@@ -126,16 +65,21 @@ final class PostgresLookups {
                 .isEmpty();
     }
 
+    Set<String> taken(Collection<String> ids) {
+        return Set.copyOf(jdbc.queryForList(
+                "select id from organisation where id = any(?)", String.class, array("text", ids.toArray())));
+    }
+
     Optional<Organisation> find(String id) {
         List<String> root = jdbc.queryForList("select root from organisation where id = ?", String.class, id);
         if (root.isEmpty()) return Optional.empty();
-        Optional<Organisation> known = organisations(root).stream().findFirst();
+        Optional<Organisation> known = organisations.of(root).stream().findFirst();
         return known.or(() -> Optional.of(Organisation.of(root.get(0), name(root.get(0)), List.of(), 0)));
     }
 
     /** Those with an alias, which all have that a statement mentions. */
     List<Organisation> find(Collection<String> ids) {
-        return organisations(jdbc.queryForList(
+        return organisations.of(jdbc.queryForList(
                 "select distinct root from organisation where id = any(?) order by root",
                 String.class,
                 array("text", ids.toArray())));
@@ -156,7 +100,7 @@ final class PostgresLookups {
     }
 
     List<Organisation> list(int offset, int limit) {
-        return organisations(jdbc.queryForList("""
+        return organisations.of(jdbc.queryForList("""
                 select o.root from organisation o
                 join alias a on a.organisation = o.id
                 left join mention m on m.alias = a.id
@@ -219,7 +163,7 @@ final class PostgresLookups {
                 json.considered(rows.getString("considered")));
     }
 
-    private static PrintedName printed(ResultSet rows) throws SQLException {
+    static PrintedName printed(ResultSet rows) throws SQLException {
         return new PrintedName(
                 Optional.ofNullable(rows.getString("acronym")),
                 Optional.ofNullable(rows.getString("name")),

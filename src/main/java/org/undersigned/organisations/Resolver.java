@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.undersigned.signatories.Mention;
 
 /**
@@ -51,13 +52,33 @@ public final class Resolver {
      */
     public Resolution look(PrintedName printed) {
         Profile profile = profiles.read(printed);
+        return look(profile, new Desk(authority, profiles, decider, List.of(profile)));
+    }
+
+    /** Those of these names that would be found today. */
+    List<PrintedName> tellable(List<PrintedName> names) {
+        List<Profile> read = names.stream().map(profiles::read).toList();
+        Desk desk = new Desk(authority, profiles, decider, read);
+        return read.stream()
+                .filter(profile -> look(profile, desk).organisation().isPresent())
+                .map(Profile::printed)
+                .toList();
+    }
+
+    Profile read(PrintedName printed) {
+        return profiles.read(printed);
+    }
+
+    private static Resolution look(Profile profile, Desk desk) {
         if (profile.isEmpty()) return NOTHING_LEGIBLE;
-        Desk desk = new Desk(authority, profiles, decider, List.of(profile));
         Optional<Resolution> judged = desk.judged("", profile);
         if (judged.isPresent()) return judged.get();
         Decider.Decision decision = desk.decide(profile);
         boolean same = decision.judgement() == Judgement.SAME;
-        return decision.resolution("", decision.chosen().filter(match -> same).map(Match::organisation));
+        Optional<OrganisationRef> found =
+                decision.chosen().filter(match -> same).map(Match::organisation);
+        Resolution resolution = decision.resolution("", found);
+        return desk.isLeftOpen(profile, found) ? resolution.doubted(LEFT_OPEN) : resolution;
     }
 
     /** All decisions about one record. */
@@ -69,6 +90,9 @@ public final class Resolver {
         /** Which form signed, by list and organisation. */
         private final Map<String, String> signed = new HashMap<>();
 
+        /** Ids that these mentions would mint and that are spent. */
+        private final Set<String> taken;
+
         private final Desk desk;
 
         Sitting(String record, List<Mention> mentions) {
@@ -78,6 +102,9 @@ public final class Resolver {
                 if (mention.kind() == Mention.Kind.ORGANISATION)
                     read.put(mention, profiles.read(PrintedName.of(mention)));
             before = authority.filings(record);
+            taken = authority.taken(read.keySet().stream()
+                    .map(mention -> Ids.ofOrganisation(Ids.ofMention(record, mention), 0))
+                    .toList());
             desk = new Desk(authority, profiles, decider, read.values());
         }
 
@@ -152,8 +179,9 @@ public final class Resolver {
         }
 
         private OrganisationRef mint(String mention, Profile profile) {
-            return new OrganisationRef(
-                    Ids.next(mention, 0, authority::isTaken), profile.printed().best());
+            String first = Ids.ofOrganisation(mention, 0);
+            String id = taken.contains(first) ? Ids.next(mention, 1, authority::isTaken) : first;
+            return new OrganisationRef(id, profile.printed().best());
         }
     }
 

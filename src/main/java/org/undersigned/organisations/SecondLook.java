@@ -1,36 +1,57 @@
 package org.undersigned.organisations;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Looks again at what could not be told: a name that came in later, or a person's judgement, may have taught the archive what an
- * acronym means.
+ * Looks again at what could not be told, after statements came in: a name that stands in two of them, or a person's judgement, may
+ * have taught the archive what an acronym means.
  */
 public final class SecondLook {
-    /** What is looked through at a time; the rest has its turn after the next run. */
-    private static final int LOOKED_THROUGH = 10_000;
+    /** Forms that could not be told in an archive of a million signatures; what lies beyond waits until some of them are judged. */
+    private static final int LOOKED_THROUGH = 100_000;
+
+    /** Looked at with one question to the authority file, as the entries of one statement are. */
+    private static final int TOGETHER = 50;
 
     private final AuthorityFile authority;
     private final Resolver resolver;
 
-    public SecondLook(AuthorityFile authority) {
+    public SecondLook(AuthorityFile authority, Resolver resolver) {
         this.authority = authority;
-        this.resolver = new Resolver(authority);
+        this.resolver = resolver;
     }
 
-    /** Records with an entry that could be told if they were resolved again. */
-    public Set<String> records() {
-        Map<String, Boolean> canBeTold = new LinkedHashMap<>();
-        Set<String> records = new LinkedHashSet<>();
-        for (Filing filing : authority.unsure(LOOKED_THROUGH)) {
-            boolean told = canBeTold.computeIfAbsent(
-                    filing.printed().form(),
-                    form -> resolver.look(filing.printed()).organisation().isPresent());
-            if (told) records.add(filing.record());
-        }
+    /**
+     * Records with an entry that could not be told and now can. Only what these organisations might be is looked at: for the
+     * others nothing has changed.
+     *
+     * @param organisations that new statements list
+     */
+    public Set<String> records(Collection<String> organisations) {
+        Set<String> blocks = new HashSet<>();
+        for (Organisation organisation : authority.find(organisations))
+            for (Alias alias : organisation.aliases()) blocks.addAll(Blocks.filed(resolver.read(alias.printed())));
+        Map<PrintedName, Set<String>> open = new LinkedHashMap<>();
+        for (Filing filing : authority.unsure(LOOKED_THROUGH))
+            open.computeIfAbsent(filing.printed(), printed -> new TreeSet<>()).add(filing.record());
+        open.keySet().removeIf(printed -> Blocks.sought(resolver.read(printed)).stream()
+                .noneMatch(blocks::contains));
+        return told(open);
+    }
+
+    private Set<String> told(Map<PrintedName, Set<String>> open) {
+        Set<String> records = new TreeSet<>();
+        List<PrintedName> forms = new ArrayList<>(open.keySet());
+        for (int from = 0; from < forms.size(); from += TOGETHER)
+            for (PrintedName told : resolver.tellable(forms.subList(from, Math.min(forms.size(), from + TOGETHER))))
+                records.addAll(open.getOrDefault(told, Set.of()));
         return records;
     }
 }

@@ -1,9 +1,11 @@
 package org.undersigned.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,8 +68,10 @@ final class Api {
     }
 
     @GetMapping("/organisations/{id}")
-    OrganisationFile organisation(@PathVariable String id) {
-        return organisations.find(id).orElseThrow(() -> NotThere.organisation(id));
+    OrganisationFile organisation(
+            @PathVariable String id,
+            @RequestParam(name = "as-of") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day) {
+        return organisations.find(id, day).orElseThrow(() -> NotThere.organisation(id));
     }
 
     @GetMapping("/runs")

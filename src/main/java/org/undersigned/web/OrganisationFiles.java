@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Filing;
+import org.undersigned.organisations.Lineage;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PrintedName;
+import org.undersigned.organisations.Relation;
 import org.undersigned.search.Condition;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
@@ -44,10 +49,16 @@ final class OrganisationFiles {
 
     /** @param id of today, or one it had before a merge */
     Optional<OrganisationFile> find(String id) {
-        return catalogue.organisation(id).map(this::file);
+        return find(id, Optional.empty());
     }
 
-    private OrganisationFile file(OrganisationRow organisation) {
+    /** @param day on which something else may have stood for it */
+    Optional<OrganisationFile> find(String id, Optional<LocalDate> day) {
+        return catalogue.organisation(id).map(organisation -> file(organisation, day));
+    }
+
+    private OrganisationFile file(OrganisationRow organisation, Optional<LocalDate> day) {
+        List<Relation> relations = authority.relations();
         SearchResult found = catalogue.search(
                 SearchRequest.of(SearchQuery.parse("").and(new Condition.Organisation(organisation.id())))
                         .sort(SearchRequest.Sort.LATEST)
@@ -61,7 +72,25 @@ final class OrganisationFiles {
                 names(organisation.id(), titles(found)),
                 found.total(),
                 found.hits().stream().map(OrganisationFiles::listed).toList(),
-                cosignatories);
+                cosignatories,
+                history(organisation.id(), relations),
+                day.map(d -> new Lineage(relations).asOf(organisation.id(), d)).orElse(Map.of()));
+    }
+
+    private List<OrganisationFile.Event> history(String id, List<Relation> relations) {
+        return relations.stream()
+                .filter(relation -> relation.from().equals(id) || relation.to().equals(Optional.of(id)))
+                .map(relation -> new OrganisationFile.Event(
+                        relation.when(),
+                        named(relation.from()),
+                        relation.kind(),
+                        relation.to().map(this::named),
+                        relation.source()))
+                .toList();
+    }
+
+    private OrganisationRef named(String id) {
+        return authority.find(id).map(Organisation::ref).orElse(new OrganisationRef(id, id));
     }
 
     /** Who stands beside it in the latest statements that list it. */

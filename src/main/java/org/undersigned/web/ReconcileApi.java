@@ -93,7 +93,13 @@ final class ReconcileApi {
                 .append(HtmlUtils.htmlEscape(file.organisation().name()))
                 .append("</title><h1>")
                 .append(HtmlUtils.htmlEscape(file.organisation().name()))
-                .append("</h1><ul>");
+                .append("</h1>");
+        file.names().stream()
+                .flatMap(name -> name.places().stream())
+                .findFirst()
+                .ifPresent(place -> html.append("<img alt=\"as printed\" src=\"/statements/%s/entries/%d-%d.png\">"
+                        .formatted(place.record(), place.list(), place.position())));
+        html.append("<ul>");
         for (OrganisationFile.Name name : file.names())
             html.append("<li>").append(line(name)).append("</li>");
         return html.append("</ul>").toString();

@@ -27,10 +27,20 @@ final class SafeHeaders extends OncePerRequestFilter {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+    /** A reconciliation client at this machine shows previews in a frame; nobody else may, and nothing in one can be clicked. */
+    private static final String PREVIEW = "/api/v1/reconcile/preview";
+
+    private static final String PREVIEW_POLICY =
+            "default-src 'none'; img-src 'self'; base-uri 'none'; frame-ancestors http://127.0.0.1:* http://localhost:*";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
+        if (request.getRequestURI().equals(request.getContextPath() + PREVIEW)) {
+            response.setHeader("Content-Security-Policy", PREVIEW_POLICY);
+            response.setHeader("X-Frame-Options", null);
+        }
         chain.doFilter(request, response);
     }
 }

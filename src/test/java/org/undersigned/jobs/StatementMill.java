@@ -93,8 +93,6 @@ public final class StatementMill {
             "We call upon all who read this to write to their council before the end of the month.");
 
     private final Random random;
-    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
 
     StatementMill(int seed) {
         this.random = new Random(seed);
@@ -112,25 +110,39 @@ public final class StatementMill {
     }
 
     private void write(Path file, int no) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("%d March %d".formatted(1 + random.nextInt(28), 1990 + random.nextInt(30)));
+        lines.add("");
+        for (int i = 0; i < 5; i++) lines.add(pick(SENTENCES));
+        write(file, random.nextLong(), pick(CAUSES) + ", statement no. " + no, lines, signatories());
+    }
+
+    /** One statement with these signatories. */
+    static void write(Path file, String title, List<String> signatories) throws IOException {
+        write(file, SEED, title, SENTENCES, signatories);
+    }
+
+    private static void write(Path file, long id, String title, List<String> text, List<String> signatories)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
-            document.setDocumentId(random.nextLong());
+            document.setDocumentId(id);
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
+            PDFont plain = new PDType1Font(FontName.HELVETICA);
+            PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.beginText();
                 content.newLineAtOffset(MARGIN_POINTS, PDRectangle.A4.getHeight() - MARGIN_POINTS);
                 content.setLeading(LINE_POINTS);
                 content.setFont(bold, TITLE_POINTS);
-                line(content, pick(CAUSES) + ", statement no. " + no);
+                line(content, title);
                 content.setFont(plain, TEXT_POINTS);
-                line(content, "%d March %d".formatted(1 + random.nextInt(28), 1990 + random.nextInt(30)));
-                line(content, "");
-                for (int i = 0; i < 5; i++) line(content, pick(SENTENCES));
+                for (String line : text) line(content, line);
                 line(content, "");
                 content.setFont(bold, TEXT_POINTS);
                 line(content, "Signatories:");
                 content.setFont(plain, TEXT_POINTS);
-                for (String signatory : signatories()) line(content, signatory);
+                for (String signatory : signatories) line(content, signatory);
                 content.endText();
             }
             document.save(file.toFile());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +151,33 @@ abstract class AuthorityContract {
         assertThat(resolve(SECOND, "RWU|||KE").get(0).organisation())
                 .map(OrganisationRef::id)
                 .isNotEqualTo(Optional.of(id));
+    }
+
+    @Test
+    void keepsWhatBecameOfAnOrganisationUntilItIsTakenBack() {
+        String old = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        String now = id(resolve(SECOND, "|Boatmen of the Great River||KE").get(0));
+        LocalDate day = LocalDate.of(1990, 5, 1);
+        Relation renamed = new Relation(
+                Relation.Kind.RENAMED, old, Optional.of(now), day, day.plusMonths(1), "minutes of 1990", "ada");
+        Relation dissolved = new Relation(Relation.Kind.DISSOLVED, now, Optional.empty(), day, day, "gazette", "ada");
+
+        authority.relate(dissolved);
+        authority.relate(dissolved);
+        authority.relate(renamed);
+        assertThat(authority.relations()).containsExactlyInAnyOrder(renamed, dissolved);
+        assertThat(authority.unrelate(dissolved, "bob")).isTrue();
+        assertThat(authority.unrelate(dissolved, "bob")).isFalse();
+        assertThat(authority.relations()).containsExactly(renamed);
+
+        String whole = id(resolve(THIRD, "|Mountain Guides' Society||NP").get(0));
+        authority.merge(now, whole, "ada", "one office");
+        assertThat(authority.relations()).extracting(Relation::to).containsExactly(Optional.of(whole));
+        authority.merge(old, whole, "ada", "one office");
+        assertThat(authority.relations()).isEmpty();
+        assertThatThrownBy(() -> authority.relate(new Relation(
+                        Relation.Kind.DISSOLVED, "org-nobody", Optional.empty(), day, day, "gazette", "ada")))
+                .hasMessageContaining("org-nobody");
     }
 
     private List<Resolution> resolve(String record, String... entries) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +88,37 @@ class AuthorityExportTest {
         assertThat(out.toString()).contains("\"weakAlias\":[\"URG\"]", "\"alias\":[\"Union of Rowers\"]", "[\"mz\"]");
         assertThat(turtle.toString())
                 .contains("skos:altLabel \"URG\"", "skos:prefLabel \"União dos \\\"Remadores\\\", Grande Rio\"");
+    }
+
+    @Test
+    void writesWhatReplacedAnOrganisation() throws IOException {
+        String from = authority.named("Lake Fishers' League").get(0).id();
+        String to = authority.named("URG").get(0).id();
+        LocalDate day = LocalDate.of(1990, 5, 1);
+        authority.relate(
+                new Relation(Relation.Kind.RENAMED, from, Optional.of(to), day, day, "minutes of 1990", "ada"));
+        export.followTheMoney(out);
+        StringWriter turtle = new StringWriter();
+        export.skos(turtle);
+
+        assertThat(out.toString().lines())
+                .last()
+                .asString()
+                .contains("\"schema\":\"Succession\"", "\"successor\":[\"" + to + "\"]", "1990-05-01");
+        assertThat(turtle.toString()).contains("dct:isReplacedBy <urn:undersigned:" + to + ">");
+    }
+
+    @Test
+    void refusesAFileThatNamesAnIdWhichWasMergedIntoAnother() throws IOException {
+        export.csv(out);
+        List<Organisation> file = AuthorityImport.csv(new StringReader(out.toString()));
+        String from = authority.named("Lake Fishers' League").get(0).id();
+        String to = authority.named("URG").get(0).id();
+        AuthorityImport.check(file, authority);
+        authority.merge(from, to, "ada", "one office");
+
+        assertThatThrownBy(() -> AuthorityImport.check(file, authority))
+                .isInstanceOf(AuthorityImport.Refused.class)
+                .hasMessageContaining(from + " was merged into " + to);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.undersigned.jobs.RunSummary;
+import org.undersigned.organisations.Alias;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.PrintedName;
+import org.undersigned.organisations.Relation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +110,27 @@ class ApiTest {
         assertThat(file.at("/organisation/name").asString()).isEqualTo("Parti");
         assertThat(file.get("statements").size()).isEqualTo(1);
         assertThat(file.at("/cosignatories/0/value").asString()).isEqualTo("o/1 &x");
+    }
+
+    @Test
+    void whatBecameOfAnOrganisationIsToldAndWhatStoodForItOnADay() {
+        LocalDate day = LocalDate.of(1990, 5, 1);
+        for (String id : List.of("o0", "o1")) site.authority.enter(List.of(organisation(id)));
+        site.authority.relate(
+                new Relation(Relation.Kind.RENAMED, "o0", Optional.of("o1"), day, day, "minutes & <notes>", "ada"));
+
+        JsonNode file = json(site.get("/api/v1/organisations/o1?as-of=1980-01-01"));
+        assertThat(file.at("/history/0/from/id").asString()).isEqualTo("o0");
+        assertThat(file.get("standing").toString()).isEqualTo("{\"o0\":\"CERTAIN\"}");
+        assertThat(site.get("/organisations/o1").body())
+                .contains("1990-05-01", "renamed", "minutes &amp; &lt;notes&gt;");
+        assertThat(site.get("/api/v1/organisations/o1?as-of=soon").statusCode()).isEqualTo(400);
+    }
+
+    private static Organisation organisation(String id) {
+        PrintedName printed =
+                new PrintedName(Optional.empty(), Optional.of("Party " + id), Optional.empty(), Optional.empty());
+        return new Organisation(id, "Party " + id, Optional.empty(), List.of(new Alias(printed, 0)), 0, List.of());
     }
 
     @ParameterizedTest

@@ -1,0 +1,202 @@
+package org.undersigned.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.Undersigned;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Filing;
+import org.undersigned.organisations.Judgement;
+import org.undersigned.organisations.Organisation;
+import org.undersigned.organisations.PersonalJudgement;
+import org.undersigned.organisations.PrintedName;
+import org.undersigned.organisations.Verdict;
+
+/** Which statements are written again, told by their versions in a real Elasticsearch: one story told in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AmendmentsIT {
+    private static final String OTV =
+            new PrintedName(Optional.of("OTV"), Optional.empty(), Optional.empty(), Optional.empty()).form();
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext archive;
+
+    @BeforeAll
+    static void open() {
+        archive = new SpringApplicationBuilder(Undersigned.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run("--undersigned.data=" + folder.resolve("data"), "--undersigned.worker=true");
+    }
+
+    @AfterAll
+    static void close() {
+        if (archive != null) archive.close();
+    }
+
+    /** Three letters stand for many bodies: one statement that prints them beside a name does not settle it, two do. */
+    @Test
+    @Order(1)
+    void tellsAnEarlierEntryOnceTwoStatementsAgreeWhatItMeans() throws Exception {
+        ingest(
+                "1",
+                "Lake Fishers' League, Uganda",
+                "Mountain Guides' Society, Nepal",
+                "OTV - Northern Weavers' Guild, Kenya");
+        ingest("2", "OTV", "Lake Fishers' League, Uganda", "Harbour Pilots' Society, Peru");
+        assertThat(judgementOn(OTV)).isEqualTo(Judgement.UNSURE);
+        Map<String, Long> before = versions();
+
+        ingest(
+                "3",
+                "OTV - Northern Weavers' Guild, Kenya",
+                "Harbour Pilots' Society, Peru",
+                "Night Bakers' Union, Chile");
+
+        assertThat(judgementOn(OTV)).isEqualTo(Judgement.SAME);
+        assertThat(changed(before)).isEqualTo(recordsPrinting(OTV));
+    }
+
+    @Test
+    @Order(2)
+    void writesTheStatementsOfAMergeAndNoOthers() throws Exception {
+        String id = organisation("Mountain Guides' Society");
+        String into = organisation("Night Bakers' Union");
+        Set<String> its = records(id);
+        Map<String, Long> before = versions();
+
+        authority().merge(id, into, "ada", "renamed");
+        amendments().index(its, Set.of(into));
+
+        assertThat(changed(before)).isEqualTo(its).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void writesTheStatementsOfASplitAndNoOthers() throws Exception {
+        String id = organisation("Night Bakers' Union");
+        String form = authority().mentionsOf(id).stream()
+                .map(filing -> filing.printed().form())
+                .filter(printed -> printed.contains("mountain"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Long> before = versions();
+
+        String minted = authority().split(id, Set.of(form), "ada", "two bodies after all");
+        amendments().index(records(minted), Set.of(id, minted));
+
+        assertThat(changed(before)).isEqualTo(records(minted)).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void writesTheStatementsOfAJudgementAndNoOthers() throws Exception {
+        String id = organisation("Lake Fishers' League");
+        String form = authority()
+                .mentionsOf(organisation("Harbour Pilots' Society"))
+                .get(0)
+                .printed()
+                .form();
+        Set<String> its =
+                authority().printedAs(form).stream().map(Filing::record).collect(Collectors.toSet());
+        Map<String, Long> before = versions();
+
+        authority().judge(new PersonalJudgement(form, id, Verdict.SAME, "ada", Instant.EPOCH, "one office"));
+        amendments().index(its, Set.of(id));
+
+        assertThat(changed(before)).isEqualTo(its).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
+    void aSecondLookThatFindsNothingWritesNothing() throws Exception {
+        Map<String, Long> before = versions();
+
+        amendments()
+                .lookAgain(
+                        authority().list(0, 100).stream().map(Organisation::id).toList());
+
+        assertThat(changed(before)).isEmpty();
+    }
+
+    private static void ingest(String no, String... signatories) throws IOException, InterruptedException {
+        Path box = Files.createDirectories(folder.resolve(no));
+        StatementMill.write(box.resolve(no + ".pdf"), "Statement no. " + no, List.of(signatories));
+        JobDefinition job =
+                new JobDefinition(JobDefinition.AD_HOC, List.of(box.toString()), List.of("auto"), Optional.empty());
+        long run = archive.getBean(Runs.class).launch(job, Optional.empty());
+        Workshop.await(archive.getBean(Ledger.class), run);
+    }
+
+    private static Judgement judgementOn(String form) {
+        return authority().printedAs(form).get(0).judgement();
+    }
+
+    private static Set<String> recordsPrinting(String form) {
+        return authority().printedAs(form).stream().map(Filing::record).collect(Collectors.toSet());
+    }
+
+    private static Set<String> records(String organisation) {
+        return authority().mentionsOf(organisation).stream().map(Filing::record).collect(Collectors.toSet());
+    }
+
+    private static String organisation(String name) {
+        return authority().list(0, 100).stream()
+                .filter(organisation -> organisation.name().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static AuthorityFile authority() {
+        return archive.getBean(AuthorityFile.class);
+    }
+
+    private static Amendments amendments() {
+        return archive.getBean(Amendments.class);
+    }
+
+    /** Of every statement in the index: it grows when the document is written, whether or not it changed. */
+    private static Map<String, Long> versions() throws IOException {
+        ElasticsearchClient client = archive.getBean(ElasticsearchClient.class);
+        client.indices().refresh(refresh -> refresh.index("statements"));
+        Map<String, Long> versions = new TreeMap<>();
+        for (Hit<Void> hit : client.search(
+                        all -> all.index("statements").version(true).size(100), Void.class)
+                .hits()
+                .hits()) versions.put(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.version()));
+        return versions;
+    }
+
+    private static Set<String> changed(Map<String, Long> before) throws IOException {
+        Map<String, Long> now = versions();
+        Set<String> changed = new TreeSet<>(before.keySet());
+        changed.removeIf(record -> Objects.equals(before.get(record), now.get(record)));
+        return changed;
+    }
+}
