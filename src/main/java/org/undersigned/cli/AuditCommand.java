@@ -21,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "writes the audit log out, one line of JSON an entry")
+        description = "writes the audit log out, one line of Json.MAPPER an entry")
 final class AuditCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final Program program;
 
@@ -41,7 +44,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         try (ConfigurableApplicationContext context = program.open(data);
                 Output output = Output.to(out)) {
-            context.getBean(Audit.class).all().forEach(entry -> output.line(JSON.writeValueAsString(entry)));
+            context.getBean(Audit.class).all().forEach(entry -> output.line(Json.MAPPER.writeValueAsString(entry)));
             return Exit.ALL_WELL;
         }
     }
@@ -54,8 +57,8 @@ final class AuditCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) throw new WrongUse(file + " cannot be read");
         PrintStream standard = Output.standard();
         try (Stream<String> lines = Files.lines(file)) {
-            List<String> problems = Audit.problems(
-                    lines.map(line -> JSON.readValue(line, Audit.Entry.class)).iterator());
+            List<String> problems = Audit.problems(lines.map(line -> Json.MAPPER.readValue(line, Audit.Entry.class))
+                    .iterator());
             problems.forEach(standard::println);
             standard.println(problems.isEmpty() ? "the log is whole" : problems.size() + " problems");
             return problems.isEmpty() ? Exit.ALL_WELL : Exit.SOME_FAILED;

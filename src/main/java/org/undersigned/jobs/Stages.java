@@ -108,8 +108,17 @@ public final class Stages implements AutoCloseable {
                 fingerprint(record, languages),
                 json.getTypeFactory().constructCollectionType(List.class, SignatoryList.class),
                 from,
-                () -> signatories.read(statement));
+                () -> signatories(statement, record, transcript, languages));
         return new Reading(statement, lists, Reading.lost(transcript), pagesRead);
+    }
+
+    private List<SignatoryList> signatories(
+            Statement statement, ArchivalRecord record, Transcript transcript, List<String> languages)
+            throws InterruptedException {
+        BandsReadAgain again = new BandsReadAgain(transcriber, record, transcript, languages);
+        List<SignatoryList> lists = signatories.read(statement, again);
+        again.throwIfStopped();
+        return lists;
     }
 
     /** How many pages a record has, at least 1. */

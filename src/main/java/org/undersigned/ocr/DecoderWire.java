@@ -25,7 +25,10 @@ final class DecoderWire {
     private static final int REFUSED = 0x52465344;
     private static final int MAX_BYTES = 400_000_000;
     private static final int MAX_DETAIL = 2_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private DecoderWire() {}
 
@@ -95,7 +98,7 @@ final class DecoderWire {
 
     private static void write(DataOutputStream out, PageContent content) throws IOException {
         if (content instanceof PageContent.Ready ready) {
-            byte[] json = JSON.writeValueAsBytes(ready.page());
+            byte[] json = Json.MAPPER.writeValueAsBytes(ready.page());
             out.writeInt(READY);
             out.writeInt(json.length);
             out.write(json);
@@ -131,7 +134,7 @@ final class DecoderWire {
 
     private static Page readReady(DataInputStream in) throws IOException {
         try {
-            return JSON.readValue(readBytes(in), Page.class);
+            return Json.MAPPER.readValue(readBytes(in), Page.class);
         } catch (JacksonException e) {
             throw new IOException("no page", e);
         }

@@ -52,10 +52,8 @@ final class Languages {
     /** Every language that a page may come to be read with. */
     List<String> possible(List<String> wanted) {
         if (!wanted.contains(OcrSettings.AUTO)) return named(wanted);
-        return scripts().stream()
-                .flatMap(script -> script.languages().stream())
-                .distinct()
-                .toList();
+        Stream<String> hosts = scripts().stream().flatMap(script -> script.languages().stream());
+        return Stream.concat(hosts, Guest.languagesOfAll().stream()).distinct().toList();
     }
 
     /** Takes "fr" and "fra". */

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.undersigned.ocr.child.ReadWord;
 
 /** Makes lines of the words that Tesseract found. */
 final class OcrLines {
     /** A line whose strokes take this much more ink than those of its page is bold. */
     private static final double BOLD = 1.25;
+
+    /** Tesseract marks where the direction of writing turns; the order of the words says so already. */
+    private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E]");
 
     private OcrLines() {}
 
@@ -30,13 +34,14 @@ final class OcrLines {
         return new Line(text, Optional.of(box), confidence(words), TypeSize.ofPt(words, dpi), bold, words);
     }
 
-    private static Word word(ReadWord word) {
+    static Word word(ReadWord word) {
         Box box = new Box(
                 Math.min(word.left(), word.right()),
                 Math.min(word.top(), word.bottom()),
                 Math.max(word.left(), word.right()),
                 Math.max(word.top(), word.bottom()));
-        return Word.of(word.text(), box, Math.round(word.confidence() * 1000) / 1000.0);
+        return Word.of(
+                DIRECTION.matcher(word.text()).replaceAll(""), box, Math.round(word.confidence() * 1000) / 1000.0);
     }
 
     /** Mean over the letters, so that a stray dot does not count as much as a word. */

@@ -41,6 +41,13 @@ final class OcrPool implements AutoCloseable {
         this.places = new Semaphore(size, true);
     }
 
+    /** True before the first page. */
+    boolean isCold() {
+        synchronized (all) {
+            return all.isEmpty();
+        }
+    }
+
     Answer ask(Order order) throws PageLost, InterruptedException {
         places.acquire();
         try {

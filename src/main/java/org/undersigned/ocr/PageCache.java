@@ -24,9 +24,12 @@ final class PageCache {
     record Entry(Page page, List<String> languages) {}
 
     /** Goes up with every change that makes pages read differently. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final Optional<Path> folder;
 
@@ -58,7 +61,7 @@ final class PageCache {
 
     private static Optional<Entry> read(Path file) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), Entry.class));
+            return Optional.of(Json.MAPPER.readValue(Files.readAllBytes(file), Entry.class));
         } catch (IOException | JacksonException damaged) {
             return Optional.empty();
         }
@@ -70,7 +73,7 @@ final class PageCache {
         try {
             Files.createDirectories(file.resolveSibling("."));
             Path part = Files.createTempFile(file.getParent(), ".part", null);
-            Files.write(part, JSON.writeValueAsBytes(entry));
+            Files.write(part, Json.MAPPER.writeValueAsBytes(entry));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The page cache " + folder.get() + " cannot be written; free some space", e);

@@ -21,14 +21,19 @@ final class PageReader {
 
     Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
         if (!cache.keeps()) return readNow(number, scan, choice).page(number);
-        String key =
-                PageCache.key(scan.raster(), data.describe(choice.named()) + "|" + NativePlatform.TESSERACT_VERSION);
+        String key = PageCache.key(scan.raster(), described(choice) + "|" + NativePlatform.TESSERACT_VERSION);
         Optional<PageCache.Entry> known = cache.find(key);
         if (known.isPresent()) return known(number, known.get(), choice);
         PageReading done = readNow(number, scan, choice);
         Page page = done.page(number);
         cache.keep(key, new PageCache.Entry(page, done.languages()));
         return page;
+    }
+
+    private String described(LanguageChoice choice) {
+        return choice.named().isEmpty()
+                ? "auto " + data.describe(languages.possible(List.of(OcrSettings.AUTO)))
+                : data.describe(choice.named());
     }
 
     private Page known(int number, PageCache.Entry entry, LanguageChoice choice) {
@@ -57,6 +62,7 @@ final class PageReader {
             else prefer(languageOf(reading.text()), reading);
         }
         reading.improve();
+        if (choice.named().isEmpty()) reading.welcomeGuests();
     }
 
     private void look(int number, PageReading reading, LanguageChoice choice) throws PageLost, InterruptedException {

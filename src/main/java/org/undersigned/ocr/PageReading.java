@@ -3,7 +3,9 @@ package org.undersigned.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.undersigned.ocr.child.Order;
+import org.undersigned.ocr.child.ReadWord;
 import org.undersigned.ocr.child.Treatment;
 
 /** The work on one page: its pixels as they are turned by now, the best that was read of them so far, and notes on what was done. */
@@ -77,7 +79,25 @@ final class PageReading {
         if (confidence < GOOD) reading = best(reading);
         notes.add(String.join("+", languages) + " at " + raster.dpi() + " dpi, " + first);
         if (confidence < GOOD) notes.add("read badly (" + confidence + "), best with " + reading.treatment());
-        reading = new Reading(mended(reading.lines()), reading.treatment());
+        reading = new Reading(Litter.cleared(mended(reading.lines())), reading.treatment());
+    }
+
+    /** Reads lines again that seem to be in other languages than the page. */
+    void welcomeGuests() throws PageLost, InterruptedException {
+        if (languages.isEmpty()) return;
+        GuestLines guests = new GuestLines(raster, languages, Guest.on(languages, data::has), this::guests);
+        GuestLines.Result result = guests.in(reading.lines());
+        notes.addAll(result.notes());
+        List<String> all = new ArrayList<>(languages);
+        all.addAll(result.languages());
+        languages = all.stream().distinct().toList();
+        reading = new Reading(result.lines(), reading.treatment());
+    }
+
+    private List<ReadWord> guests(Raster pixels, List<String> with) throws PageLost, InterruptedException {
+        Order order = pixels.order(
+                Order.Task.READ, data.folder(), String.join("+", with), Order.Layout.BLOCK, reading.treatment());
+        return pool.ask(order).words();
     }
 
     private Reading best(Reading first) throws PageLost, InterruptedException {
@@ -107,17 +127,24 @@ final class PageReading {
         return lines;
     }
 
+    /** The block stands where the first of its rows stood, but below all that is printed above it: its numbers were taken for a column of their own. */
     private static List<Line> replaced(List<Line> lines, Box place, List<Line> better) {
-        List<Line> all = new ArrayList<>();
-        boolean done = false;
+        List<Line> before = new ArrayList<>();
+        List<Line> after = new ArrayList<>();
+        boolean met = false;
         for (Line line : lines) {
-            if (!place.holdsCentreOf(line.box().orElseThrow())) all.add(line);
-            else if (!done) {
-                all.addAll(better);
-                done = true;
-            }
+            Box box = line.box().orElseThrow();
+            if (place.holdsCentreOf(box)) met = true;
+            else if (met && !isAbove(box, place)) after.add(line);
+            else before.add(line);
         }
-        return all;
+        return Stream.of(before, better, after).flatMap(List::stream).toList();
+    }
+
+    private static boolean isAbove(Box line, Box place) {
+        return line.bottom() <= place.top() + line.height()
+                && line.right() > place.left()
+                && line.left() < place.right();
     }
 
     private Reading read(Treatment treatment) throws PageLost, InterruptedException {

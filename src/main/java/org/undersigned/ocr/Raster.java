@@ -154,6 +154,13 @@ final class Raster {
         return new Raster(width, height, dpi, turned, (quarterTurns + turns) % 4);
     }
 
+    /** The grey of the paper. */
+    byte paper() {
+        int[] histogram = new int[256];
+        for (int i = 0; i < grey.length; i += STEP) histogram[grey[i] & 255] += STEP;
+        return (byte) percentile(histogram, 0.5);
+    }
+
     /** True where nothing is printed: hardly any pixel differs from the paper. */
     boolean isBlank() {
         int[] histogram = new int[256];

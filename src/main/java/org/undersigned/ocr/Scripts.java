@@ -29,6 +29,22 @@ final class Scripts {
         return ordered;
     }
 
+    /** Words from left to right as they are read: names in Arabic or Hebrew inside a line of other letters are read from their right end. */
+    static List<Word> runsInReadingOrder(List<Word> words) {
+        List<Word> ordered = new ArrayList<>();
+        List<Word> run = new ArrayList<>();
+        for (Word word : words) {
+            if (isRightToLeft(word.text())) run.add(0, word);
+            else {
+                ordered.addAll(run);
+                run.clear();
+                ordered.add(word);
+            }
+        }
+        ordered.addAll(run);
+        return ordered;
+    }
+
     /** True where letters stand without spaces between the words. */
     static boolean isUnspaced(int letter) {
         UnicodeScript script = UnicodeScript.of(letter);

@@ -20,11 +20,15 @@ public final class Transcriber implements AutoCloseable {
 
     private static final Duration COUNTING_LIMIT = Duration.ofSeconds(10);
 
+    /** To start a child and to load its languages costs as much CPU time as reading a page. */
+    private static final int FEW_PAGES = 2;
+
     private final OcrSettings settings;
     private final LanguageData data;
     private final OcrPool pool;
     private final Decoders decoders;
     private final PageReader reader;
+    private final BandReader bands;
     private final ExecutorService readers;
 
     public Transcriber(OcrSettings settings) {
@@ -41,7 +45,9 @@ public final class Transcriber implements AutoCloseable {
         this.data = data;
         this.pool = new OcrPool(childCommand, settings.workers(), settings.pageLimit(), settings.childMemoryMb());
         this.decoders = new Decoders(new DecoderCommand(settings)::with, settings.childMemoryMb());
-        this.reader = new PageReader(pool, data, new PageCache(settings.cache()));
+        PageCache cache = new PageCache(settings.cache());
+        this.reader = new PageReader(pool, data, cache);
+        this.bands = new BandReader(pool, data, cache, decoders, settings.pageLimit());
         this.readers = Executors.newCachedThreadPool(Transcriber::daemon);
     }
 
@@ -77,8 +83,14 @@ public final class Transcriber implements AutoCloseable {
         OcrSettings limited = settings.withRecordLimitPerPage(perPage);
         List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
         try (DecodedRecord source = DecodedRecord.open(record, decoders, settings.pageLimit())) {
-            return new Transcription(record, source, choice(wanted), reader, readers, limited, listener).run();
+            return new Transcription(record, source, choice(wanted), reader, readers, limited, atOnce(source), listener)
+                    .run();
         }
+    }
+
+    /** One more than can be read, so that the next is there when a reader is free; for the first few pages a second reader is not worth its start. */
+    private int atOnce(DecodedRecord source) {
+        return source.pages() <= FEW_PAGES && pool.isCold() ? 1 : settings.workers() + 1;
     }
 
     /** How many pages a record has: 1 where it has none to count, and where it cannot be opened, which reading it will tell. */
@@ -89,6 +101,21 @@ public final class Transcriber implements AutoCloseable {
         } catch (RecordRefused toldWhenItIsRead) {
             return 1;
         }
+    }
+
+    /**
+     * Reads a part of a page again, as one block of lines and with other settings than the page.
+     *
+     * @param page as it was read before
+     * @param band in its pixels; it may reach beyond its edges
+     * @param languages instead of those of the settings, unless empty
+     * @param time how often this band was read again before: each time the settings are others
+     * @return lines at their places on the page; none where there are no pixels or no other settings
+     */
+    public List<Line> again(ArchivalRecord record, Page page, Box band, List<String> languages, int time)
+            throws InterruptedException {
+        List<String> wanted = languages.isEmpty() ? settings.languages() : languages;
+        return bands.read(record, page, band, wanted.contains(OcrSettings.AUTO) ? List.of() : wanted, time);
     }
 
     private LanguageChoice choice(List<String> wanted) {

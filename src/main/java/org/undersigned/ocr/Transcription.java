@@ -37,6 +37,7 @@ final class Transcription {
             PageReader reader,
             ExecutorService readers,
             OcrSettings settings,
+            int atOnce,
             PageListener listener) {
         this.record = record;
         this.source = source;
@@ -44,8 +45,7 @@ final class Transcription {
         this.reader = reader;
         this.readers = readers;
         this.listener = listener;
-        // one more than can be read, so that the next is there when a reader is free
-        this.inFlight = new Semaphore(settings.workers() + 1);
+        this.inFlight = new Semaphore(atOnce);
         this.pageLimit = settings.pageLimit();
         this.limit = settings.recordLimit(source.pages());
         this.deadline = System.nanoTime() + limit.toNanos();

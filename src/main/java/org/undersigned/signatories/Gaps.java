@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.undersigned.ocr.Box;
+import org.undersigned.ocr.Line;
 import org.undersigned.structure.BandReader;
 import org.undersigned.structure.RawEntry;
 
@@ -17,6 +18,9 @@ final class Gaps {
     private static final int WIDEST = 12;
     /** An entry that swallowed the next one is so much longer than what is read the second time. */
     private static final double SWALLOWED = .8;
+
+    /** What four settings cannot read, a fifth cannot either. */
+    private static final int TIMES = 4;
 
     private final Rereading rereading;
     private final List<Integer> closed = new ArrayList<>();
@@ -45,20 +49,27 @@ final class Gaps {
         if (band.isEmpty()) return;
         int first = before.printedNumber().orElseThrow();
         int last = after.printedNumber().orElseThrow();
-        List<RawEntry> read = BandReader.entries(before.page(), rereading.read(before.page(), band.get()));
+        for (int time = 0; time < TIMES; time++) {
+            List<Line> lines = rereading.read(before.page(), band.get());
+            if (lines.isEmpty() || isClosed(before, first, last, BandReader.entries(before.page(), lines), out)) return;
+        }
+    }
+
+    private boolean isClosed(RawEntry before, int first, int last, List<RawEntry> read, List<RawEntry> out) {
         Optional<RawEntry> again = numbered(read, first);
         List<RawEntry> found = IntStream.range(first + 1, last)
                 .mapToObj(number -> numbered(read, number))
                 .flatMap(Optional::stream)
                 .map(entry -> entry.inGroup(before.group()))
                 .toList();
-        if (found.size() < last - first - 1) return;
+        if (found.size() < last - first - 1) return false;
         boolean swallowed = again.filter(entry ->
                         entry.content().length() < SWALLOWED * before.content().length())
                 .isPresent();
         if (swallowed) out.set(out.size() - 1, again.get().inGroup(before.group()));
         out.addAll(found);
         found.forEach(entry -> closed.add(entry.printedNumber().orElseThrow()));
+        return true;
     }
 
     /** The only entry with that number; one that is read twice proves nothing. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.undersigned.ocr.Box;
 import org.undersigned.ocr.Line;
 
-/** Reads a band of a page again, with other settings than the first time. */
+/** Reads a band of a page again, with other settings than the first time; asked for the same band once more, with yet others. */
 @FunctionalInterface
 public interface Rereading {
     /**

@@ -48,7 +48,15 @@ public final class ScanSet {
 
     /** The same bytes each time on the same JDK. */
     public static Scan scan(int number, Degree degree) {
-        Sample sample = Samples.statements().get(number);
+        return scan(Samples.statements().get(number), degree);
+    }
+
+    /** Statements with lists in many scripts, or other sources that are not behind input-scans. */
+    public static List<Scan> scans(String folder, Degree degree) {
+        return Samples.in(folder).stream().map(sample -> scan(sample, degree)).toList();
+    }
+
+    private static Scan scan(Sample sample, Degree degree) {
         List<SetPage> set = Typesetter.set(sample);
         try (PDDocument document = PdfPress.print(set);
                 PDDocument printed = Loader.loadPDF(PdfPress.bytes(document))) {

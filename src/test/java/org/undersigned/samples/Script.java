@@ -46,8 +46,8 @@ final class Script {
     }
 
     private static byte level(String word, boolean rightToLeft) {
-        if (!rightToLeft) return 0;
         byte strong = Bidi.getBaseDirection(word);
+        if (!rightToLeft) return (byte) (strong == Bidi.RTL ? 1 : 0);
         return (byte) (strong == Bidi.LTR || word.matches("[\\d.,/()–-]*\\d[\\d.,/()–-]*") ? 2 : 1);
     }
 }

@@ -49,7 +49,7 @@ final class Picture implements AutoCloseable {
 
     private void treat(Treatment treatment) {
         switch (treatment) {
-            case NONE -> {}
+            case NONE, PLAIN -> {}
             case DESKEW -> deskew();
             case EVEN_AND_DESKEW -> {
                 even();

@@ -23,6 +23,8 @@ final class Tesseract {
     /** Otsu, the default, loses shadowed pages altogether. */
     private static final String SAUVOLA = "2";
 
+    private static final String OTSU = "0";
+
     private final Map<String, TessBaseAPI> handles = new LinkedHashMap<>(8, 0.75f, true);
 
     Answer answer(Order order) throws ChildFault {
@@ -36,7 +38,8 @@ final class Tesseract {
 
     private Answer read(Order order, Picture picture) throws ChildFault {
         TessBaseAPI handle = handle(order.dataFolder(), order.languages(), TessOcrEngineMode.OEM_LSTM_ONLY);
-        TessAPI1.TessBaseAPISetVariable(handle, "thresholding_method", SAUVOLA);
+        TessAPI1.TessBaseAPISetVariable(
+                handle, "thresholding_method", order.treatment() == Treatment.PLAIN ? OTSU : SAUVOLA);
         TessAPI1.TessBaseAPISetVariable(handle, "user_defined_dpi", String.valueOf(picture.dpi()));
         TessAPI1.TessBaseAPISetPageSegMode(handle, segmentation(order.layout()));
         try {

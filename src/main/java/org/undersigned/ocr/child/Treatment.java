@@ -9,5 +9,7 @@ public enum Treatment {
     /** Shadows evened out, then turned upright. */
     EVEN_AND_DESKEW,
     /** Shadows evened out, speckles taken away by a 3x3 median, then turned upright. */
-    EVEN_MEDIAN_AND_DESKEW
+    EVEN_MEDIAN_AND_DESKEW,
+    /** As they are, and binarised by one threshold for all: a pale stroke that Sauvola's method keeps, as of a pen through the print, goes away. */
+    PLAIN
 }
