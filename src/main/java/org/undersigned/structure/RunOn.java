@@ -90,14 +90,17 @@ final class RunOn {
     private boolean isGroup(String text, Range part) {
         Range bare = part.trimmed(text, " ");
         if (bare.isEmpty() || Texts.count(bare.of(text), Separators.COMMAS) < 1) return false;
-        if (!Character.isLowerCase(text.codePointAt(bare.from()))) return false;
         Wording words = Wording.of(bare.of(text));
         return vocabulary
                 .kindsOfSignatories()
                 .find(words)
-                .filter(hit -> hit.fromWord() < GROUP_OPENS
-                        && Character.isLowerCase(words.printed(hit.fromWord()).codePointAt(0)))
+                .filter(hit -> hit.fromWord() < GROUP_OPENS && hit.toWord() < words.size())
+                .filter(hit -> isSmall(words, hit.fromWord()) && !isSmall(words, hit.toWord()))
                 .isPresent();
+    }
+
+    private static boolean isSmall(Wording words, int i) {
+        return Character.isLowerCase(words.printed(i).codePointAt(0));
     }
 
     private boolean isWholeEntry(String text, Range range) {
@@ -232,6 +235,8 @@ final class RunOn {
         String last = before.of(text);
         Shape shape = shapes.of(s);
         if (LEGAL_FORM.matcher(s).matches()) return true;
+        // "CGT, FO": a code behind an acronym is one more acronym
+        if (shape.country() && Acronyms.isAcronym(s) && Acronyms.isAcronym(last)) return false;
         if (shape.country()) return !shapes.of(last).country();
         PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
         boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
