@@ -172,6 +172,26 @@ final class Leaf {
         return this;
     }
 
+    Leaf uncropped() {
+        Leaf whole = new Leaf(media);
+        whole.pieces.addAll(pieces);
+        return whole;
+    }
+
+    /** The same page with its content turned on its sheet, and shown turned back. */
+    Leaf turnedTo(int degrees) {
+        boolean sideways = degrees % 180 != 0;
+        Leaf sheet =
+                sideways ? Leaf.of(media.getHeight(), media.getWidth()) : Leaf.of(media.getWidth(), media.getHeight());
+        sheet.pieces.add((document, page, font, out) -> {
+            out.transform(Matrix.getTranslateInstance(sheet.media.getWidth() / 2, sheet.media.getHeight() / 2));
+            out.transform(Matrix.getRotateInstance(Math.toRadians(degrees), 0, 0));
+            out.transform(Matrix.getTranslateInstance(-media.getWidth() / 2, -media.getHeight() / 2));
+            for (Piece piece : pieces) piece.draw(document, page, font, out);
+        });
+        return sheet.rotated(degrees);
+    }
+
     /** To be shown turned clockwise. */
     Leaf rotated(int degrees) {
         rotation = degrees;

@@ -2,11 +2,13 @@ package org.undersigned.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,26 @@ class PageRouterIT {
             "and no company has told them what the water will cost in ten years.",
             "We shall meet again in the spring, and we shall bring our neighbours.",
             "Until then nobody who speaks for us has the right to sign anything.");
+
+    private static final List<String> LEFT = List.of(
+            "Farmers of the northern hills",
+            "Association of village wells",
+            "Committee of the river people",
+            "Union of fishing communities",
+            "Council of mountain shepherds",
+            "Network of women gardeners",
+            "School of the open fields",
+            "Friends of the old canal");
+
+    private static final List<String> RIGHT = List.of(
+            "Young people for clean water",
+            "Federation of small growers",
+            "Teachers of the coast villages",
+            "Movement against the big dam",
+            "Platform of city neighbours",
+            "Workers of the public wells",
+            "House of peasant memory",
+            "Alliance for the wide plains");
 
     private final Transcriber transcriber =
             new Transcriber(OcrSettings.defaults().withWorkers(2));
@@ -114,6 +136,132 @@ class PageRouterIT {
     /** As Cyrillic in a font of Windows looks to those who take it for French. */
     private static int accented(int letter) {
         return Character.isLetter(letter) ? 0xC0 + (letter & 31) + (letter & 32) : letter;
+    }
+
+    @Test
+    void readsEachPageOfAMixedRecordInItsOwnWay() throws Exception {
+        Transcript transcript = read(Leaf.pdf(text(), scan(), Leaf.of(WIDTH, HEIGHT), text()));
+        assertThat(transcript.origin()).isEqualTo(Origin.MIXED);
+        assertThat(transcript.pages())
+                .extracting(Page::origin)
+                .containsExactly(Origin.TEXT_LAYER, Origin.OCR, Origin.TEXT_LAYER, Origin.TEXT_LAYER);
+        assertThat(transcript.pages()).extracting(PageRouterIT::lines).containsExactly(PROSE, PROSE, List.of(), PROSE);
+    }
+
+    /** What is printed on each is PROSE, from top to bottom for who holds the page as it is shown. */
+    static Stream<Arguments> turned() {
+        return Stream.of(
+                Arguments.of("text on a page that is shown upside down", 0, text().turnedTo(180)),
+                Arguments.of("text on a page that is shown turned right", 0, text().turnedTo(90)),
+                Arguments.of("text on a page that is shown turned left", 0, text().turnedTo(270)),
+                Arguments.of(
+                        "text that runs up the page", 1, Leaf.of(HEIGHT, WIDTH).upwards(20, PROSE)),
+                Arguments.of("a landscape sheet of text", 0, Leaf.of(842, 595).text(60, 60, PROSE)),
+                Arguments.of("a scan that is shown upside down", 0, scanned(2).rotated(180)),
+                Arguments.of("a scan that is shown turned right", 0, scanned(3).rotated(90)),
+                Arguments.of("a scan that is shown turned left", 0, scanned(1).rotated(270)),
+                Arguments.of("a scan that was laid in upside down", 2, scanned(2)),
+                Arguments.of("a scan that was laid in turned right", 3, scanned(1)),
+                Arguments.of("a scan that was laid in turned left", 1, scanned(3)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("turned")
+    void readsPagesWhicheverWayTheyLie(String name, int quarterTurns, Leaf leaf) throws Exception {
+        Page page = read(Leaf.pdf(leaf)).pages().get(0);
+        assertThat(lines(page)).describedAs("%s: %s", name, page.notes()).isEqualTo(PROSE);
+        assertThat(page.quarterTurns()).isEqualTo(quarterTurns);
+        for (Line line : page.lines()) {
+            Box box = line.box().orElseThrow();
+            assertThat(box.right()).isLessThanOrEqualTo(page.widthPx());
+            assertThat(box.width()).isGreaterThan(5 * box.height());
+            assertThat(box.bottom()).isLessThanOrEqualTo(page.heightPx());
+        }
+    }
+
+    private static Leaf scanned(int quarterTurns) {
+        BufferedImage picture = ImageSheet.turned(text().printed(DPI), quarterTurns);
+        boolean sideways = quarterTurns % 2 != 0;
+        return Leaf.of(sideways ? HEIGHT : WIDTH, sideways ? WIDTH : HEIGHT).picture(picture);
+    }
+
+    static Stream<Arguments> sizes() {
+        List<String> label = List.of("Annex to the joint statement");
+        return Stream.of(
+                Arguments.of("a label of text", Leaf.of(200, 30).text(10, 8, label), label),
+                Arguments.of(
+                        "a scanned label",
+                        Leaf.of(200, 30)
+                                .picture(Leaf.of(200, 30).text(10, 8, label).printed(300)),
+                        label),
+                Arguments.of("a page of one point", Leaf.of(1, 1), List.of()),
+                Arguments.of(
+                        "a scan of one point",
+                        Leaf.of(1, 1).picture(Leaf.of(1, 1).printed(72)),
+                        List.of()),
+                Arguments.of(
+                        "a blank scan",
+                        Leaf.of(WIDTH, HEIGHT).picture(Leaf.of(WIDTH, HEIGHT).printed(DPI)),
+                        List.of()),
+                Arguments.of("a wall of text", Leaf.of(14_400, 14_400).text(7_000, 7_000, PROSE), PROSE),
+                Arguments.of(
+                        "a scan that takes its pixels for points",
+                        Leaf.of(1_333, 555).picture(text().printed(DPI)),
+                        PROSE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sizes")
+    void readsPagesOfAnySize(String name, Leaf leaf, List<String> printed) throws Exception {
+        Page page = read(Leaf.pdf(leaf)).pages().get(0);
+        assertThat(page.unreadable()).describedAs("%s: %s", name, page.notes()).isEmpty();
+        assertThat(lines(page)).isEqualTo(printed);
+    }
+
+    static Stream<Arguments> crops() {
+        Leaf whole = Leaf.of(WIDTH, 280)
+                .text(20, 20, List.of("Printer's job 4711, do not trim before Friday"))
+                .text(20, 60, PROSE);
+        Leaf elsewhere = Leaf.at(-300, 500, WIDTH, 280)
+                .text(20, 20, List.of("Printer's job 4711, do not trim before Friday"))
+                .text(20, 60, PROSE);
+        return Stream.of(
+                Arguments.of("text above the cut", whole.cropped(0, 50, 0, 0)),
+                Arguments.of("text above the cut of a page whose zero is elsewhere", elsewhere.cropped(0, 50, 0, 0)),
+                Arguments.of("text beside the page", text().text(WIDTH + 20, 20, PROSE)),
+                Arguments.of(
+                        "a scan with text above the cut",
+                        Leaf.of(WIDTH, 280)
+                                .picture(whole.uncropped().printed(DPI))
+                                .cropped(0, 50, 0, 0)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("crops")
+    void readsNothingThatIsCutOff(String name, Leaf leaf) throws Exception {
+        Page page = read(Leaf.pdf(leaf)).pages().get(0);
+        assertThat(lines(page)).describedAs("%s: %s", name, page.notes()).isEqualTo(PROSE);
+        assertThat(page.lines().get(0).box().orElseThrow().top()).isBetween(0, page.heightPx() / 5);
+    }
+
+    static Stream<Arguments> columns() {
+        Leaf columns = Leaf.of(WIDTH, HEIGHT).text(20, 20, LEFT).text(250, 20, RIGHT);
+        Leaf rows = Leaf.of(WIDTH, HEIGHT);
+        for (int row = 0; row < LEFT.size(); row++)
+            rows.text(20, 20 + 18 * row, List.of(LEFT.get(row))).text(250, 20 + 18 * row, List.of(RIGHT.get(row)));
+        return Stream.of(
+                Arguments.of("columns that were written one after the other", columns),
+                Arguments.of("columns that were written row by row", rows),
+                Arguments.of("scanned columns", Leaf.of(WIDTH, HEIGHT).picture(columns.printed(DPI))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("columns")
+    void readsTheLeftColumnFirst(String name, Leaf leaf) throws Exception {
+        Page page = read(Leaf.pdf(leaf)).pages().get(0);
+        assertThat(lines(page))
+                .describedAs("%s: %s", name, page.notes())
+                .isEqualTo(Stream.concat(LEFT.stream(), RIGHT.stream()).toList());
     }
 
     private Transcript read(byte[] pdf) throws InterruptedException {
