@@ -1,11 +1,16 @@
 package org.undersigned.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages that mislead: each is made here, and each must come out with the words that a person sees on it. */
@@ -262,6 +268,36 @@ class PageRouterIT {
         assertThat(lines(page))
                 .describedAs("%s: %s", name, page.notes())
                 .isEqualTo(Stream.concat(LEFT.stream(), RIGHT.stream()).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        Polish  | Żądamy, aby rządy chroniły źródła wody i zapewniły ją wszystkim mieszkańcom. Nie zgadzamy się na sprzedaż studni w naszych wsiach.
+        Turkish | Bölgenin suyu burada yaşayan herkes için bir haktır ve satılamaz. Hükümetlerin köylülere danışmasını istiyoruz, çünkü kuyular bizim.
+        # where there is no data for Russian, Bulgarian reads it, all but two letters
+        Russian | Мы, нижеподписавшиеся организации, требуем, чтобы вода была доступна всем жителям и не продавалась. Правительство должно спросить деревни, прежде чем продавать источники.
+        Greek   | Οι οργανώσεις που υπογράφουν ζητούν από τις κυβερνήσεις να προστατεύσουν το νερό, γιατί ανήκει σε όλους και δεν πωλείται.
+        Arabic  | نحن المنظمات الموقعة على هذا البيان نطالب جميع الحكومات بحماية المياه لأنها حق لكل الناس ولا يجوز بيع آبار القرى إلى الشركات
+        Chinese | 我们要求各国政府保护水源，保障所有居民的用水权利。村庄的水井属于人民，不得出售给任何公司。""")
+    void tellsTheLanguageOfAScanByItself(String language, String printed) throws Exception {
+        Optional<BufferedImage> picture = Lettering.picture(printed);
+        assumeThat(picture).describedAs("a font with the letters of " + language).isPresent();
+        Page page = read(Typeset.scan(List.of(picture.orElseThrow()))).pages().get(0);
+        List<String> words = mainWords(printed);
+        List<String> missed = new ArrayList<>(words);
+        missed.removeAll(mainWords(page.text()));
+        assertThat(missed)
+                .describedAs("%s: %s", page.notes(), page.text())
+                .hasSizeLessThanOrEqualTo(language.equals("Russian") ? words.size() / 5 : 0);
+    }
+
+    /** Chinese has no spaces, so there each character is one. */
+    private static List<String> mainWords(String text) {
+        return Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}&&[^\\p{IsHan}]]{4,}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private Transcript read(byte[] pdf) throws InterruptedException {
