@@ -24,10 +24,9 @@ final class PageRouter {
         if (page.unmapped() > page.glyphs() * TOO_MANY_UNMAPPED)
             return Optional.of(page.unmapped() + " of " + page.glyphs() + " characters of its text layer are unknown");
         boolean scan = page.imageShare() >= FULL_PAGE;
-        int visible = page.visible();
-        if (scan && page.invisible() == 0 && visible < STAMP)
-            return Optional.of("it is a scan with a text of " + visible + " characters on it");
-        if (scan && page.invisible() > 0 && page.invisible() < visible)
+        if (scan && page.glyphs() < STAMP)
+            return Optional.of("it is a scan with a text of " + page.glyphs() + " characters");
+        if (scan && page.invisible() > 0 && page.invisible() < page.visible())
             return Optional.of("it is a scan, and most of its text stands on it, not under it");
         if (!Wording.isPlausible(page.text())) return Optional.of("the words of its text layer are no words");
         return Optional.empty();

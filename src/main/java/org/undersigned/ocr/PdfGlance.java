@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
  * @param largestImageDpi resolution of the largest image as printed; 0 without images
  * @param imagePixels pixels of the largest image
  * @param paths lines and areas drawn; letters may be among them
+ * @param quarterTurns clockwise, after which most of the text runs from left to right
  * @param onlyImage where the page shows one image and no other
  */
 record PdfGlance(
@@ -27,6 +28,7 @@ record PdfGlance(
         int largestImageDpi,
         long imagePixels,
         int paths,
+        int quarterTurns,
         Optional<PlacedImage> onlyImage) {
     /**
      * An image as it stands on a page.

@@ -98,16 +98,27 @@ final class PdfLines {
         return List.copyOf(lines);
     }
 
+    /** How often the page must be turned clockwise by 90 degrees until this glyph stands upright. */
+    static int quarterTurns(TextPosition glyph) {
+        return Math.floorMod(Math.round((glyph.getDir() - glyph.getRotation()) / 90), 4);
+    }
+
     private static Box box(TextPosition glyph) {
-        double size = sizePt(glyph);
+        double up = sizePt(glyph) * ASCENT;
+        double down = sizePt(glyph) * DESCENT;
         double x = glyph.getX();
         double y = glyph.getY();
-        double width = glyph.getWidth();
-        return new Box(
-                px(x),
-                px(y - size * ASCENT),
-                Math.max(px(x), px(x + width)),
-                Math.max(px(y - size * ASCENT), px(y + size * DESCENT)));
+        double width = glyph.getWidthDirAdj();
+        return switch (quarterTurns(glyph)) {
+            case 1 -> box(x - up, y - width, x + down, y);
+            case 2 -> box(x - width, y - down, x, y + up);
+            case 3 -> box(x - down, y, x + up, y + width);
+            default -> box(x, y - up, x + width, y + down);
+        };
+    }
+
+    private static Box box(double left, double top, double right, double bottom) {
+        return new Box(px(left), px(top), Math.max(px(left), px(right)), Math.max(px(top), px(bottom)));
     }
 
     private static int px(double points) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,18 +36,24 @@ final class PdfPageText extends PDFTextStripper {
     /** A map of a town has some million; forms that draw themselves have no end. */
     private static final int MAX_OPERATORS = 20_000_000;
 
+    /** Points by which a letter may start outside the page and still be seen. */
+    private static final double OVERHANG = 1;
+
+    private final PDRectangle shown;
     private int operators;
     private int glyphs;
     private int seen;
     private int unknown;
     private int invisible;
+    private final int[] glyphsByTurn = new int[4];
     private int paths;
     private int largestDpi;
     private long largestPixels;
     private double largestArea;
     private PdfGlance.@Nullable PlacedImage image;
 
-    private PdfPageText() {
+    private PdfPageText(PDRectangle shown) {
+        this.shown = shown;
         setSortByPosition(false);
         setSuppressDuplicateOverlappingText(true);
         setAddMoreFormatting(false);
@@ -54,11 +61,11 @@ final class PdfPageText extends PDFTextStripper {
     }
 
     static PdfGlance glance(PDDocument document, int number) throws IOException {
-        PdfPageText stripper = new PdfPageText();
+        PDPage page = document.getPage(number - 1);
+        PdfPageText stripper = new PdfPageText(page.getCropBox());
         stripper.setStartPage(number);
         stripper.setEndPage(number);
         stripper.writeText(document, Writer.nullWriter());
-        PDPage page = document.getPage(number - 1);
         double area = page.getCropBox().getWidth() * (double) page.getCropBox().getHeight();
         return new PdfGlance(
                 stripper.lines.lines(),
@@ -69,11 +76,13 @@ final class PdfPageText extends PDFTextStripper {
                 stripper.largestDpi,
                 stripper.largestPixels,
                 stripper.paths,
+                stripper.quarterTurns(),
                 stripper.images.size() == 1 ? Optional.ofNullable(stripper.image) : Optional.empty());
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (isCutOff(matrix)) return;
         int before = seen;
         super.showGlyph(matrix, font, code, displacement);
         if (seen > before) return;
@@ -82,16 +91,29 @@ final class PdfPageText extends PDFTextStripper {
         unknown++;
     }
 
+    /** Printers' marks and what editors cut away stay in the file, outside the part of the page that is shown. */
+    private boolean isCutOff(Matrix glyph) {
+        double x = glyph.getTranslateX() - shown.getLowerLeftX();
+        double y = glyph.getTranslateY() - shown.getLowerLeftY();
+        return x < -OVERHANG || y < -OVERHANG || x > shown.getWidth() + OVERHANG || y > shown.getHeight() + OVERHANG;
+    }
+
     @Override
     protected void processTextPosition(TextPosition position) {
         seen++;
         String text = position.getUnicode();
         if (!PdfLines.isSpace(text)) {
             glyphs++;
+            glyphsByTurn[PdfLines.quarterTurns(position)]++;
             if (isUnknown(text.codePointAt(0))) unknown++;
             if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) invisible++;
         }
         super.processTextPosition(position);
+    }
+
+    private int quarterTurns() {
+        for (int turns = 1; turns < glyphsByTurn.length; turns++) if (glyphsByTurn[turns] * 2 > glyphs) return turns;
+        return 0;
     }
 
     private static boolean isUnknown(int letter) {

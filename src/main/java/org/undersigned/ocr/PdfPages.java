@@ -3,6 +3,7 @@ package org.undersigned.ocr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -79,7 +80,7 @@ final class PdfPages implements PageSource {
             PdfGlance glance = PdfPageText.glance(document, number);
             Optional<String> whyOcr = PageRouter.whyOcr(glance);
             if (whyOcr.isPresent()) return new PageContent.Scan(draw(number, glance), whyOcr.get());
-            return new PageContent.Ready(textPage(number, glance));
+            return new PageContent.Ready(textPage(number, upright(number, glance), glance.quarterTurns()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new PageLost(Cause.UNREADABLE, "its content is damaged: " + e.getMessage());
         } catch (OutOfMemoryError e) {
@@ -87,22 +88,38 @@ final class PdfPages implements PageSource {
         }
     }
 
-    private Page textPage(int number, PdfGlance glance) {
+    /** A page whose text runs up or down its sheet, as wide tables do, is read as people turn it. */
+    private PdfGlance upright(int number, PdfGlance glance) throws IOException {
+        if (glance.quarterTurns() == 0) return glance;
         PDPage page = document.getPage(number - 1);
-        boolean sideways = page.getRotation() % 180 != 0;
+        int rotation = page.getRotation();
+        page.setRotation(rotation + 90 * glance.quarterTurns());
+        try {
+            return PdfPageText.glance(document, number);
+        } finally {
+            page.setRotation(rotation);
+        }
+    }
+
+    private Page textPage(int number, PdfGlance glance, int quarterTurns) {
+        PDPage page = document.getPage(number - 1);
+        boolean sideways = (page.getRotation() / 90 + quarterTurns) % 2 != 0;
         double width = page.getCropBox().getWidth() * PdfLines.DPI / 72.0;
         double height = page.getCropBox().getHeight() * PdfLines.DPI / 72.0;
-        String note = glance.glyphs() == 0 ? "blank" : "text layer of " + glance.glyphs() + " characters";
+        List<String> notes = new ArrayList<>();
+        notes.add(glance.glyphs() == 0 ? "blank" : "text layer of " + glance.glyphs() + " characters");
+        if (quarterTurns > 0) notes.add("turned by " + quarterTurns * 90 + " degrees");
         return new Page(
                 number,
                 (int) Math.round(sideways ? height : width),
                 (int) Math.round(sideways ? width : height),
                 PdfLines.DPI,
+                quarterTurns,
                 Origin.TEXT_LAYER,
                 1,
                 ReadingOrder.of(glance.lines()),
                 Optional.empty(),
-                List.of(note));
+                notes);
     }
 
     private Raster draw(int number, PdfGlance glance) throws IOException, PageLost {
