@@ -31,14 +31,16 @@ final class Lettering {
     static Optional<BufferedImage> picture(String paragraph) {
         return Stream.concat(
                         Stream.of(dejaVu()),
-                        Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()))
+                        Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment()
+                                .getAllFonts()))
                 .filter(font -> font.canDisplayUpTo(paragraph) < 0)
                 .findFirst()
                 .map(font -> picture(paragraph, font.deriveFont(SIZE)));
     }
 
     private static Font dejaVu() {
-        try (InputStream in = Lettering.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")) {
+        try (InputStream in =
+                Lettering.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -281,7 +281,9 @@ class PageRouterIT {
         Chinese | 我们要求各国政府保护水源，保障所有居民的用水权利。村庄的水井属于人民，不得出售给任何公司。""")
     void tellsTheLanguageOfAScanByItself(String language, String printed) throws Exception {
         Optional<BufferedImage> picture = Lettering.picture(printed);
-        assumeThat(picture).describedAs("a font with the letters of " + language).isPresent();
+        assumeThat(picture)
+                .describedAs("a font with the letters of " + language)
+                .isPresent();
         Page page = read(Typeset.scan(List.of(picture.orElseThrow()))).pages().get(0);
         List<String> words = mainWords(printed);
         List<String> missed = new ArrayList<>(words);
