@@ -39,7 +39,12 @@ final class PdfPageText extends PDFTextStripper {
     /** Points by which a letter may start outside the page and still be seen. */
     private static final double OVERHANG = 1;
 
+    /** In heights of a letter: a letter so near to the end of the one before it is the next of its line. */
+    private static final double NEXT_LETTER = 1;
+
     private final PDRectangle shown;
+    private double penX = Double.NaN;
+    private double penY = Double.NaN;
     private int operators;
     private int glyphs;
     private int seen;
@@ -82,7 +87,7 @@ final class PdfPageText extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        if (isCutOff(matrix)) return;
+        if (isCutOff(matrix, displacement)) return;
         int before = seen;
         super.showGlyph(matrix, font, code, displacement);
         if (seen > before) return;
@@ -91,11 +96,25 @@ final class PdfPageText extends PDFTextStripper {
         unknown++;
     }
 
-    /** Printers' marks and what editors cut away stay in the file, outside the part of the page that is shown. */
-    private boolean isCutOff(Matrix glyph) {
-        double x = glyph.getTranslateX() - shown.getLowerLeftX();
-        double y = glyph.getTranslateY() - shown.getLowerLeftY();
-        return x < -OVERHANG || y < -OVERHANG || x > shown.getWidth() + OVERHANG || y > shown.getHeight() + OVERHANG;
+    /**
+     * Printers' marks and what editors cut away stay in the file, outside the part of the page that is shown. A line that begins inside and runs over
+     * the edge was meant to be read, though no paper shows its end.
+     */
+    private boolean isCutOff(Matrix glyph, Vector width) {
+        float x = glyph.getTranslateX();
+        float y = glyph.getTranslateY();
+        boolean goesOn = Math.hypot(x - penX, y - penY) <= NEXT_LETTER * glyph.getScalingFactorX();
+        if (!isShown(x - shown.getLowerLeftX(), y - shown.getLowerLeftY()) && !goesOn) return true;
+        penX = x + width.getX() * glyph.getScaleX();
+        penY = y + width.getX() * glyph.getShearY();
+        return false;
+    }
+
+    private boolean isShown(double x, double y) {
+        return x >= -OVERHANG
+                && y >= -OVERHANG
+                && x <= shown.getWidth() + OVERHANG
+                && y <= shown.getHeight() + OVERHANG;
     }
 
     @Override

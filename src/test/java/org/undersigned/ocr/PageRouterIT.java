@@ -250,6 +250,15 @@ class PageRouterIT {
         assertThat(page.lines().get(0).box().orElseThrow().top()).isBetween(0, page.heightPx() / 5);
     }
 
+    @Test
+    void readsALineThatRunsOverTheEdgeOfThePageToItsEnd() throws Exception {
+        String line = String.join(" ", PROSE.subList(0, 3));
+        Page page = read(Leaf.pdf(text().text(20, HEIGHT - 30, List.of(line))))
+                .pages()
+                .get(0);
+        assertThat(lines(page)).describedAs("%s", page.notes()).contains(line);
+    }
+
     static Stream<Arguments> columns() {
         Leaf columns = Leaf.of(WIDTH, HEIGHT).text(20, 20, LEFT).text(250, 20, RIGHT);
         Leaf rows = Leaf.of(WIDTH, HEIGHT);
