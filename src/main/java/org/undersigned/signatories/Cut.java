@@ -9,11 +9,9 @@ import org.undersigned.structure.Texts;
 
 /** Cuts of an entry at its separators. */
 final class Cut {
-    /** "Özgen- KESK", "Ebetürk-DİSK": a hyphen of which one side or the other shows that it joins nothing. */
-    static final String TIGHT_DASH = "(?<=\\p{Ll})-\\s+|(?<=\\p{Ll})-(?=\\p{Lu}{2})";
-
-    private static final Pattern HEAD_END = Pattern.compile(
-            "\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + TIGHT_DASH + "|\\s*(?=[(（\\[])");
+    private static final Pattern HEAD_END =
+            Pattern.compile("\\s*[,،，、|;]\\s*|\\s*:\\s+|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + Texts.TIGHT_DASH
+                    + "|\\s*(?=[(（\\[])");
     private static final Pattern DASH =
             Pattern.compile("\\s*\\|\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{L})-\\s+|\\s+-(?=\\p{L})");
     /** A web or mail address behind the name, with the brackets or the dash that set it off. */

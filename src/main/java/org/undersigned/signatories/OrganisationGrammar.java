@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.Gazetteer;
-import org.undersigned.structure.PersonNames;
-import org.undersigned.structure.Script;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
@@ -25,18 +23,15 @@ final class OrganisationGrammar {
     private static final Pattern COUNTRY_FIRST =
             Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|,]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
     private static final Pattern POSSESSIVE = Pattern.compile("^(.{3,30}?)['’]s\\s+(.+)$");
-    private static final Pattern REPRESENTED =
-            Pattern.compile("^(.+?)(?:\\s*[,:(（|]\\s*|\\s+[–—-]\\s+)([^,()|]+?)(?:[,)|]\\s*(.*))?$");
-
     private final Vocabulary vocabulary;
-    private final PersonNames persons;
+    private final Represented represented;
     private final Brackets brackets;
     private final Towns towns;
     private final TableRow rows;
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.persons = vocabulary.persons();
+        this.represented = new Represented(vocabulary);
         this.brackets = new Brackets(vocabulary);
         this.towns = new Towns(vocabulary);
         this.rows = new TableRow(vocabulary);
@@ -276,7 +271,7 @@ final class OrganisationGrammar {
             fields = fields.withCode(code(possessive.group(1)));
         }
         name = withoutStanding(name);
-        fields = represented(fields.withName(Cut.clean(name)));
+        fields = represented.read(fields.withName(Cut.clean(name)));
         if (fields.country().isEmpty()) fields = fields.withCode(inside(fields));
         return new Reading(reading.rule(), reading.score(), fields);
     }
@@ -286,16 +281,6 @@ final class OrganisationGrammar {
         int comma = name.indexOf(", ");
         if (comma < SHORTEST_NAME || !Character.isLowerCase(name.codePointAt(comma + 2))) return name;
         return vocabulary.roles().opens(Wording.of(name.substring(comma + 2))) ? name.substring(0, comma) : name;
-    }
-
-    /** "Organisation, Person, role": the organisation signs, the person for it. */
-    private Fields represented(Fields fields) {
-        Matcher m = REPRESENTED.matcher(fields.name().orElse(""));
-        if (fields.person().isPresent() || !m.matches()) return fields;
-        boolean organisation = vocabulary.organisations().isIn(m.group(1)) || Acronyms.isAcronym(m.group(1));
-        if (!organisation || persons.likeness(m.group(2)) != PersonNames.Likeness.KNOWN || Script.hasCjk(m.group(1)))
-            return fields;
-        return fields.withName(m.group(1)).withPerson(m.group(2)).withRole(Optional.ofNullable(m.group(3)));
     }
 
     private Optional<String> inside(Fields fields) {

@@ -19,7 +19,7 @@ final class PersonGrammar {
             "^(.{3,70}?)\\s+(?:de la |de l['’]\\s?|del |della |dello |dell['’]\\s?|degli |delle |dei |des |du |de los |de las |de |do |da |dos |das |d['’]\\s?|of the |of |at the |at |for |der |des |von |vom |van de |van het |van |voor |för |for |i |av |af |bei |beim |pour |per |di |في |de )(.+)$");
     private static final Pattern ROLE_AND_CAPITALS = Pattern.compile("^(.{3,60}?)\\s+(\\p{Lu}{3,}.*)$");
     private static final Pattern SEGMENT =
-            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|" + Cut.TIGHT_DASH + "|\\s+\\(|\\)\\s*");
+            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|" + Texts.TIGHT_DASH + "|\\s+\\(|\\)\\s*");
 
     /** The first word, what follows it in small letters, and what begins with a capital or a quote. */
     private static final Pattern ROLE_FIRST =

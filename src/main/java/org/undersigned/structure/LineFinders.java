@@ -211,43 +211,23 @@ final class LineFinders {
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
     }
 
-    /** Two states, in a list and outside: the cheapest way through all lines. */
+    /** By the look of the lines alone. */
     private void byShape(Set<Range> found) {
-        int n = lines.size();
-        double outside = 0;
-        double inside = -1.6;
-        boolean[] outFromIn = new boolean[n];
-        boolean[] inFromOut = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            double switching = OPENING
+        double[] emissions = new double[lines.size()];
+        double[] openings = new double[lines.size()];
+        for (int i = 0; i < emissions.length; i++) {
+            emissions[i] = emission(i);
+            openings[i] = OPENING
                     - (lines.get(i).gapBefore() ? .5 : 0)
                     - (i > 0 && cue(i - 1).announces() ? .9 : 0);
-            outFromIn[i] = inside - CLOSING > outside;
-            inFromOut[i] = outside - switching > inside;
-            double nextOut = Math.max(outside, inside - CLOSING);
-            double nextIn = Math.max(inside, outside - switching) + emission(i);
-            outside = nextOut;
-            inside = nextIn;
         }
-        trace(found, outFromIn, inFromOut, inside > outside);
+        for (Range run : new TwoStates(emissions, openings, CLOSING).inside()) addRun(found, run.from(), run.to());
     }
 
     private double emission(int i) {
         double points = score(i) - LEVEL;
         boolean heading = cue(i) != Cue.NONE && !lines.get(i).isMarked();
         return heading ? Math.min(points, -1) : points;
-    }
-
-    private void trace(Set<Range> found, boolean[] outFromIn, boolean[] inFromOut, boolean startInside) {
-        boolean in = startInside;
-        int end = lines.size();
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            boolean here = in;
-            in = here ? !inFromOut[i] : outFromIn[i];
-            if (here && (!in || i == 0)) addRun(found, i, end);
-            if (!here) end = i;
-            if (here && !in) end = i;
-        }
     }
 
     /** A run, and the run without what white space parts from it at its ends: titles, navigation. */

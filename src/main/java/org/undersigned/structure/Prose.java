@@ -81,12 +81,13 @@ final class Prose {
                 .orElse(item.to());
     }
 
-    /** Verbs of signing; with a capital they are part of a name. */
+    /** Verbs of signing; with a capital, or behind "of", they are part of a name: "centro de apoio". */
     private Optional<Lexicon.Hit> cue(Wording words) {
         return Stream.of(vocabulary.signing(), vocabulary.supporting())
                 .flatMap(lexicon -> lexicon.find(words).stream())
                 .filter(hit ->
                         Character.isLowerCase(words.printed(hit.fromWord()).codePointAt(0)))
+                .filter(hit -> hit.fromWord() == 0 || !vocabulary.isJoining(words.word(hit.fromWord() - 1)))
                 .findFirst();
     }
 
@@ -97,7 +98,7 @@ final class Prose {
         return speaking.find(words)
                 .map(hit -> words.tokens().get(hit.fromWord()).from())
                 .filter(at -> Texts.count(opening.substring(0, at), ",،、") >= 1
-                        && opening.indexOf(". ") > at | opening.indexOf(". ") < 0);
+                        && (opening.indexOf(". ") > at || opening.indexOf(". ") < 0));
     }
 
     /** "twelve parties from Europe, namely": how many follow, and of which kind. */

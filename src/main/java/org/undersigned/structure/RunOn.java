@@ -10,23 +10,21 @@ import java.util.regex.Pattern;
  * and conjunctions inside names stay with their names.
  */
 final class RunOn {
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
     private static final int SURE = 4;
-
-    private static final String EDGE = " .;,،،、；，•·|";
 
     private static final int GROUP_OPENS = 5;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Pattern conjunction;
     private final GluedAnd glued;
+    private final Belonging belonging;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
         this.glued = new GluedAnd(vocabulary);
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
+        this.belonging = new Belonging(shapes);
         this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
@@ -42,7 +40,7 @@ final class RunOn {
             for (Range inner : inner(text, raw.get(i), cut))
                 parts.addAll(cut.semicolons() && !last ? List.of(inner) : conjunctions(text, inner, last));
         }
-        List<Range> joined = cut.commas() ? joinBelonging(text, parts) : parts;
+        List<Range> joined = cut.commas() ? belonging.join(text, parts) : parts;
         return finish(text, joined);
     }
 
@@ -203,76 +201,6 @@ final class RunOn {
     private static String firstWord(String text) {
         Wording words = Wording.of(text);
         return words.size() == 0 ? "-" : words.word(0);
-    }
-
-    /** Countries, roles, towns and legal forms behind a comma go back to the name they belong to. */
-    private List<Range> joinBelonging(String text, List<Range> parts) {
-        double countries = share(text, parts, true);
-        if (countries > .6) return parts;
-        boolean led = isLedByPersons(text, parts);
-        List<Range> out = new ArrayList<>();
-        for (Range part : parts) {
-            Range bare = part.trimmed(text, EDGE);
-            if (bare.isEmpty()) continue;
-            if (!out.isEmpty() && belongs(text, out.get(out.size() - 1), bare, led))
-                out.add(out.remove(out.size() - 1).upTo(bare));
-            else out.add(bare);
-        }
-        return out;
-    }
-
-    private double share(String text, List<Range> parts, boolean countries) {
-        long hits = parts.stream()
-                .filter(p -> countries
-                        ? shapes.of(p.of(text)).country()
-                        : shapes.of(p.of(text)).person() != PersonNames.Likeness.NONE)
-                .count();
-        return (double) hits / Math.max(1, parts.size());
-    }
-
-    private boolean belongs(String text, Range before, Range part, boolean led) {
-        String s = part.of(text);
-        String last = before.of(text);
-        Shape shape = shapes.of(s);
-        if (LEGAL_FORM.matcher(s).matches()) return true;
-        // "CGT, FO": a code behind an acronym is one more acronym
-        if (shape.country() && Acronyms.isAcronym(s) && Acronyms.isAcronym(last)) return false;
-        if (shape.country()) return !shapes.of(last).country();
-        PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
-        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
-        if (person || owner == PersonNames.Likeness.NONE) return false;
-        return led
-                || shape.role()
-                || Character.isLowerCase(s.codePointAt(0))
-                        && owner == PersonNames.Likeness.KNOWN
-                        && !shape.organisation();
-    }
-
-    /** Person, role, group, person, role, group…: nearly every name of a person is followed by what belongs to it. */
-    private boolean isLedByPersons(String text, List<Range> parts) {
-        int persons = 0;
-        int followed = 0;
-        int roles = 0;
-        boolean known = false;
-        for (int i = 0; i < parts.size(); i++) {
-            if (!isPerson(text, parts.get(i))) continue;
-            known |= shapes.persons().likeness(parts.get(i).of(text)) == PersonNames.Likeness.KNOWN;
-            persons++;
-            if (i + 1 < parts.size() && !isPerson(text, parts.get(i + 1))) followed++;
-            if (i + 1 < parts.size() && shapes.of(parts.get(i + 1).of(text)).role()) roles++;
-        }
-        boolean first = !parts.isEmpty() && isPerson(text, parts.get(0));
-        return first
-                && persons >= 2
-                && followed >= .75 * persons
-                && (roles > 0 || known && parts.size() >= 1.9 * persons);
-    }
-
-    private boolean isPerson(String text, Range part) {
-        String bare = part.trimmed(text, EDGE).of(text);
-        return !bare.isEmpty()
-                && shapes.persons().likeness(bare) != PersonNames.Likeness.NONE
-                && !shapes.of(bare).role();
     }
 
     private List<Range> finish(String text, List<Range> parts) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Judges texts by their look; remembers those of one document, as finders ask for the same text many times. */
 final class Shapes {
-    private static final Pattern HEAD_END = Pattern.compile(
-            "\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|(?<=\\p{Ll})-\\s+|(?<=\\p{Ll})-(?=\\p{Lu}{2})");
+    private static final Pattern HEAD_END =
+            Pattern.compile("\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + Texts.TIGHT_DASH);
     private static final Pattern TAIL_START = Pattern.compile("[,،、(\\[|–—/-]");
     private static final Pattern WEB = Pattern.compile("https?://|www\\.|\\S+@\\S+\\.\\w+");
     private static final Pattern PHONE = Pattern.compile("(?:\\+\\d|\\b0\\d|\\(0\\d)[\\d() ./-]{6,}\\d\\b");

@@ -9,6 +9,9 @@ public final class Texts {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
     private static final Pattern ODD_SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
 
+    /** "Özgen- KESK", "Ebetürk-DİSK": a hyphen of which one side or the other shows that it joins nothing; part of a pattern. */
+    public static final String TIGHT_DASH = "(?<=\\p{Ll})-\\s+|(?<=\\p{Ll})-(?=\\p{Lu}{2})";
+
     private Texts() {}
 
     /** Without characters that have no ink; odd spaces become plain ones, runs of spaces stay. */

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
@@ -23,14 +21,6 @@ final class Wraps {
     /** Ragged lines end a little before the margin that typesetting gave them. */
     private static final double AT_PAGE_MARGIN = .92;
 
-    /** Marks with which the writer closes each entry, and so many lines that end in one prove it. */
-    private static final String CLOSING = "/|;";
-
-    private static final int PARTED = 3;
-
-    /** With so many of the lines closed, one that is not goes on. */
-    private static final double CLOSED_SHARE = .6;
-
     /** Plain text is not broken into shorter lines than this, in characters. */
     private static final int NARROWEST_TEXT = 50;
 
@@ -42,6 +32,9 @@ final class Wraps {
     private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
 
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
+
+    /** A heading between entries is shorter than an entry that did not fit on its line. */
+    private static final int LONGEST_HEADING = 30;
 
     /** No entry is longer; what goes on is something else. */
     private static final int LONGEST_ENTRY = 400;
@@ -57,23 +50,14 @@ final class Wraps {
     private final Map<Long, Integer> reaching = new HashMap<>();
     private final Map<Long, Integer> proved = new HashMap<>();
     private final Map<Long, Integer> refuted = new HashMap<>();
-    private final String closing;
-    private final int closedFrom;
-    private final int closedTo;
+    private final ClosingMarks closing;
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
         this.textMargins = textMargins;
         this.lines = lines;
         this.edges = new Edges(lines);
-        this.closing = closingMarks(lines);
-        int[] closed = IntStream.range(0, lines.size())
-                .filter(i -> isClosed(lines.get(i).text()))
-                .toArray();
-        boolean all =
-                closed.length >= PARTED && closed.length >= CLOSED_SHARE * (closed[closed.length - 1] - closed[0] + 1);
-        closedFrom = all ? closed[0] : Integer.MAX_VALUE;
-        closedTo = all ? closed[closed.length - 1] : -1;
+        this.closing = new ClosingMarks(lines);
         this.shapes = shapes;
         lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
         double size = middleSize(lines);
@@ -89,32 +73,13 @@ final class Wraps {
                         .merge(column(lines.get(i - 1)), 1, Integer::sum);
     }
 
-    private static String closingMarks(List<TextLine> lines) {
-        return CLOSING.chars()
-                .mapToObj(Character::toString)
-                .filter(mark -> lines.stream()
-                                .filter(line -> endsOnlyIn(line.text(), mark))
-                                .count()
-                        >= PARTED)
-                .collect(Collectors.joining());
-    }
-
-    private static boolean endsOnlyIn(String text, String mark) {
-        return text.endsWith(mark) && text.indexOf(mark) == text.length() - 1;
-    }
-
-    /** The line ends as this document closes its entries. */
-    private boolean isClosed(String text) {
-        return !text.isEmpty() && closing.indexOf(text.charAt(text.length() - 1)) >= 0;
-    }
-
     /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
     private boolean surelyGoesOn(int before, int line) {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || b.isMarked() || b.gapBefore() || b.content().isEmpty()) return false;
         boolean lower = Character.isLowerCase(b.content().codePointAt(0)) && !isCamel(b.content());
-        return lower || dangles(a.content());
+        return lower || dangles(a.content()) && !closing.close(before);
     }
 
     private static double middleSize(List<TextLine> lines) {
@@ -183,9 +148,9 @@ final class Wraps {
         TextLine b = lines.get(line);
         String text = b.content();
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
-        if (isClosed(lines.get(before).text()) && !Texts.isOpen(entry)) return false;
-        if (before >= closedFrom && line <= closedTo) return true;
+        if (closing.close(before) && !Texts.isOpen(entry)) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
+        if (closing.leaveOpen(before) && entry.length() > LONGEST_HEADING) return true;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
         if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
@@ -210,7 +175,7 @@ final class Wraps {
     /** Ends in a preposition, an article or "and": the noun is on the next line. With a capital, "Van Do", it is a name. */
     private boolean dangles(String text) {
         String last = text.substring(text.lastIndexOf(' ') + 1);
-        if (OPEN_END.matcher(last).matches()) return !isClosed(last);
+        if (OPEN_END.matcher(last).matches()) return true;
         boolean word = !last.isEmpty() && last.codePoints().allMatch(Character::isLetter);
         boolean capital = word && Character.isUpperCase(last.codePointAt(0)) && !Script.isAllCapitals(text);
         return word && !capital && shapes.isJoining(last);
@@ -285,7 +250,7 @@ final class Wraps {
     private boolean flows(int before, int line) {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
-        if (b.isMarked() && !isProseDash(a, b) || isClosed(a.text())) return false;
+        if (b.isMarked() && !isProseDash(a, b) || closing.close(before)) return false;
         if (a.page() != b.page()) return goesOver(a, b);
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !isFull(before, line)) return false;
         if (isRunning(a.text(), b.text())) return true;

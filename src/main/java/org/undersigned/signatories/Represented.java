@@ -1,0 +1,33 @@
+package org.undersigned.signatories;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.Script;
+import org.undersigned.structure.Vocabulary;
+
+/** The person behind an organisation's name who signs for it. */
+final class Represented {
+    private static final Pattern REPRESENTED =
+            Pattern.compile("^(.+?)(?:\\s*[,:(（|]\\s*|\\s+[–—-]\\s+)([^,()|]+?)(?:[,)|]\\s*(.*))?$");
+
+    private final Vocabulary vocabulary;
+    private final PersonNames persons;
+
+    Represented(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.persons = vocabulary.persons();
+    }
+
+    /** "Organisation, Person, role": the organisation signs, the person for it. */
+    Fields read(Fields fields) {
+        Matcher m = REPRESENTED.matcher(fields.name().orElse(""));
+        if (fields.person().isPresent() || !m.matches()) return fields;
+        boolean organisation = vocabulary.organisations().isIn(m.group(1)) || Acronyms.isAcronym(m.group(1));
+        if (!organisation || persons.likeness(m.group(2)) != PersonNames.Likeness.KNOWN || Script.hasCjk(m.group(1)))
+            return fields;
+        return fields.withName(m.group(1)).withPerson(m.group(2)).withRole(Optional.ofNullable(m.group(3)));
+    }
+}

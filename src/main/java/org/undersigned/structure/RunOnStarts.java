@@ -1,0 +1,137 @@
+package org.undersigned.structure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Places in a running text where a list may begin: at its start, behind colons and words of signing, in brackets. */
+final class RunOnStarts {
+    /** Tried per paragraph; more only costs time. */
+    private static final int MOST_STARTS = 24;
+
+    private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
+    private static final Pattern LOWER_RUN =
+            Pattern.compile("(?:[\\s,]+(?!\\p{L}{1,2}['’]\\p{Lu})[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
+    private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})\\)");
+    private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
+    /** Characters on either side of brackets that may say what they hold. */
+    private static final int SENTENCE_REACH = 300;
+
+    /** In longer texts a word of signing stands for nothing by itself. */
+    private static final int LONGEST_SENTENCES = 6000;
+
+    private static final int LONGEST_LABEL = 50;
+    private static final int LONGEST_OTHER_LABEL = 3;
+    private static final double HEADED_BY_KIND = 1.2;
+    private static final double BRACKETS_OF_KIND = 1.3;
+
+    private final List<TextLine> lines;
+    private final Vocabulary vocabulary;
+
+    /** A place where a list may begin, and what announces it there. */
+    record Start(double points, Cue cue, boolean inProse, int latestEnd) {}
+
+    RunOnStarts(List<TextLine> lines, Vocabulary vocabulary) {
+        this.lines = lines;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What the line above announces, or the one above that where only a label stands between: "Name, affiliation". */
+    Cue heading(int from) {
+        if (from == 0) return Cue.NONE;
+        TextLine above = lines.get(from - 1);
+        Cue cue = Cue.ofLine(above, vocabulary);
+        boolean label =
+                cue == Cue.NONE && above.content().length() <= LONGEST_LABEL && !Shapes.endsSentence(above.content());
+        return label && from > 1 ? Cue.ofLine(lines.get(from - 2), vocabulary) : cue;
+    }
+
+    /** "Trade unions", "Collectives and associations": kinds of signatories and little else. */
+    private boolean isHeadedByKind(int from) {
+        if (from == 0) return false;
+        String above = lines.get(from - 1).content();
+        return above.length() <= LONGEST_LABEL
+                && !Shapes.endsSentence(above)
+                && vocabulary.kindsOfSignatories().opens(Wording.of(above));
+    }
+
+    /** By where they are in the text; the heading is what the line above announces. */
+    Map<Integer, Start> of(String text, int firstLine, Cue heading) {
+        Map<Integer, Start> starts = new TreeMap<>();
+        double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -2 : 0;
+        if (heading == Cue.NONE && isHeadedByKind(firstLine)) headed = HEADED_BY_KIND;
+        if (lines.get(firstLine).isMarked()) headed -= 1;
+        starts.put(0, new Start(headed, heading.announces() ? heading : Cue.NONE, false, text.length()));
+        afterColons(text, starts);
+        inBrackets(text, starts);
+        if (starts.size() < MOST_STARTS) afterCueWords(text, starts);
+        return starts;
+    }
+
+    private void afterColons(String text, Map<Integer, Start> starts) {
+        Matcher m = COLON.matcher(text);
+        while (m.find() && starts.size() < MOST_STARTS) {
+            String before = Cue.lastSentence(text.substring(Math.max(0, m.start() - SENTENCE_REACH), m.start()));
+            Wording words = Wording.of(before);
+            Cue cue = Cue.in(words, vocabulary);
+            boolean other = !cue.announces() && vocabulary.others().isIn(words);
+            boolean label = vocabulary.others().opens(words) && words.size() <= LONGEST_OTHER_LABEL;
+            double points = cue.announces()
+                    ? 3.2 * cue.weight()
+                    : label ? -4.5 : other ? -1.5 : before.length() < 200 ? .2 : -.2;
+            starts.put(m.end(), new Start(points, cue, false, text.length()));
+        }
+    }
+
+    /** "Six organisations (A, B, C) have signed": a list in brackets or dashes inside a sentence that speaks of signing. */
+    private void inBrackets(String text, Map<Integer, Start> starts) {
+        for (Pattern pattern : List.of(BRACKET, DASHED)) {
+            Matcher m = pattern.matcher(text);
+            while (m.find() && starts.size() < MOST_STARTS) {
+                if (Texts.count(m.group(1), RunOnFinder.PARTING) < 1 || m.start() == 0) continue;
+                Cue cue = Cue.in(Wording.of(sentenceAround(text, m.start(), m.end())), vocabulary);
+                if (cue == Cue.SIGNING || cue == Cue.SUPPORTING)
+                    starts.putIfAbsent(m.start(1), new Start(1.9 * cue.weight(), cue, true, m.end(1)));
+                else if (isKindBefore(text, m.start()))
+                    starts.putIfAbsent(m.start(1), new Start(BRACKETS_OF_KIND, Cue.NONE, true, m.end(1)));
+            }
+        }
+    }
+
+    /** "Collective (A; B; C)". */
+    private boolean isKindBefore(String text, int bracket) {
+        Wording words = Wording.of(text.substring(Math.max(0, bracket - LONGEST_LABEL), bracket));
+        return words.size() > 0
+                && vocabulary.kindsOfSignatories().at(words, words.size() - 1).isPresent();
+    }
+
+    private static String sentenceAround(String text, int from, int to) {
+        String before = text.substring(Math.max(0, from - SENTENCE_REACH), from);
+        String after = text.substring(to, Math.min(text.length(), to + SENTENCE_REACH));
+        int stop = after.indexOf(". ");
+        return before.substring(Math.max(0, before.lastIndexOf(". "))) + " "
+                + (stop < 0 ? after : after.substring(0, stop));
+    }
+
+    /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */
+    private void afterCueWords(String text, Map<Integer, Start> starts) {
+        if (text.length() > LONGEST_SENTENCES) return;
+        Wording words = Wording.of(text);
+        for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
+            Cue cue = cueAt(words, i);
+            if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
+            int end = words.tokens().get(i).to();
+            Matcher m = LOWER_RUN.matcher(text).region(end, text.length());
+            if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
+                starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
+        }
+    }
+
+    private Cue cueAt(Wording words, int i) {
+        if (vocabulary.signing().at(words, i).isPresent()) return Cue.SIGNING;
+        if (vocabulary.takingPart().at(words, i).isPresent()) return Cue.TAKING_PART;
+        return vocabulary.supporting().at(words, i).isPresent() ? Cue.SUPPORTING : Cue.NONE;
+    }
+}
