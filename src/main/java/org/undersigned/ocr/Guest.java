@@ -12,9 +12,10 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Languages in which lines may stand on a page of another language.
  *
+ * @param seldom so seldom there that only lines of which hardly a word was read are worth a try
  * @param words beginnings of words by which a guest in Latin letters is known; none where its script makes it known
  */
-record Guest(UnicodeScript script, List<String> languages, List<String> words) {
+record Guest(UnicodeScript script, boolean seldom, List<String> languages, List<String> words) {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile(" ");
@@ -26,7 +27,8 @@ record Guest(UnicodeScript script, List<String> languages, List<String> words) {
         List<String> words =
                 SPACE.splitAsStream(row.get("words")).filter(w -> !w.isEmpty()).toList();
         UnicodeScript script = UnicodeScript.valueOf(row.get("script").toUpperCase(Locale.ROOT));
-        return new Guest(script, List.of(row.get("languages").split(" ")), words);
+        boolean seldom = !row.get("seldom").isBlank();
+        return new Guest(script, seldom, List.of(row.get("languages").split(" ")), words);
     }
 
     /** Those that can be read here, all but the language that the page is read with before all others. */
@@ -36,7 +38,8 @@ record Guest(UnicodeScript script, List<String> languages, List<String> words) {
             List<String> languages = guest.languages.stream().filter(readable).toList();
             // the others of the page are guests all the same: before all others a language reads better
             boolean host = languages.contains(pageLanguages.get(0));
-            if (!languages.isEmpty() && !host) guests.add(new Guest(guest.script, languages, guest.words));
+            if (!languages.isEmpty() && !host)
+                guests.add(new Guest(guest.script, guest.seldom, languages, guest.words));
         }
         return guests;
     }
@@ -51,7 +54,7 @@ record Guest(UnicodeScript script, List<String> languages, List<String> words) {
     }
 
     boolean isRightToLeft() {
-        return script == UnicodeScript.ARABIC;
+        return script == UnicodeScript.ARABIC || script == UnicodeScript.HEBREW;
     }
 
     boolean isKnownByWords() {
@@ -67,12 +70,14 @@ record Guest(UnicodeScript script, List<String> languages, List<String> words) {
     /** How many of the letters are in its script. */
     double share(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
-        return letters == 0
-                ? 0
-                : text.codePoints()
-                                .filter(letter -> UnicodeScript.of(letter) == script)
-                                .count()
-                        / (double) letters;
+        return letters == 0 ? 0 : text.codePoints().filter(this::writes).count() / (double) letters;
+    }
+
+    /** Japanese is written in three scripts. */
+    private boolean writes(int letter) {
+        UnicodeScript of = UnicodeScript.of(letter);
+        return of == script
+                || script == UnicodeScript.KATAKANA && (of == UnicodeScript.HIRAGANA || of == UnicodeScript.HAN);
     }
 
     /** Without accents and capitals: what two readings of a word have in common though one lost its accents. */

@@ -29,6 +29,9 @@ final class GuestLines {
     /** Between words in the letters of a guest this is a doubt too. */
     private static final double AMONG_GUESTS = 0.935;
 
+    /** A line that was read with the eyes of another script stays below this. */
+    private static final double FOREIGN = 0.5;
+
     /** Shorter words are read with little confidence on any page. */
     private static final int LETTERS = 3;
 
@@ -122,6 +125,7 @@ final class GuestLines {
     }
 
     private static boolean mayBe(Guest guest, Line line) {
+        if (guest.seldom() && line.confidence() > FOREIGN) return false;
         return guest.isKnownByWords() ? guest.speaksIn(line.text()) : !isDoubtless(line) || isMixed(line);
     }
 }

@@ -1,5 +1,6 @@
 package org.undersigned.ocr;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,26 @@ final class GuestWords {
             if (taken[i]) words.addAll(places.get(i).second());
         if (guest.isKnownByWords()) return !words.isEmpty();
         long letters = text(words).codePoints().filter(Character::isLetter).count();
+        if (letters <= thirdScript()) return false;
         boolean announced = places.stream().anyMatch(place -> guest.share(place.firstText()) > 0.5);
         return letters >= LETTERS && OcrLines.confidence(words) >= (announced ? LEGIBLE : WELL);
+    }
+
+    /** Letters that keep their reading and are neither Latin nor the guest's: hardly a list puts three scripts on a line, damage does. */
+    private long thirdScript() {
+        long letters = 0;
+        for (int i = 0; i < taken.length; i++)
+            if (!taken[i] && guest.share(places.get(i).firstText()) == 0)
+                letters += places.get(i)
+                        .firstText()
+                        .codePoints()
+                        .filter(GuestWords::isForeign)
+                        .count();
+        return letters;
+    }
+
+    private static boolean isForeign(int letter) {
+        return Character.isLetter(letter) && UnicodeScript.of(letter) != UnicodeScript.LATIN;
     }
 
     private Line line(Line line) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,9 +14,22 @@ final class Languages {
     /**
      * The languages of a script.
      *
-     * @param probe tells, tried alone on a strip of a page, whether the page is in this script
+     * @param probe tells, tried alone on a strip of a page, whether the page is in this script; may be blank
      */
-    record Script(String name, String probe, List<String> languages) {}
+    record Script(String letters, String probe, List<String> languages) {
+        boolean isLatin() {
+            return letters.equals("Latin");
+        }
+
+        boolean hasLettersOf(Script other) {
+            return letters.equals(other.letters);
+        }
+
+        /** Where the script alone tells it, as with Japanese. */
+        Optional<String> ownLanguage() {
+            return languages.size() <= 2 ? Optional.of(probe) : Optional.empty();
+        }
+    }
 
     /** Where Tesseract's name is not ISO 639-3. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -23,7 +37,7 @@ final class Languages {
 
     private static final List<Script> SCRIPTS = CsvRows.of("language-sets.csv").stream()
             .map(row -> new Script(
-                    row.get("script"),
+                    row.get("letters"),
                     row.get("probe"),
                     List.of(row.get("languages").split(" "))))
             .toList();
@@ -53,7 +67,11 @@ final class Languages {
     List<String> possible(List<String> wanted) {
         if (!wanted.contains(OcrSettings.AUTO)) return named(wanted);
         Stream<String> hosts = scripts().stream().flatMap(script -> script.languages().stream());
-        return Stream.concat(hosts, Guest.languagesOfAll().stream()).distinct().toList();
+        Stream<String> guests = Guest.languagesOfAll().stream();
+        return Stream.of(hosts, FunctionWords.languages().stream(), guests)
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     /** Takes "fr" and "fra". */
@@ -68,13 +86,18 @@ final class Languages {
         return SCRIPTS.stream().filter(script -> data.has(script.probe())).toList();
     }
 
+    /** The one that it leads, or else the first that names it. */
+    private static Script scriptOf(String language) {
+        Stream<Script> led =
+                SCRIPTS.stream().filter(script -> script.languages().get(0).equals(language));
+        Stream<Script> named =
+                SCRIPTS.stream().filter(script -> script.languages().contains(language));
+        return Stream.concat(led, named).findFirst().orElse(SCRIPTS.get(0));
+    }
+
     /** The set of a page in that language. */
     List<String> set(String pageLanguage) {
-        Script script = scripts().stream()
-                .filter(known -> known.languages().contains(pageLanguage))
-                .findFirst()
-                .orElse(SCRIPTS.get(0)); // the languages that no set names are all written in Latin letters
-        return set(script, Stream.of(pageLanguage));
+        return set(scriptOf(pageLanguage), Stream.of(pageLanguage));
     }
 
     /** The set of a script with the language of the page before all others, as far as there is data for it. */

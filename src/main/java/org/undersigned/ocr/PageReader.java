@@ -2,6 +2,7 @@ package org.undersigned.ocr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the pixels of one page, unless they were read before. */
 final class PageReader {
@@ -67,9 +68,9 @@ final class PageReader {
 
     private void look(int number, PageReading reading, LanguageChoice choice) throws PageLost, InterruptedException {
         Scout.Sighting seen = scout.look(reading.raster());
-        choice.seen(number, seen.language());
+        choice.seen(number, seen.language().or(seen.script()::ownLanguage));
         reading.turn(seen.quarterTurns());
-        reading.with(languages.set(seen.script(), seen.language().stream()));
+        reading.with(seen.language().map(languages::set).orElseGet(() -> languages.set(seen.script(), Stream.empty())));
         if (!reading.isUpright()) reading.turn(scout.quarterTurns(reading.raster()));
         // the language of a page whose busiest strip is a list of names shows only when all of it has been read
         if (seen.language().isEmpty()) prefer(languageOf(reading.text()), reading);

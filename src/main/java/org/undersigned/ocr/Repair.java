@@ -8,18 +8,21 @@ final class Repair {
     private Repair() {}
 
     static List<Line> of(List<Line> lines) {
-        return lines.stream().map(Repair::of).toList();
+        boolean dirt = GreekAccents.areDirt(lines);
+        return lines.stream().map(line -> of(line, dirt)).toList();
     }
 
-    private static Line of(Line line) {
-        List<Word> words =
-                line.words().stream().map(word -> of(word, line.text())).toList();
+    private static Line of(Line line, boolean dirtOnGreek) {
+        List<Word> words = line.words().stream()
+                .map(word -> of(word, line.text(), dirtOnGreek))
+                .toList();
         if (words.equals(line.words())) return line;
         return new Line(Scripts.join(words), line.box(), line.confidence(), line.fontSizePt(), line.bold(), words);
     }
 
-    private static Word of(Word word, String line) {
+    private static Word of(Word word, String line, boolean dirtOnGreek) {
         String mended = LikeFigures.told(Homoglyphs.unmixed(word.text(), line));
+        if (dirtOnGreek) mended = GreekAccents.today(mended);
         if (mended.equals(word.text())) return word;
         return new Word(mended, Optional.of(word.printed().orElse(word.text())), word.box(), word.confidence());
     }

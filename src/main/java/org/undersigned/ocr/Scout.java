@@ -27,6 +27,12 @@ final class Scout {
     /** Some five lines of print. */
     private static final double STRIP_INCHES = 1.0;
 
+    /** A page that leans brings half a line of print into this part of the strip, above and below. */
+    private static final int EDGE = 20;
+
+    /** In characters: so little is a heading between two cut lines. */
+    private static final int WHOLE = 20;
+
     /** Tesseract's own measure: below this it guesses which way up a page is. */
     private static final double SURE_OF_TURN = 2;
 
@@ -53,15 +59,37 @@ final class Scout {
 
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {
         Raster strip = page.busiestStrip((int) (STRIP_INCHES * page.dpi()));
+        Optional<Sighting> best = Optional.empty();
+        double surest = READ;
         for (Script script : languages.scripts()) {
+            // only the data of the same letters may still read it better: Chinese and Japanese read each other's strips
+            if (best.filter(sighting -> !sighting.script().hasLettersOf(script)).isPresent()) break;
             List<ReadWord> words = read(strip, script.probe(), page.usualTreatment());
-            if (isSideways(words)) return Optional.empty();
-            List<Line> lines = OcrLines.of(words, strip.dpi());
-            if (OcrLines.confidenceOf(lines) < READ) continue;
-            String text = String.join("\n", lines.stream().map(Line::text).toList());
-            return Optional.of(new Sighting(turns, script, FunctionWords.languageOf(text, data::has)));
+            if (isSideways(words)) return best;
+            List<Line> lines = whole(OcrLines.of(words, strip.dpi()), strip.heightPx());
+            double confidence = OcrLines.confidenceOf(lines);
+            String text = text(lines);
+            // all data know Latin letters too
+            if (confidence < surest || FunctionWords.isLatin(text) != script.isLatin()) continue;
+            surest = confidence;
+            best = Optional.of(new Sighting(turns, script, FunctionWords.languageOf(text, data::has)));
         }
-        return Optional.empty();
+        return best;
+    }
+
+    private static String text(List<Line> lines) {
+        return String.join("\n", lines.stream().map(Line::text).toList());
+    }
+
+    /** The lines that are not cut by the edges of the strip, where there are such. */
+    private static List<Line> whole(List<Line> lines, int height) {
+        int edge = height / EDGE;
+        List<Line> whole = lines.stream()
+                .filter(line -> line.box()
+                        .filter(box -> box.top() > edge && box.bottom() < height - edge)
+                        .isPresent())
+                .toList();
+        return text(whole).length() < WHOLE ? lines : whole;
     }
 
     /** Tesseract reads lines that run up the page too; their words are higher than wide. */

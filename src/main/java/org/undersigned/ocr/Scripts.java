@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What the script of a text means for its order and its spaces. */
 final class Scripts {
+    /** Of both Japanese syllabaries, so of neither for Unicode. */
+    private static final int LONG_VOWEL = 'ー';
+
     private Scripts() {}
 
     static boolean isRightToLeft(String text) {
@@ -48,7 +51,10 @@ final class Scripts {
     /** True where letters stand without spaces between the words. */
     static boolean isUnspaced(int letter) {
         UnicodeScript script = UnicodeScript.of(letter);
-        return script == UnicodeScript.HAN || script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || letter == LONG_VOWEL;
     }
 
     /** The words of one line with spaces between them, but none between Chinese characters and their marks. */
@@ -64,7 +70,8 @@ final class Scripts {
     }
 
     private static boolean isGlued(int before, int after) {
-        return isUnspaced(before) && (isUnspaced(after) || isMark(after)) || isMark(before) && isUnspaced(after);
+        return isUnspaced(before) && (isUnspaced(after) || isMark(after) || after == ')')
+                || (isMark(before) || before == '(') && isUnspaced(after);
     }
 
     private static boolean isMark(int letter) {

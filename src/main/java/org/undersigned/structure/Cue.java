@@ -48,6 +48,7 @@ enum Cue {
     static Cue ofLine(TextLine line, Vocabulary vocabulary) {
         String text = line.content();
         boolean colon = endsWithColon(text);
+        if (line.isMarked() && isLabelledOther(text, vocabulary)) return OTHER;
         if (line.isMarked() && !colon && !isNumberedHeading(line)) return NONE;
         String last = colon ? lastSentence(text) : text;
         Wording words = Wording.of(last);

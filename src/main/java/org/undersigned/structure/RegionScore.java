@@ -32,6 +32,12 @@ final class RegionScore {
 
     private static final double KINDS = 1.4;
 
+    /** The names of a programme are signatories only where it says so. */
+    static final double PROGRAMME = -4.5;
+
+    /** Below it the entries are rather sentences: what a title announces is then the statement, not a list. */
+    private static final double NOT_NAMES = -.1;
+
     /** The heading nearest above, and how near. */
     record Heading(Cue cue, double points, Optional<Integer> line) {}
 
@@ -58,6 +64,8 @@ final class RegionScore {
         int n = entries.size();
         Tally tally = new Tally(entries, shapes);
         evidence.put("mean", 3.2 * (tally.mean() - .28));
+        if (tally.mean() < NOT_NAMES && heading.line().filter(at -> at == 0).isPresent())
+            evidence.put("not names", -2.5);
         evidence.put("heading", heading.points());
         boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
         boolean near = !heading.cue().announces() && nearOther(from);
@@ -72,6 +80,7 @@ final class RegionScore {
         if (announcedBehind(to)) evidence.put("behind", 1.0);
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));
+            if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
             if (!voice.isJoint() && cues.contains(Cue.OTHER)) evidence.put("other headings", -1.5);
             if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
         }

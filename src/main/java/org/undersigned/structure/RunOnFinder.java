@@ -188,6 +188,7 @@ final class RunOnFinder {
         if (entries.stream()
                 .anyMatch(entry -> COLON_INSIDE.matcher(entry.text()).find())) evidence.put("colon inside", -1.0);
         if (voice.isOther() && !announced) evidence.put("voice", -2.2);
+        if (voice.isProgramme() && !spokenFor) evidence.put("programme", RegionScore.PROGRAMME);
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;

@@ -1,13 +1,22 @@
 package org.undersigned.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whether the document speaks as a joint statement, or is of a kind that lists names for other reasons. */
 final class Voice {
     private static final int TOP = 6;
 
+    /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it. */
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?![\\d:])"
+                    + "|[. ]?[0-5]\\d ?(?:[ap]\\.?m\\b|uhr\\b|hrs\\b|h\\b|kl\\b)|[時时点點](?:[0-5]?\\d分)?|시)");
+
+    private static final int MANY_TIMES = 3;
+
     private final boolean joint;
     private final boolean other;
+    private final boolean programme;
     private final int lines;
 
     Voice(List<TextLine> lines, Kinds kinds) {
@@ -22,6 +31,10 @@ final class Voice {
         }
         joint = jointly;
         other = otherwise && !jointly;
+        programme = lines.stream()
+                        .filter(line -> TIME_OF_DAY.matcher(line.content()).find())
+                        .count()
+                >= MANY_TIMES;
     }
 
     boolean isOther() {
@@ -30,6 +43,11 @@ final class Voice {
 
     boolean isJoint() {
         return joint;
+    }
+
+    /** One thing after another by the clock: whom it names, speaks or is shown there. */
+    boolean isProgramme() {
+        return programme;
     }
 
     /** What the voice adds to a list without heading; at the end of the text it counts most. */

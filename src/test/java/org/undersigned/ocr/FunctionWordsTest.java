@@ -21,6 +21,26 @@ class FunctionWordsTest {
     }
 
     @Test
+    void readsNoSpanishIntoTheScrapsBetweenJapanese() {
+        assertThat(FunctionWords.languageOf("y la 共同声明に署名した団体の一覧 de la y el de 参加団体は次のとおり y en los de", any -> true))
+                .isEmpty();
+    }
+
+    @Test
+    void takesARelativeWhereThereIsNoRussian() {
+        String russian = "Мы против того, что все это продают, и не только в этих деревнях, но также по всей стране.";
+        assertThat(FunctionWords.languageOf(russian, language -> !language.equals("rus")))
+                .contains("bel");
+    }
+
+    @Test
+    void saysNothingOfALanguageWithoutDataAndRelatives() {
+        String indonesian = "Kami menuntut agar air tidak dijual dan untuk semua orang yang tinggal di desa ini.";
+        assertThat(FunctionWords.languageOf(indonesian, language -> !language.equals("ind")))
+                .isEmpty();
+    }
+
+    @Test
     void saysNothingOfAListOfNames() {
         assertThat(FunctionWords.languageOf("Kenya Ghana Togo Benin Chad Mali", any -> true))
                 .isEmpty();

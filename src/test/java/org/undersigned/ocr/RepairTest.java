@@ -31,6 +31,19 @@ class RepairTest {
         assertThat(repaired(read)).isEqualTo(mended);
     }
 
+    @Test
+    void takesBreathingsForDirtWhereFewAreSeen() {
+        String modern =
+                "Οι οργανώσεις που υπογράφουν ζητούν από τις κυβερνήσεις να προστατεύσουν το νερό καὶ τοὺς δρόμους";
+        assertThat(repaired(modern)).endsWith("καί τούς δρόμους");
+    }
+
+    @Test
+    void keepsTheAccentsOfOldGreek() {
+        String old = "Ἡ ἕνωσις τῶν ἐργατῶν ὑπογράφει";
+        assertThat(repaired(old)).isEqualTo(old);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
         # a nought in an acronym
