@@ -119,25 +119,29 @@ final class LineReader {
 
     /** The words again, with a bar where the white space is that of a table or of columns. */
     private static String celled(Line line) {
-        List<Word> words = line.words();
+        String printed = Texts.visible(line.text());
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
-        for (Word word : words) {
+        int at = 0;
+        for (Word word : line.words()) {
+            String text = Texts.visible(word.text()).strip();
+            int found = printed.indexOf(text, at);
+            // Chinese words stand without a space between them
+            String space = found == at ? "" : " ";
+            if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, line.box().map(Box::height).orElse(box.height()));
             boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
             boolean afterMarker = out.length() <= 4
                     && (Marker.of(out + " x").isPresent() || out.toString().matches("[\\divxlIO]{1,4}[.)]?"));
-            if (before.isPresent()) out.append(apart && !afterMarker ? CELL : " ");
-            out.append(Texts.visible(word.text()).strip());
+            if (before.isPresent()) out.append(apart && !afterMarker ? CELL : space);
+            out.append(text);
             before = Optional.of(box);
         }
         String rebuilt = out.toString();
         boolean faithful = Acronyms.letters(rebuilt).length()
-                == Acronyms.letters(Texts.visible(line.text())).length();
-        return faithful
-                ? rebuilt
-                : WIDE_SPACE.matcher(Texts.visible(line.text())).replaceAll(CELL);
+                == Acronyms.letters(printed).length();
+        return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
     }
 
     private static List<TextLine.Placed> place(List<Word> words, String text) {
