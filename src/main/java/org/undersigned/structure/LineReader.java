@@ -17,6 +17,8 @@ final class LineReader {
     /** White space between lines, over the usual pitch, that parts paragraphs. */
     private static final double PARAGRAPH_GAP = 1.45;
 
+    private static final int SPECK = 2;
+
     private static final Pattern WIDE_SPACE = Pattern.compile(" {3,}|\\t+");
     static final String CELL = " | ";
 
@@ -125,6 +127,7 @@ final class LineReader {
         int at = 0;
         for (Word word : line.words()) {
             String text = Texts.visible(word.text()).strip();
+            if (isSpeck(word, text, before, line)) continue;
             int found = printed.indexOf(text, at);
             // Chinese words stand without a space between them
             String space = found == at ? "" : " ";
@@ -142,6 +145,16 @@ final class LineReader {
         boolean faithful = Acronyms.letters(rebuilt).length()
                 == Acronyms.letters(printed).length();
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
+    }
+
+    /** A mark by itself, far behind the last word: dirt at the edge of a scan. */
+    private static boolean isSpeck(Word word, String text, Optional<Box> before, Line line) {
+        boolean last = word == line.words().get(line.words().size() - 1);
+        return last
+                && text.length() <= SPECK
+                && text.codePoints().noneMatch(Character::isLetterOrDigit)
+                && before.filter(box -> word.box().orElseThrow().left() - box.right() > CELL_GAP * box.height())
+                        .isPresent();
     }
 
     private static List<TextLine.Placed> place(List<Word> words, String text) {

@@ -28,6 +28,8 @@ final class RegionFinder {
     private static final double ALIKE = .3;
     /** A number or bullet speaks for an entry as much as in the finders. */
     private static final double MARKED = .3;
+    /** Below a heading one in so many more entries may be damaged beyond likeness. */
+    private static final int FEW = 4;
     /** Issuer and title stand in the first lines; a list does not grow into them. */
     private static final int TITLE_LINES = 3;
 
@@ -114,14 +116,17 @@ final class RegionFinder {
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
         double points = 0;
         int typed = 0;
+        int weak = 0;
         for (Draft entry : other.entries()) {
             if (isIn(entry, part)) continue;
             Shape shape = shapes.of(entry.text());
-            if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) return false;
+            if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) weak++;
             points += shape.score();
             if (shape.typed()) typed++;
         }
-        return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+        boolean sameStart = other.from() == part.from();
+        if (weak > (sameStart && part.cue().isStrong() ? more / FEW : 0)) return false;
+        return points / more > ALIKE && (2 * typed >= more || sameStart);
     }
 
     /** A heading of its own opens what follows. */

@@ -26,10 +26,14 @@ final class Wraps {
 
     private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
+    private static final double NEARLY_FULL = .92;
     private static final String PARTING = ",;،؛、；";
     private static final String DOTS = "•·▪|●";
     /** A dash, or an article cut from its word: what ends so is not complete. */
     private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
+
+    /** "ABC – Alliance of …": an acronym and a dash lead the entry. */
+    private static final Pattern ACRONYM_LED = Pattern.compile("(?=\\S*\\p{Lu}\\S*\\p{Lu})\\S{2,16} [-–—] ?\\p{Lu}.*");
 
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
 
@@ -211,7 +215,8 @@ final class Wraps {
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
         boolean heads =
                 a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
-        return persons || heads || a.countryTail() && b.countryTail();
+        boolean led = ACRONYM_LED.matcher(entry).matches() && ACRONYM_LED.matcher(text).matches();
+        return persons || heads || led || a.countryTail() && b.countryTail();
     }
 
     /** Hangs in under the line before. */
@@ -256,9 +261,20 @@ final class Wraps {
         if (isRunning(a.text(), b.text())) return true;
         boolean lower = Character.isLowerCase(b.text().codePointAt(0)) && !Shapes.endsSentence(a.text());
         return isFull(before, line)
+                || isNearlyFull(a, b)
                 || isHyphenated(a.text(), b.text())
                 || Texts.isOpen(a.text())
                 || lower && a.text().length() > 40;
+    }
+
+    /** In letters without capitals a word in the middle of a sentence looks like its first: there the length of the line tells. */
+    private boolean isNearlyFull(TextLine a, TextLine b) {
+        int left = lefts.getOrDefault(column(a), 0);
+        int width = margins.getOrDefault(column(a), 0) - left;
+        return Script.isCaseless(b.text().codePointAt(0))
+                && a.text().length() > NARROWEST_TEXT
+                && !Shapes.endsSentence(a.text())
+                && edges.right(a) - left > NEARLY_FULL * width;
     }
 
     /** A line of several names that ends with the mark that parts them, or meets it on the next line. */
