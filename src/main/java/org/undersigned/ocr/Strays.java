@@ -56,8 +56,8 @@ final class Strays {
         for (Word word : line.words()) {
             List<Word> better = isStray(word, line) ? over(word, again) : List.of();
             boolean believed = better.stream()
-                    .allMatch(other -> scriptOf(other.text()).filter(script::equals).isPresent()
-                            && other.confidence() >= LEGIBLE);
+                    .allMatch(other ->
+                            scriptOf(other.text()).filter(script::equals).isPresent() && other.confidence() >= LEGIBLE);
             if (better.isEmpty() || !believed) words.add(word);
             else words.addAll(better);
         }

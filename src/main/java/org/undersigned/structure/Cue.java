@@ -53,7 +53,8 @@ enum Cue {
         String last = colon ? lastSentence(text) : text;
         Wording words = Wording.of(last);
         boolean listing = Texts.count(last, ",;،、；") >= 3;
-        boolean prose = Shapes.endsSentence(text) && (words.size() > 8 || !lastSentence(text).equals(text));
+        boolean prose = Shapes.endsSentence(text)
+                && (words.size() > 8 || !lastSentence(text).equals(text));
         boolean heading = words.size() <= LONGEST_HEADING && !prose && !listing;
         boolean announcement = colon && words.size() <= LONGEST_ANNOUNCEMENT;
         if (!heading && !announcement) return NONE;

@@ -142,8 +142,8 @@ final class LineReader {
             before = Optional.of(box);
         }
         String rebuilt = out.toString();
-        boolean faithful = Acronyms.letters(rebuilt).length()
-                == Acronyms.letters(printed).length();
+        boolean faithful =
+                Acronyms.letters(rebuilt).length() == Acronyms.letters(printed).length();
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
     }
 

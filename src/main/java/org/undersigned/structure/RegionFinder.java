@@ -45,7 +45,7 @@ final class RegionFinder {
     RegionFinder(
             List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
-        this.paragraphs = wraps.paragraphs();
+        this.paragraphs = new Paragraphs(lines, wraps).all();
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -109,8 +109,9 @@ final class RegionFinder {
     private boolean completes(Candidate other, Candidate part) {
         boolean inside = other.from() <= part.from() && other.to() >= part.to();
         int more = other.entries().size() - part.entries().size();
-        if (!inside || more <= 0 || more > part.entries().size() || isAnnouncedAgain(part.to(), other.to()))
-            return false;
+        boolean headed = other.from() == part.from() && part.cue().isStrong();
+        if (!inside || more <= 0 || isAnnouncedAgain(part.to(), other.to())) return false;
+        if (more > part.entries().size() && !headed) return false;
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
@@ -124,9 +125,8 @@ final class RegionFinder {
             points += shape.score();
             if (shape.typed()) typed++;
         }
-        boolean sameStart = other.from() == part.from();
-        if (weak > (sameStart && part.cue().isStrong() ? more / FEW : 0)) return false;
-        return points / more > ALIKE && (2 * typed >= more || sameStart);
+        if (weak > (headed ? more / FEW : 0)) return false;
+        return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
     }
 
     /** A heading of its own opens what follows. */

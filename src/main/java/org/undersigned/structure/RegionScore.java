@@ -67,9 +67,7 @@ final class RegionScore {
     }
 
     private boolean isKindsWithoutColon(String text) {
-        return !Shapes.endsSentence(text)
-                && Wording.of(text).size() <= WORDS_OF_KINDS
-                && vocabulary.namesKinds(text);
+        return !Shapes.endsSentence(text) && Wording.of(text).size() <= WORDS_OF_KINDS && vocabulary.namesKinds(text);
     }
 
     Map<String, Double> of(int from, int to, List<Draft> entries, Heading heading) {

@@ -36,7 +36,9 @@ class DamagedListsTest {
                 1. Norway, Union of Lighthouse Keepers 2. Denmark, League of
                 Pilots 3. Iceland, Society for the Sea 4. Ireland, Friends of the
                 Coast 5. Scotland, Association of Island Schools
-                """)).hasSize(5).contains("2. Denmark, League of Pilots", "4. Ireland, Friends of the Coast");
+                """))
+                .hasSize(5)
+                .contains("2. Denmark, League of Pilots", "4. Ireland, Friends of the Coast");
     }
 
     @Test
@@ -89,8 +91,12 @@ class DamagedListsTest {
                 Union of Ferrymen
                 Society for the Sea                                ',
                 Association of Island Schools
-                """)).containsExactly(
-                "League of Teachers", "Union of Ferrymen", "Society for the Sea", "Association of Island Schools");
+                """))
+                .containsExactly(
+                        "League of Teachers",
+                        "Union of Ferrymen",
+                        "Society for the Sea",
+                        "Association of Island Schools");
     }
 
     @Test
@@ -101,8 +107,7 @@ class DamagedListsTest {
                 line(2, "島嶼", "學校", "聯盟"),
                 line(3, "燈塔", "工人", "工會"),
                 line(4, "漁民", "權益", "促進會"));
-        Page page =
-                new Page(1, 1000, 1400, 150, Origin.OCR, .9, lines, Optional.empty(), List.of());
+        Page page = new Page(1, 1000, 1400, 150, Origin.OCR, .9, lines, Optional.empty(), List.of());
         assertThat(entries(new Transcript("0".repeat(64), Origin.OCR, 1, "set by a test", List.of(page))))
                 .containsExactly("看守海岸協會", "島嶼學校聯盟", "燈塔工人工會", "漁民權益促進會");
     }
@@ -115,7 +120,8 @@ class DamagedListsTest {
             words.add(Word.of(part, new Box(left, 100 + 50 * row, right, 130 + 50 * row), .9));
             left = right + 2;
         }
-        Box box = Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
+        Box box =
+                Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
         return new Line(String.join("", parts), Optional.of(box), .9, 11, false, words);
     }
 }
