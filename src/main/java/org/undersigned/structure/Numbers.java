@@ -65,7 +65,8 @@ final class Numbers {
         Matcher m = NEXT_ITEM.matcher(line.text());
         int at = line.contentStart();
         while (m.find(at)) {
-            if (Integer.parseInt(Dates.plainDigits(m.group(1))) == wanted) return Optional.of(m.start());
+            boolean behind = !line.text().substring(0, m.start()).isBlank();
+            if (behind && Integer.parseInt(Dates.plainDigits(m.group(1))) == wanted) return Optional.of(m.start());
             at = m.end();
         }
         return Optional.empty();
