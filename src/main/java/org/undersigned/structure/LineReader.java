@@ -127,7 +127,7 @@ final class LineReader {
         int at = 0;
         for (Word word : line.words()) {
             String text = Texts.visible(word.text()).strip();
-            if (isSpeck(word, text, before, line)) continue;
+            if (!out.toString().isBlank() && isSpeck(word, text, before, line)) continue;
             int found = printed.indexOf(text, at);
             // Chinese words stand without a space between them
             String space = found == at ? "" : " ";
