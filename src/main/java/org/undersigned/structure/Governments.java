@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Governments {
 
     private static final int FEWEST = 3;
     private static final int LONGEST_COUNTRY = 7;
-    private static final double SPEAK = 3.0;
+    private static final double SPEAK = 3.5;
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;]?\\s*(?:(?:and|und|et|y|e|ed|og|och|en|oraz|i|a|и|та|as well as|sowie|ainsi que)\\s+)?(?:(?:the|der|die|den|la|le|les|el|los|las|os|as|o|de|do|da|di|d['’]|l['’])\\s*(?=[\\p{Lu}]))?");
     private static final Pattern COMMA = Pattern.compile(",\\s*(?:and\\s+|et\\s+|und\\s+|y\\s+|e\\s+)?(?:(?:the|la|le|el|der|die|o|a)\\s+)?");
@@ -111,12 +112,25 @@ final class Governments {
         for (int n = 0; n < LONGEST_COUNTRY && to < text.length(); n++) {
             int end = to;
             while (end < text.length() && " ,;.()".indexOf(text.charAt(end)) < 0) end++;
-            if (end > from && vocabulary.countries().isCountry(text.substring(from, end)))
+            if (end > from && isOneCountry(text.substring(from, end)))
                 longest = Optional.of(new Range(from, end));
             if (end >= text.length() || text.charAt(end) != ' ') break;
             to = end + 1;
         }
         return longest;
+    }
+
+    /** "Poland and Ukraine" are two, "Trinidad and Tobago" is one. */
+    private boolean isOneCountry(String text) {
+        Gazetteer countries = vocabulary.countries();
+        if (!countries.isCountry(text)) return false;
+        String[] words = text.split(" ");
+        for (int i = 1; i + 1 < words.length; i++) {
+            String before = String.join(" ", Arrays.copyOfRange(words, 0, i));
+            String behind = String.join(" ", Arrays.copyOfRange(words, i + 1, words.length));
+            if (countries.isCountry(before) && countries.isCountry(behind)) return false;
+        }
+        return true;
     }
 
     /** Office and name in turn, up to the verb. */
