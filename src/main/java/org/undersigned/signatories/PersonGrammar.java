@@ -98,9 +98,11 @@ final class PersonGrammar {
         if (comma < 0) return Optional.empty();
         String office = text.substring(0, comma).strip();
         String name = text.substring(comma + 1).strip();
-        boolean holder = names.likeness(name) != Likeness.NONE && !vocabulary.organisations().isIn(name);
+        boolean holder = names.likeness(name) != Likeness.NONE
+                && !vocabulary.organisations().isIn(name);
         if (!holder || !vocabulary.roles().opens(Wording.of(office))) return Optional.empty();
-        return Optional.of(new Reading("office before person", 2.2, Fields.person(name).withRole(Optional.of(office))));
+        return Optional.of(
+                new Reading("office before person", 2.2, Fields.person(name).withRole(Optional.of(office))));
     }
 
     /** "the theologian Margot Käßmann". */

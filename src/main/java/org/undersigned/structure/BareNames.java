@@ -40,8 +40,9 @@ final class BareNames {
             List<Range> words = words(flow.text());
             if (words.size() < 2 * FEWEST) continue;
             List<Range> names = names(flow.text(), words);
-            double known = (double)
-                            names.stream().filter(name -> isGiven(flow.text(), name)).count()
+            double known = (double) names.stream()
+                            .filter(name -> isGiven(flow.text(), name))
+                            .count()
                     / names.size();
             if (names.size() >= FEWEST && known >= KNOWN) found.add(candidate(paragraph, flow, names, known));
         }
@@ -53,7 +54,8 @@ final class BareNames {
         List<Range> words = new ArrayList<>();
         Matcher m = WORD.matcher(text);
         while (m.find()) {
-            boolean name = NAME.matcher(m.group()).matches() || vocabulary.nameParticles().isIn(m.group());
+            boolean name = NAME.matcher(m.group()).matches()
+                    || vocabulary.nameParticles().isIn(m.group());
             if (!name) return List.of();
             words.add(new Range(m.start(), m.end()));
         }

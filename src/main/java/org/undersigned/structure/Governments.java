@@ -22,7 +22,8 @@ final class Governments {
     private static final double SPEAK = 3.5;
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;]?\\s*(?:(?:and|und|et|y|e|ed|og|och|en|oraz|i|a|и|та|as well as|sowie|ainsi que)\\s+)?(?:(?:the|der|die|den|la|le|les|el|los|las|os|as|o|de|do|da|di|d['’]|l['’])\\s*(?=[\\p{Lu}]))?");
-    private static final Pattern COMMA = Pattern.compile(",\\s*(?:and\\s+|et\\s+|und\\s+|y\\s+|e\\s+)?(?:(?:the|la|le|el|der|die|o|a)\\s+)?");
+    private static final Pattern COMMA =
+            Pattern.compile(",\\s*(?:and\\s+|et\\s+|und\\s+|y\\s+|e\\s+)?(?:(?:the|la|le|el|der|die|o|a)\\s+)?");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)");
 
     private final Lexicon governing =
@@ -67,8 +68,7 @@ final class Governments {
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("governments speak", SPEAK);
         evidence.put("count", Math.min(1.0, .3 * Math.log(named.size())));
-        return new Candidate(
-                paragraph[0], paragraph[1], entries, Optional.empty(), Cue.NONE, "run-on", evidence);
+        return new Candidate(paragraph[0], paragraph[1], entries, Optional.empty(), Cue.NONE, "run-on", evidence);
     }
 
     /** The countries behind "governments of", where the sentence says that they met or speak. */
@@ -91,7 +91,8 @@ final class Governments {
         while (at < text.length()) {
             Matcher between = BETWEEN.matcher(text).region(at, text.length());
             if (!between.lookingAt()) break;
-            Optional<Range> country = countryAt(text, between.end()).or(() -> countryAt(text, skipSpace(text, between.start())));
+            Optional<Range> country =
+                    countryAt(text, between.end()).or(() -> countryAt(text, skipSpace(text, between.start())));
             if (country.isEmpty()) break;
             named.add(country.get());
             at = country.get().to();
@@ -112,8 +113,7 @@ final class Governments {
         for (int n = 0; n < LONGEST_COUNTRY && to < text.length(); n++) {
             int end = to;
             while (end < text.length() && " ,;.()".indexOf(text.charAt(end)) < 0) end++;
-            if (end > from && isOneCountry(text.substring(from, end)))
-                longest = Optional.of(new Range(from, end));
+            if (end > from && isOneCountry(text.substring(from, end))) longest = Optional.of(new Range(from, end));
             if (end >= text.length() || text.charAt(end) != ' ') break;
             to = end + 1;
         }
@@ -140,7 +140,8 @@ final class Governments {
         Wording words = Wording.of(sentence);
         Optional<Lexicon.Hit> verb = meeting.find(words);
         if (verb.isEmpty()) return List.of();
-        List<Range> parts = parts(sentence.substring(0, words.tokens().get(verb.get().fromWord()).from()));
+        List<Range> parts = parts(
+                sentence.substring(0, words.tokens().get(verb.get().fromWord()).from()));
         List<Range> named = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i += 2) {
             if (!isOffice(parts.get(i).of(text)) || !isPerson(parts.get(i + 1).of(text))) return List.of();
@@ -163,7 +164,7 @@ final class Governments {
     }
 
     private boolean isOffice(String text) {
-        return vocabulary.roles().isIn(text) && !vocabulary.organisations().isIn(text);
+        return vocabulary.roles().opens(Wording.of(text));
     }
 
     private boolean isPerson(String text) {
