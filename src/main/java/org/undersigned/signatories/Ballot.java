@@ -1,7 +1,9 @@
 package org.undersigned.signatories;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
@@ -31,6 +33,8 @@ final class Ballot {
     private int towns;
     private int capitals;
     private int acronymsWithCountry;
+    private final Set<String> beforeCountry = new HashSet<>();
+    private final Set<String> chapters = new HashSet<>();
 
     Ballot(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -54,6 +58,7 @@ final class Ballot {
                 .orElse(text);
         if (town.find(local).isPresent()) towns++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
+        if (isChapter(text, vocabulary) && !beforeCountry.add(words[0])) chapters.add(words[0]);
         if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
     }
 
@@ -61,6 +66,14 @@ final class Ballot {
         return words.length == 2
                 && Acronyms.isAcronym(words[0])
                 && vocabulary.countries().isCountry(words[1]);
+    }
+
+    /** "ATTAC New Zealand". */
+    static boolean isChapter(String text, Vocabulary vocabulary) {
+        int space = text.indexOf(' ');
+        return space > 0
+                && Acronyms.isAcronym(text.substring(0, space))
+                && vocabulary.countries().isCountry(text.substring(space + 1));
     }
 
     private void addPerson(String text, String head) {
@@ -101,6 +114,7 @@ final class Ballot {
                 towns / n,
                 acronymsWithCountry / n,
                 capitals > .6 * n,
+                chapters,
                 styles);
     }
 }

@@ -12,6 +12,7 @@ import org.undersigned.structure.PersonNames.Likeness;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
 
 /** Reads an entry as a person: name, then role, affiliation and country in whatever order they are printed. */
 final class PersonGrammar {
@@ -39,6 +40,7 @@ final class PersonGrammar {
     Optional<Reading> read(String printed, Votes votes) {
         String text = withComma(printed);
         return roleBehindSeparator(text, votes)
+                .or(() -> officeBeforeName(text))
                 .or(() -> roleBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
                 .or(() -> roleWithoutSeparator(text));
@@ -88,6 +90,19 @@ final class PersonGrammar {
                 .withRole(Optional.of(before.group(1)))
                 .withAffiliation(Optional.of(before.group(2)));
         return Optional.of(new Reading("role and organisation before person", ROLE_FIRST_SCORE, person));
+    }
+
+    /** "Minister for Foreign Affairs of Japan, Fumio Kishida". */
+    private Optional<Reading> officeBeforeName(String text) {
+        int comma = text.lastIndexOf(',');
+        if (comma < 0) return Optional.empty();
+        String office = text.substring(0, comma).strip();
+        String name = text.substring(comma + 1).strip();
+        boolean holder = names.likeness(name) != Likeness.NONE
+                && !vocabulary.organisations().isIn(name);
+        if (!holder || !vocabulary.roles().opens(Wording.of(office))) return Optional.empty();
+        return Optional.of(
+                new Reading("office before person", 2.2, Fields.person(name).withRole(Optional.of(office))));
     }
 
     /** "the theologian Margot Käßmann". */

@@ -3,6 +3,7 @@ package org.undersigned.signatories;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.undersigned.structure.Vocabulary;
 
 /**
@@ -19,6 +20,7 @@ import org.undersigned.structure.Vocabulary;
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
  * @param capitals the list is set in capitals
+ * @param chapters acronyms that stand before several countries: "ATTAC France", "ATTAC Japan"
  */
 record Votes(
         int size,
@@ -32,11 +34,13 @@ record Votes(
         double towns,
         double acronymsWithCountry,
         boolean capitals,
+        Set<String> chapters,
         Map<CountryStyle, Integer> countryStyles) {
 
     private static final double MOST = .5;
 
     Votes {
+        chapters = Set.copyOf(chapters);
         countryStyles = Map.copyOf(countryStyles);
     }
 

@@ -152,7 +152,7 @@ final class Entries {
         TextLine line = lines.get(i);
         Cue cue = Cue.ofLine(line, vocabulary);
         boolean colon = Cue.endsWithColon(line.content());
-        if (colon && !line.isMarked()) return true;
+        if (colon) return true;
         return cue.isStrong()
                 && !line.isMarked()
                 && shapes.score(line.content()) < .3

@@ -78,6 +78,8 @@ final class RegionFinder {
     List<Candidate> find() {
         List<Candidate> all = new ArrayList<>(inLines());
         all.addAll(new RunOnFinder(lines, vocabulary, shapes, voice, hyphens).find(paragraphs));
+        all.addAll(new BareNames(lines, vocabulary, hyphens).find(paragraphs));
+        all.addAll(new Governments(lines, vocabulary, shapes, hyphens).find(paragraphs));
         return choose(all);
     }
 

@@ -14,6 +14,7 @@ final class RunOnStarts {
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
     private static final Pattern LOWER_RUN =
             Pattern.compile("(?:[\\s,]+(?!\\p{L}{1,2}['’]\\p{Lu})[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s:]+");
     private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})(?:\\)|$)");
     private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
     /** Characters on either side of brackets that may say what they hold. */
@@ -123,10 +124,18 @@ final class RunOnStarts {
             Cue cue = cueAt(words, i);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
             int end = words.tokens().get(i).to();
-            Matcher m = LOWER_RUN.matcher(text).region(end, text.length());
+            Matcher m = gap(text, end).matcher(text).region(end, text.length());
             if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
                 starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
         }
+    }
+
+    /** Without capitals nothing tells where the names begin, so they begin at once. */
+    private static Pattern gap(String text, int at) {
+        int next = at;
+        while (next < text.length() && text.charAt(next) == ' ') next++;
+        boolean caseless = next < text.length() && Script.isCaseless(text.codePointAt(next));
+        return caseless ? SPACE : LOWER_RUN;
     }
 
     private Cue cueAt(Wording words, int i) {

@@ -154,6 +154,7 @@ final class Wraps {
         if (closing.leaveOpen(before) && entry.length() > LONGEST_HEADING) return true;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
         if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
+        if (shapes.of(entry).country() && shapes.of(text).country()) return false;
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;

@@ -1,6 +1,7 @@
 package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,38 @@ class SignatoryReaderTest {
                         "moulin rouge",
                         "Parti de l'aube");
         assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("CH", "DE", "UY", "NL", "RU");
+    }
+
+    @Test
+    void keepsTheCountryInTheNameOfAChapter() {
+        List<Mention> mentions = mentions("""
+                Signatories:
+                AQUA France
+                AQUA Japan
+                League of Ferrymen, Norway
+                Society of Lamplighters, Malta
+                """);
+        assertThat(mentions)
+                .extracting(mention -> mention.name().orElse(""), mention -> mention.country()
+                        .orElse(""))
+                .containsExactly(
+                        tuple("AQUA France", "FR"),
+                        tuple("AQUA Japan", "JP"),
+                        tuple("League of Ferrymen", "NO"),
+                        tuple("Society of Lamplighters", "MT"));
+    }
+
+    @Test
+    void readsTheOfficeBeforeItsHolder() {
+        List<Mention> mentions = mentions("""
+                Signed by:
+                - Minister for Foreign Affairs of Japan, Peter Marsh
+                - Secretary of State of Norway, Anna Berg
+                - Minister of Fisheries of Canada, Maria Stone
+                """);
+        assertThat(mentions)
+                .extracting(mention -> mention.person().orElse(""))
+                .containsExactly("Peter Marsh", "Anna Berg", "Maria Stone");
     }
 
     @Test
