@@ -179,6 +179,11 @@ final class ParagraphHandler extends DefaultHandler {
         lines.add(new Line(line, Optional.empty(), 1, heading, boldLetters * 2 > line.length(), words));
     }
 
+    /** Whatever comes now stands on a line of its own. */
+    void endPart() {
+        end();
+    }
+
     List<Line> lines() {
         end();
         return List.copyOf(lines);
