@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.undersigned.samples.ScanSet.Degree;
@@ -37,6 +39,22 @@ final class BenchReport {
                     cpu,
                     wall);
         }
+
+        static Row of(String csv) {
+            String[] cells = csv.split(",");
+            return new Row(
+                    cells[2],
+                    Degree.valueOf(cells[0].toUpperCase(Locale.ROOT)),
+                    cells[1],
+                    Integer.parseInt(cells[3]),
+                    new TextScore(Double.parseDouble(cells[4]) / 100, Double.parseDouble(cells[5]) / 100),
+                    Double.parseDouble(cells[6]),
+                    Double.parseDouble(cells[7]));
+        }
+
+        String key() {
+            return String.join(",", degree.name(), file, reader);
+        }
     }
 
     private final List<Row> rows;
@@ -45,7 +63,13 @@ final class BenchReport {
         this.rows = rows;
     }
 
-    static void write(List<Row> rows) throws IOException {
+    /** Together with what earlier runs have read. */
+    static void write(List<Row> fresh) throws IOException {
+        Map<String, Row> all = new TreeMap<>();
+        if (Files.exists(EACH_FILE))
+            Files.readAllLines(EACH_FILE).stream().skip(1).map(Row::of).forEach(row -> all.put(row.key(), row));
+        fresh.forEach(row -> all.put(row.key(), row));
+        List<Row> rows = List.copyOf(all.values());
         BenchReport report = new BenchReport(rows);
         Stream<String> header = Stream.of("degree,file,reader,pages,CER %,WER %,CPU s,wall s");
         Files.write(
