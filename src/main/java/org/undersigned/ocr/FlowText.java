@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.MimeException;
@@ -30,6 +31,8 @@ import org.xml.sax.SAXException;
 final class FlowText implements PageSource {
     /** Larger than the longest book in the widest character set. */
     static final long MAX_PLAIN_BYTES = 40_000_000;
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final EmbeddedDocumentExtractor NOTHING_ENCLOSED = new EmbeddedDocumentExtractor() {
         @Override
@@ -99,12 +102,19 @@ final class FlowText implements PageSource {
 
     private static FlowText ofMarkedUp(ArchivalRecord record) {
         ParagraphHandler paragraphs = new ParagraphHandler();
-        try (TikaInputStream in = TikaInputStream.get(record.content())) {
+        try (TemporaryFolder folder = TemporaryFolder.make();
+                TikaInputStream in = TikaInputStream.get(asPrinted(record, folder.path()))) {
             readMarkedUp(in, record.fileName(), record.mediaType(), record, paragraphs);
         } catch (IOException e) {
             throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
         }
         return new FlowText(paragraphs.lines());
+    }
+
+    private static Path asPrinted(ArchivalRecord record, Path folder) throws IOException {
+        return record.mediaType().equals(DOCX)
+                ? DocxAsPrinted.of(record.content(), folder).orElse(record.content())
+                : record.content();
     }
 
     private static void readMarkedUp(
