@@ -54,8 +54,18 @@ final class FlowText implements PageSource {
         return switch (record.mediaType()) {
             case "text/plain" -> ofPlainText(record);
             case "message/rfc822" -> ofMail(record);
+            case "application/rtf" -> ofRtf(record);
             default -> ofMarkedUp(record);
         };
+    }
+
+    private static FlowText ofRtf(ArchivalRecord record) {
+        try {
+            return new FlowText(RtfText.read(record.content()));
+        } catch (IOException | SAXException e) {
+            Cause cause = WriteLimitReachedException.isWriteLimitReached(e) ? Cause.TOO_LARGE : Cause.UNREADABLE;
+            throw new RecordRefused(cause, record.fileName(), null, e);
+        }
     }
 
     /** Its own text; what is enclosed is records of their own. */

@@ -170,6 +170,34 @@ class FlowTextTest {
     }
 
     @Test
+    void readsAnRtfWithTheNumbersOfItsListsAndItsNotesBehind() {
+        String rtf = """
+                {\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset204 Times Cyr;}}
+                {\\*\\generator Word;}{\\info{\\title not printed}}
+                {\\header\\pard Letterhead\\par}{\\footer\\pard Page foot\\par}
+                \\pard\\b Signatories\\b0\\par
+                {\\listtext\\pard 1.\\tab}AMW{\\super\\chftn{\\*\\footnote\\pard\\chftn A note\\par}}\\par
+                {\\pntext 2.\\tab}R\\'e9seau {\\v hidden}{\\deleted gone}\\u8364?\\par
+                {\\f1\\'d1\\'ee\\'fe\\'e7} {\\field{\\*\\fldinst HYPERLINK "http://x"}{\\fldrslt linked}}\\par
+                {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt\\pard In a box\\par}}}
+                \\trowd\\cellx1\\cellx2\\pard\\intbl 1\\cell Wells\\par Union\\cell\\row
+                \\trowd\\cellx1\\cellx2\\pard\\intbl 2\\cell Rivers\\cell\\trowd\\row
+                \\pard {\\pict 0102}last\\line line
+                }""";
+
+        assertThat(lines("a.rtf", "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly(
+                        "Letterhead", "Signatories", "1. AMW", "2. Réseau €", "Союз linked", "1\tWells Union", "2\tRivers",
+                        "last", "line", "In a box", "A note", "Page foot");
+    }
+
+    @Test
+    void readsWhatIsLeftOfABrokenRtf() {
+        assertThat(lines("a.rtf", "application/rtf", "{\\rtf1 AMW}}}\\'zz\\par{{RWF\\".getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly("AMW", "RWF");
+    }
+
+    @Test
     void readsAnOdt() throws IOException {
         String odf = "urn:oasis:names:tc:opendocument:xmlns:";
         String content = "<office:document-content xmlns:office='" + odf + "office:1.0' xmlns:text='" + odf
