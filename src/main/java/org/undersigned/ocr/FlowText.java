@@ -32,6 +32,7 @@ final class FlowText implements PageSource {
     /** Larger than the longest book in the widest character set. */
     static final long MAX_PLAIN_BYTES = 40_000_000;
 
+    private static final String ODT = "application/vnd.oasis.opendocument.text";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final EmbeddedDocumentExtractor NOTHING_ENCLOSED = new EmbeddedDocumentExtractor() {
@@ -122,9 +123,12 @@ final class FlowText implements PageSource {
     }
 
     private static Path asPrinted(ArchivalRecord record, Path folder) throws IOException {
-        return record.mediaType().equals(DOCX)
-                ? DocxAsPrinted.of(record.content(), folder).orElse(record.content())
-                : record.content();
+        Path given = record.content();
+        return switch (record.mediaType()) {
+            case DOCX -> DocxAsPrinted.of(given, folder).orElse(given);
+            case ODT -> OdtAsPrinted.of(given, folder).orElse(given);
+            default -> given;
+        };
     }
 
     private static void readMarkedUp(

@@ -129,9 +129,28 @@ final class RtfText {
         destinations.put("shptxt", Into.BOX);
         destinations.put("fonttbl", Into.FONTS);
         Stream.of(
-                        "colortbl", "stylesheet", "info", "pict", "fldinst", "nonshppict", "object", "listtable", "xe", "tc",
-                        "annotation", "atnid", "atnauthor", "revtbl", "filetbl", "sp", "rxe", "txe", "ftnsep", "ftnsepc",
-                        "aftnsep", "aftnsepc")
+                        "colortbl",
+                        "stylesheet",
+                        "info",
+                        "pict",
+                        "fldinst",
+                        "nonshppict",
+                        "object",
+                        "listtable",
+                        "xe",
+                        "tc",
+                        "annotation",
+                        "atnid",
+                        "atnauthor",
+                        "revtbl",
+                        "filetbl",
+                        "sp",
+                        "rxe",
+                        "txe",
+                        "ftnsep",
+                        "ftnsepc",
+                        "aftnsep",
+                        "aftnsepc")
                 .forEach(word -> destinations.put(word, Into.DROPPED));
         return Map.copyOf(destinations);
     }
@@ -186,12 +205,16 @@ final class RtfText {
             in.mark(1);
         }
         StringBuilder number = new StringBuilder();
-        for (; next == '-' && number.isEmpty() || next >= '0' && next <= '9' && number.length() < 10; next = in.read()) {
+        for (;
+                next == '-' && number.isEmpty() || next >= '0' && next <= '9' && number.length() < 10;
+                next = in.read()) {
             number.append((char) next);
             in.mark(1);
         }
         if (next != ' ' && next >= 0) in.reset();
-        does(word.toString(), number.isEmpty() || number.toString().equals("-") ? null : (int) Long.parseLong(number.toString()));
+        does(
+                word.toString(),
+                number.isEmpty() || number.toString().equals("-") ? null : (int) Long.parseLong(number.toString()));
     }
 
     private void does(String word, @Nullable Integer number) throws IOException, SAXException {
@@ -214,10 +237,11 @@ final class RtfText {
                 case "v" -> style(() -> group.hidden = value != 0);
                 case "deleted" -> style(() -> group.deleted = value != 0);
                 case "b" -> style(() -> group.bold = value != 0);
-                case "plain" -> style(() -> {
-                    group.hidden = false;
-                    group.bold = false;
-                });
+                case "plain" ->
+                    style(() -> {
+                        group.hidden = false;
+                        group.bold = false;
+                    });
                 case "f" -> font(value);
                 case "fcharset" -> charsetOf(value).ifPresent(found -> fonts.put(definedFont, found));
                 case "ansicpg" -> find("windows-" + value).ifPresent(found -> charset = found);
@@ -263,8 +287,7 @@ final class RtfText {
 
     /** Where to print to; none where nothing is printed. */
     private Optional<ParagraphHandler> part() {
-        boolean printed =
-                group.into != Into.DROPPED && group.into != Into.FONTS && !group.hidden && !group.deleted;
+        boolean printed = group.into != Into.DROPPED && group.into != Into.FONTS && !group.hidden && !group.deleted;
         return printed ? Optional.of(part(group.into)) : Optional.empty();
     }
 

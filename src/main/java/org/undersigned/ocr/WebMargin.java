@@ -52,8 +52,7 @@ final class WebMargin {
     }
 
     void letters(char[] letters, int start, int length) {
-        for (int i = start; i < start + length; i++)
-            if (Character.isLetter(letters[i])) balance += links > 0 ? -1 : 1;
+        for (int i = start; i < start + length; i++) if (Character.isLetter(letters[i])) balance += links > 0 ? -1 : 1;
     }
 
     /** @param lines how many there are at its end */
