@@ -77,7 +77,9 @@ final class DocxAsPrinted {
         String name = element.getLocalName();
         return UNPRINTED.contains(name)
                 || name.equals("r")
-                        && XmlInZip.first(element, "rPr").filter(DocxAsPrinted::isHidden).isPresent()
+                        && XmlInZip.first(element, "rPr")
+                                .filter(DocxAsPrinted::isHidden)
+                                .isPresent()
                 || name.equals("tr")
                         && XmlInZip.first(element, "trPr")
                                 .flatMap(row -> XmlInZip.first(row, "del"))

@@ -44,13 +44,14 @@ final class OdtAsPrinted {
 
     private void print(Document document) {
         Element root = document.getDocumentElement();
-        XmlInZip.first(root, "automatic-styles").ifPresent(styles -> XmlInZip.children(styles)
-                .forEach(this::style));
+        XmlInZip.first(root, "automatic-styles")
+                .ifPresent(styles -> XmlInZip.children(styles).forEach(this::style));
         Optional<Element> body = XmlInZip.first(root, "body").flatMap(inside -> XmlInZip.first(inside, "text"));
         body.ifPresent(text -> {
             print(text);
             for (Element block : XmlInZip.children(text)) boxes(block);
-            for (Element block : XmlInZip.children(text)) if (block.getLocalName().equals("list")) count(block);
+            for (Element block : XmlInZip.children(text))
+                if (block.getLocalName().equals("list")) count(block);
             notes.forEach(text::appendChild);
         });
     }

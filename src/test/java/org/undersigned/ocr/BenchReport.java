@@ -85,15 +85,16 @@ final class BenchReport {
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| scans | reader | CER % | WER % | CPU s/page | pages/min |\n");
-        table.append("|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| scans | reader | CER %, median | CER %, mean | WER %, mean | CPU s/page | pages/min |\n");
+        table.append("|---|---|---|---|---|---|---|\n");
         for (Degree degree : Degree.values())
             for (String reader : READERS)
                 table.append(String.format(
                         Locale.ROOT,
-                        "| %s | %s | %.2f | %.2f | %.2f | %.0f |%n",
+                        "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
                         degree.name().toLowerCase(Locale.ROOT),
                         reader,
+                        100 * median(reader, degree),
                         100 * mean(reader, degree, row -> row.score().characters()),
                         100 * mean(reader, degree, row -> row.score().words()),
                         cpuPerPage(reader, degree),
@@ -110,6 +111,14 @@ final class BenchReport {
     /** Macro: each file counts once. */
     private double mean(String reader, Degree degree, ToDoubleFunction<Row> figure) {
         return of(reader, degree).stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    private double median(String reader, Degree degree) {
+        double[] sorted = of(reader, degree).stream()
+                .mapToDouble(row -> row.score().characters())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private double sum(String reader, Degree degree, ToDoubleFunction<Row> figure) {
@@ -130,9 +139,8 @@ final class BenchReport {
         bars(
                 svg,
                 20,
-                "wrong characters, %",
-                (reader, degree) ->
-                        100 * mean(reader, degree, row -> row.score().characters()));
+                "wrong characters, %, median",
+                (reader, degree) -> 100 * median(reader, degree));
         bars(svg, 340, "CPU seconds per page", this::cpuPerPage);
         for (int i = 0; i < READERS.size(); i++)
             svg.append(String.format(
