@@ -107,6 +107,8 @@ final class PageReading {
     /** Reads lines again that seem to be in other languages than the page. */
     void welcomeGuests() throws PageLost, InterruptedException {
         if (languages.isEmpty()) return;
+        List<Line> settled = new Strays(raster, languages.get(0), this::guests).mended(reading.lines());
+        reading = new Reading(settled, reading.treatment());
         GuestLines guests = new GuestLines(raster, languages, Guest.on(languages, data::has), this::guests);
         GuestLines.Result result = guests.in(reading.lines());
         notes.addAll(result.notes());

@@ -70,11 +70,10 @@ final class Scripts {
     }
 
     private static boolean isGlued(int before, int after) {
-        return isUnspaced(before) && (isUnspaced(after) || isMark(after) || after == ')')
-                || (isMark(before) || before == '(') && isUnspaced(after);
+        return isUnspaced(before) && (isUnspaced(after) || isMark(after)) || isMark(before) && isUnspaced(after);
     }
 
     private static boolean isMark(int letter) {
-        return !Character.isLetterOrDigit(letter) && letter != '(' && letter != ')';
+        return !Character.isLetterOrDigit(letter);
     }
 }

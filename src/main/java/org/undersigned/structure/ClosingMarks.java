@@ -14,10 +14,15 @@ final class ClosingMarks {
     /** An entry takes up to so many lines. */
     private static final int LINES_OF_AN_ENTRY = 3;
 
+    /** A comma in the place of the mark is a misreading where the next line begins as so many entries do. */
+    private static final int ALIKE = 2;
+
     private final BitSet closed = new BitSet();
     private final BitSet listed = new BitSet();
+    private final List<TextLine> lines;
 
     ClosingMarks(List<TextLine> lines) {
+        this.lines = lines;
         for (int m = 0; m < MARKS.length(); m++) {
             List<Integer> run = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
@@ -36,9 +41,24 @@ final class ClosingMarks {
     private void take(List<Integer> run) {
         if (run.size() >= ENOUGH) {
             run.forEach(closed::set);
+            closeCommas(run);
             listed.set(run.get(0), run.get(run.size() - 1) + 1);
         }
         run.clear();
+    }
+
+    private void closeCommas(List<Integer> run) {
+        List<String> openings = run.stream().map(line -> opening(line + 1)).toList();
+        for (int i = run.get(0); i < run.get(run.size() - 1); i++) {
+            String next = opening(i + 1);
+            boolean alike = openings.stream().filter(next::equals).count() >= ALIKE;
+            if (lines.get(i).text().endsWith(",") && alike) closed.set(i);
+        }
+    }
+
+    /** The first word of a line. */
+    private String opening(int line) {
+        return line < lines.size() ? lines.get(line).content().split(" ", 2)[0] : "";
     }
 
     /** Whether they close the entry that ends on this line. */

@@ -53,8 +53,9 @@ enum Cue {
         String last = colon ? lastSentence(text) : text;
         Wording words = Wording.of(last);
         boolean listing = Texts.count(last, ",;،、；") >= 3;
-        boolean heading =
-                words.size() <= LONGEST_HEADING && !(Shapes.endsSentence(text) && words.size() > 8) && !listing;
+        boolean prose = Shapes.endsSentence(text)
+                && (words.size() > 8 || !lastSentence(text).equals(text));
+        boolean heading = words.size() <= LONGEST_HEADING && !prose && !listing;
         boolean announcement = colon && words.size() <= LONGEST_ANNOUNCEMENT;
         if (!heading && !announcement) return NONE;
         if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;

@@ -47,8 +47,9 @@ final class LineFinders {
         this.bodySize = bodySize(lines);
         this.scores = new double[lines.size()];
         for (int i = 0; i < scores.length; i++) scores[i] = scoreOf(i);
-        wraps.paragraphs().forEach(paragraph -> starts.set(paragraph[0]));
-        wraps.paragraphs().stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
+        List<int[]> paragraphs = new Paragraphs(lines, wraps).all();
+        paragraphs.forEach(paragraph -> starts.set(paragraph[0]));
+        paragraphs.stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
     }
 
     /** Several lines that end as a sentence ends and speak as one. */

@@ -17,6 +17,8 @@ final class LineReader {
     /** White space between lines, over the usual pitch, that parts paragraphs. */
     private static final double PARAGRAPH_GAP = 1.45;
 
+    private static final int SPECK = 2;
+
     private static final Pattern WIDE_SPACE = Pattern.compile(" {3,}|\\t+");
     static final String CELL = " | ";
 
@@ -119,25 +121,40 @@ final class LineReader {
 
     /** The words again, with a bar where the white space is that of a table or of columns. */
     private static String celled(Line line) {
-        List<Word> words = line.words();
+        String printed = Texts.visible(line.text());
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
-        for (Word word : words) {
+        int at = 0;
+        for (Word word : line.words()) {
+            String text = Texts.visible(word.text()).strip();
+            if (!out.toString().isBlank() && isSpeck(word, text, before, line)) continue;
+            int found = printed.indexOf(text, at);
+            // Chinese words stand without a space between them
+            String space = found == at ? "" : " ";
+            if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, line.box().map(Box::height).orElse(box.height()));
             boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
             boolean afterMarker = out.length() <= 4
                     && (Marker.of(out + " x").isPresent() || out.toString().matches("[\\divxlIO]{1,4}[.)]?"));
-            if (before.isPresent()) out.append(apart && !afterMarker ? CELL : " ");
-            out.append(Texts.visible(word.text()).strip());
+            if (before.isPresent()) out.append(apart && !afterMarker ? CELL : space);
+            out.append(text);
             before = Optional.of(box);
         }
         String rebuilt = out.toString();
-        boolean faithful = Acronyms.letters(rebuilt).length()
-                == Acronyms.letters(Texts.visible(line.text())).length();
-        return faithful
-                ? rebuilt
-                : WIDE_SPACE.matcher(Texts.visible(line.text())).replaceAll(CELL);
+        boolean faithful =
+                Acronyms.letters(rebuilt).length() == Acronyms.letters(printed).length();
+        return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
+    }
+
+    /** A mark by itself, far behind the last word: dirt at the edge of a scan. */
+    private static boolean isSpeck(Word word, String text, Optional<Box> before, Line line) {
+        boolean last = word == line.words().get(line.words().size() - 1);
+        return last
+                && text.length() <= SPECK
+                && text.codePoints().noneMatch(Character::isLetterOrDigit)
+                && before.filter(box -> word.box().orElseThrow().left() - box.right() > CELL_GAP * box.height())
+                        .isPresent();
     }
 
     private static List<TextLine.Placed> place(List<Word> words, String text) {

@@ -23,7 +23,8 @@ final class Numbers {
 
     static List<TextLine> inSequence(List<TextLine> lines) {
         List<TextLine> split = new ArrayList<>();
-        for (TextLine line : lines) splitItems(line, split);
+        int last = 0;
+        for (TextLine line : lines) last = splitItems(line, last, split);
         return repair(BareNumbers.marked(withoutPartingDots(split)));
     }
 
@@ -41,24 +42,31 @@ final class Numbers {
         return out;
     }
 
-    /** "12. A 13. B": a second item on the line begins where the next number stands. */
-    private static void splitItems(TextLine line, List<TextLine> out) {
+    /**
+     * "12. A 13. B": a second item on the line begins where the next number stands, also on a line that goes on with item 12.
+     *
+     * @return the last number up to the end of the line
+     */
+    private static int splitItems(TextLine line, int before, List<TextLine> out) {
         TextLine rest = line;
-        while (rest.number().isPresent()) {
-            Optional<Integer> cut = nextItem(rest);
+        int last = line.number().orElse(line.isMarked() || line.gapBefore() ? 0 : before);
+        while (last > 0) {
+            Optional<Integer> cut = nextItem(rest, last + 1);
             if (cut.isEmpty()) break;
             out.add(rest.part(0, cut.get(), rest.gapBefore()));
             rest = rest.part(cut.get(), rest.text().length(), false);
+            last++;
         }
         out.add(rest);
+        return last;
     }
 
-    private static Optional<Integer> nextItem(TextLine line) {
-        int wanted = line.number().orElseThrow() + 1;
+    private static Optional<Integer> nextItem(TextLine line, int wanted) {
         Matcher m = NEXT_ITEM.matcher(line.text());
         int at = line.contentStart();
         while (m.find(at)) {
-            if (Integer.parseInt(Dates.plainDigits(m.group(1))) == wanted) return Optional.of(m.start());
+            boolean behind = !line.text().substring(0, m.start()).isBlank();
+            if (behind && Integer.parseInt(Dates.plainDigits(m.group(1))) == wanted) return Optional.of(m.start());
             at = m.end();
         }
         return Optional.empty();

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** What a sentence wraps around the names it lists: "besides A, signatories include B", "associations of C". */
 final class Prose {
+    /** "70 communist and workers' parties". */
+    private static final int MOST_OF_A_COUNT = 7;
+
     private static final Pattern LINK =
             Pattern.compile("^(\\S+)\\s+(?:of|von|der|de|des|d['’]|di|del|della|van|av|af|da|do)\\s+(?=\\p{Lu})");
     private static final Pattern LEAD =
@@ -101,12 +104,14 @@ final class Prose {
                         && (opening.indexOf(". ") > at || opening.indexOf(". ") < 0));
     }
 
-    /** "twelve parties from Europe, namely": how many follow, and of which kind. */
+    /** "12 parties from Europe, namely", "70 communist parties": how many follow, and of which kind. */
     boolean isCount(String text, Range item) {
         Wording words = Wording.of(item.of(text));
-        return words.size() > 1
-                && words.word(0).chars().allMatch(Character::isDigit)
-                && vocabulary.kindsOfSignatories().at(words, 1).isPresent();
+        if (words.size() < 2 || !words.word(0).chars().allMatch(Character::isDigit)) return false;
+        Lexicon kinds = vocabulary.kindsOfSignatories();
+        boolean kindLast = words.size() <= MOST_OF_A_COUNT
+                && kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
+        return kinds.at(words, 1).isPresent() || kindLast;
     }
 
     /** "the German organisations Friedensspirale": a people and a kind. */

@@ -28,6 +28,8 @@ final class RegionFinder {
     private static final double ALIKE = .3;
     /** A number or bullet speaks for an entry as much as in the finders. */
     private static final double MARKED = .3;
+    /** Below a heading one in so many more entries may be damaged beyond likeness. */
+    private static final int FEW = 4;
     /** Issuer and title stand in the first lines; a list does not grow into them. */
     private static final int TITLE_LINES = 3;
 
@@ -43,7 +45,7 @@ final class RegionFinder {
     RegionFinder(
             List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
-        this.paragraphs = wraps.paragraphs();
+        this.paragraphs = new Paragraphs(lines, wraps).all();
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -107,20 +109,23 @@ final class RegionFinder {
     private boolean completes(Candidate other, Candidate part) {
         boolean inside = other.from() <= part.from() && other.to() >= part.to();
         int more = other.entries().size() - part.entries().size();
-        if (!inside || more <= 0 || more > part.entries().size() || isAnnouncedAgain(part.to(), other.to()))
-            return false;
+        boolean headed = other.from() == part.from() && part.cue().isStrong();
+        if (!inside || more <= 0 || isAnnouncedAgain(part.to(), other.to())) return false;
+        if (more > part.entries().size() && !headed) return false;
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
         double points = 0;
         int typed = 0;
+        int weak = 0;
         for (Draft entry : other.entries()) {
             if (isIn(entry, part)) continue;
             Shape shape = shapes.of(entry.text());
-            if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) return false;
+            if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) weak++;
             points += shape.score();
             if (shape.typed()) typed++;
         }
+        if (weak > (headed ? more / FEW : 0)) return false;
         return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
     }
 

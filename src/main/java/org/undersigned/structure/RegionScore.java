@@ -32,6 +32,11 @@ final class RegionScore {
 
     private static final double KINDS = 1.4;
 
+    /** A scan loses the colon. */
+    private static final double KINDS_WITHOUT_COLON = 1.0;
+
+    private static final int WORDS_OF_KINDS = 8;
+
     /** The names of a programme are signatories only where it says so. */
     static final double PROGRAMME = -4.5;
 
@@ -52,11 +57,17 @@ final class RegionScore {
                     return new Heading(
                             Cue.NONE, vocabulary.namesKinds(Cue.lastSentence(text)) ? KINDS : COLON, Optional.empty());
             }
+            if (!cue.announces() && back == 0 && isKindsWithoutColon(text))
+                return new Heading(Cue.NONE, KINDS_WITHOUT_COLON, Optional.empty());
             if (!cue.announces()) continue;
             double colon = Cue.endsWithColon(text) ? 1.15 : 1;
             return new Heading(cue, BY_DISTANCE[back] * colon * cue.weight(), Optional.of(i));
         }
         return new Heading(Cue.NONE, 0, Optional.empty());
+    }
+
+    private boolean isKindsWithoutColon(String text) {
+        return !Shapes.endsSentence(text) && Wording.of(text).size() <= WORDS_OF_KINDS && vocabulary.namesKinds(text);
     }
 
     Map<String, Double> of(int from, int to, List<Draft> entries, Heading heading) {
@@ -81,7 +92,7 @@ final class RegionScore {
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));
             if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
-            if (!voice.isJoint() && cues.contains(Cue.OTHER)) evidence.put("other headings", -1.5);
+            if (!voice.isJoint() && isOtherOutside(from, to)) evidence.put("other headings", -1.5);
             if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
         }
         if (from == 0 && !heading.cue().announces() && n < MANY_AT_THE_TOP) evidence.put("title", -2.0);
@@ -106,6 +117,12 @@ final class RegionScore {
         for (int i = Math.max(0, from - 3); i < from; i++)
             if (lines.get(i).number().filter(n -> n == first - 1).isPresent()) return true;
         return false;
+    }
+
+    /** "Partners for change" may be the name of an entry. */
+    private boolean isOtherOutside(int from, int to) {
+        return cues.subList(0, from).contains(Cue.OTHER)
+                || cues.subList(to, cues.size()).contains(Cue.OTHER);
     }
 
     /** A heading of something else a few lines above, or as the title. */

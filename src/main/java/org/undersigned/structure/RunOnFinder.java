@@ -169,6 +169,7 @@ final class RunOnFinder {
         evidence.put("count", Math.min(1.3, .5 * Math.log(n / 3.0)));
         evidence.put("bad", -3 * bad / n);
         evidence.put("typed", 1.5 * (typed / n - .4));
+        if (typed == 0 && mean < 0) evidence.put("no names", -1.5);
         evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
         boolean over = SENTENCE_END.matcher(bare(text, range)).find();
         if (over && start.inProse()) evidence.put("runs over", -.6);

@@ -49,7 +49,7 @@ final class Sections {
     /** Paragraphs; lines of one list, of one signatory list and of one title together. */
     private List<int[]> parts() {
         List<int[]> parts = new ArrayList<>();
-        for (int[] paragraph : wraps.paragraphs()) {
+        for (int[] paragraph : new Paragraphs(lines, wraps).all()) {
             int[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
             if (last != null && belongs(last, paragraph)) last[1] = paragraph[1];
             else parts.add(paragraph.clone());

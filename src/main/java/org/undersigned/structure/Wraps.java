@@ -1,6 +1,5 @@
 package org.undersigned.structure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,12 @@ final class Wraps {
 
     private static final double TITLE_SIZE = 1.2;
     private static final double NEAR_MARGIN = .97;
-    private static final String PARTING = ",;،؛、；";
-    private static final String DOTS = "•·▪|●";
+    private static final double NEARLY_FULL = .92;
     /** A dash, or an article cut from its word: what ends so is not complete. */
     private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
+
+    /** "ABC – Alliance of …": an acronym and a dash lead the entry. */
+    private static final Pattern ACRONYM_LED = Pattern.compile("(?=\\S*\\p{Lu}\\S*\\p{Lu})\\S{2,16} [-–—] ?\\p{Lu}.*");
 
     private static final Pattern HYPHEN_END = Pattern.compile("\\p{Ll}[-‐¬]$");
 
@@ -211,7 +212,9 @@ final class Wraps {
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
         boolean heads =
                 a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
-        return persons || heads || a.countryTail() && b.countryTail();
+        boolean led = ACRONYM_LED.matcher(entry).matches()
+                && ACRONYM_LED.matcher(text).matches();
+        return persons || heads || led || a.countryTail() && b.countryTail();
     }
 
     /** Hangs in under the line before. */
@@ -235,64 +238,15 @@ final class Wraps {
         return HYPHEN_END.matcher(before).find() && !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
     }
 
-    /** The lines as paragraphs: each a run of line numbers that belong to one flow of text. */
-    List<int[]> paragraphs() {
-        List<int[]> paragraphs = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= lines.size(); i++)
-            if (i == lines.size() || !flows(i - 1, i)) {
-                paragraphs.add(new int[] {start, i});
-                start = i;
-            }
-        return lines.isEmpty() ? List.of() : paragraphs;
+    /** Whether a line takes nearly all of its column. */
+    boolean isNearlyFull(TextLine line) {
+        int left = lefts.getOrDefault(column(line), 0);
+        int width = margins.getOrDefault(column(line), 0) - left;
+        return edges.right(line) - left > NEARLY_FULL * width;
     }
 
-    private boolean flows(int before, int line) {
-        TextLine a = lines.get(before);
-        TextLine b = lines.get(line);
-        if (b.isMarked() && !isProseDash(a, b) || closing.close(before)) return false;
-        if (a.page() != b.page()) return goesOver(a, b);
-        if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !isFull(before, line)) return false;
-        if (isRunning(a.text(), b.text())) return true;
-        boolean lower = Character.isLowerCase(b.text().codePointAt(0)) && !Shapes.endsSentence(a.text());
-        return isFull(before, line)
-                || isHyphenated(a.text(), b.text())
-                || Texts.isOpen(a.text())
-                || lower && a.text().length() > 40;
-    }
-
-    /** A line of several names that ends with the mark that parts them, or meets it on the next line. */
-    private static boolean isRunning(String a, String b) {
-        char last = a.charAt(a.length() - 1);
-        boolean open = PARTING.indexOf(last) >= 0 && Texts.count(a, String.valueOf(last)) >= 3;
-        boolean bullet = DOTS.indexOf(b.charAt(0)) >= 0 && a.indexOf(b.charAt(0), 1) > 0;
-        return open || bullet || DOTS.indexOf(last) >= 0 && a.indexOf(last) < a.length() - 1;
-    }
-
-    /** A dash at the start of a wrapped line is punctuation, not a bullet. */
-    private boolean isProseDash(TextLine a, TextLine b) {
-        boolean dash = "-–—".indexOf(b.text().charAt(0)) >= 0 && !a.isMarked();
-        return dash
-                && b.text().length() > 1
-                && b.text().charAt(1) == ' '
-                && a.text().length() > 60
-                && !Shapes.endsSentence(a.text());
-    }
-
-    /** A paragraph that a page break cuts goes on in mid sentence. */
-    private static boolean goesOver(TextLine a, TextLine b) {
-        boolean unfinished = !Shapes.endsSentence(a.text())
-                && !Cue.endsWithColon(a.text())
-                && a.text().length() > 40;
-        return unfinished
-                && likeSized(a, b)
-                && (Character.isLowerCase(b.text().codePointAt(0))
-                        || a.text().endsWith(",")
-                        || a.text().length() > 70 && !a.bold());
-    }
-
-    private static boolean likeSized(TextLine a, TextLine b) {
-        boolean known = a.fontSizePt() > 0 && b.fontSizePt() > 0;
-        return a.bold() == b.bold() && (!known || Math.abs(a.fontSizePt() - b.fontSizePt()) <= .12 * a.fontSizePt());
+    /** Whether the writer's own mark closes an entry at the end of the line. */
+    boolean isClosed(int line) {
+        return closing.close(line);
     }
 }
