@@ -2,6 +2,7 @@ package org.undersigned.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
-        description = "files (or transcripts as JSON) to statement JSON, one line each; needs no services")
+        description =
+                "files (or transcripts as JSON) to statement JSON, one line each, what came in a mail too; needs no services")
 final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private LanguagesOption languages = new LanguagesOption();
@@ -33,18 +35,16 @@ final class ExtractCommand implements Callable<Integer> {
         for (Path file : files) if (!Files.exists(file)) throw new WrongUse(file + " does not exist");
         List<String> named = languages.names();
         JsonMapper json = new JsonMapper();
-        boolean allRead = true;
+        List<RecordRefused> refusals = new ArrayList<>();
         try (Output output = Output.to(out);
                 Extraction extraction = new Extraction(json)) {
-            for (Path file : files) {
-                try {
-                    output.line(json.writeValueAsString(extraction.extract(file, named)));
-                } catch (RecordRefused refused) {
-                    System.err.println(refused.why() + ": " + refused.getMessage());
-                    allRead = false;
-                }
-            }
+            for (Path file : files)
+                extraction.extract(
+                        file, named, statement -> output.line(json.writeValueAsString(statement)), refused -> {
+                            System.err.println(refused.why() + ": " + refused.getMessage());
+                            refusals.add(refused);
+                        });
         }
-        return allRead ? Exit.ALL_WELL : Exit.SOME_FAILED;
+        return refusals.isEmpty() ? Exit.ALL_WELL : Exit.SOME_FAILED;
     }
 }

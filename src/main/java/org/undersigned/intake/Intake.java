@@ -37,8 +37,17 @@ public final class Intake {
      * @throws UncheckedIOException where the store cannot be written to
      */
     public ArchivalRecord accept(Path file) {
-        String name =
-                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        return accept(
+                file,
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse(""));
+    }
+
+    /**
+     * The same for a file that lies under another name than it was delivered under.
+     *
+     * @param name as delivered, without folders
+     */
+    public ArchivalRecord accept(Path file, String name) {
         try {
             long bytes = Files.size(file);
             if (!Files.isRegularFile(file)) throw new RecordRefused(Cause.UNSUPPORTED_TYPE, name, "it is not a file");

@@ -3,6 +3,9 @@ package org.undersigned.jobs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,11 @@ class Deliveries {
     private final SeenFiles seenFiles;
     private final Holdings holdings;
     private final Work work;
+    private final MailOpener mails;
 
-    Deliveries(Intake intake, PageCount pageCount, SeenFiles seenFiles, Holdings holdings, Work work) {
+    Deliveries(
+            Intake intake, PageCount pageCount, MailOpener mails, SeenFiles seenFiles, Holdings holdings, Work work) {
+        this.mails = mails;
         this.intake = intake;
         this.pageCount = pageCount;
         this.seenFiles = seenFiles;
@@ -61,24 +67,50 @@ class Deliveries {
         return lots;
     }
 
-    private List<Delivery> take(JobDefinition definition, List<Path> files) throws InterruptedException {
-        Map<String, Seen> known = definition.check()
+    /** A path into a mail, as a re-run has it, is the file that it leads to: the mail is opened, and the rest of it left alone. */
+    private List<Delivery> take(JobDefinition definition, List<Path> paths) throws InterruptedException {
+        Map<Path, Set<String>> files = new LinkedHashMap<>();
+        for (Path path : paths)
+            files.computeIfAbsent(Sources.mailOf(path).orElse(path), any -> new LinkedHashSet<>())
+                    .add(path.toString());
+        Map<String, List<Seen>> known = definition.check()
                 ? Map.of()
-                : seenFiles.accepted(files.stream().map(Path::toString).toList());
+                : seenFiles.accepted(files.keySet().stream().map(Path::toString).toList());
+        List<Delivery> wanted = new ArrayList<>();
         List<Delivery> taken = new ArrayList<>();
         List<Seen> fresh = new ArrayList<>();
-        for (Path file : files) {
-            Optional<Look> look = Look.at(file);
-            Optional<Delivery> before = Optional.ofNullable(known.get(file.toString()))
-                    .filter(seen -> look.equals(Optional.of(seen.look())) && isKept(seen))
-                    .map(Seen::delivery);
-            Delivery delivery = before.isPresent() ? before.get() : accept(file);
-            if (before.isEmpty()) look.ifPresent(now -> fresh.add(new Seen(now, delivery)));
-            taken.add(withinLimits(delivery, definition));
+        for (Map.Entry<Path, Set<String>> file : files.entrySet()) {
+            Optional<Look> look = Look.at(file.getKey());
+            List<Seen> before = known.getOrDefault(file.getKey().toString(), List.of());
+            boolean same = !before.isEmpty()
+                    && before.stream().allMatch(seen -> look.equals(Optional.of(seen.look())) && isKept(seen));
+            List<Delivery> found = same ? before.stream().map(Seen::delivery).toList() : accept(file.getKey());
+            if (!same) look.ifPresent(now -> found.forEach(delivery -> fresh.add(new Seen(now, delivery))));
+            taken.addAll(found);
+            wanted.addAll(wanted(file.getKey(), file.getValue(), found));
         }
         seenFiles.remember(fresh);
         holdings.add(taken);
-        return taken;
+        return wanted.stream()
+                .map(delivery -> withinLimits(delivery, definition))
+                .toList();
+    }
+
+    /** All of a file that is asked for itself; else what is asked for of what is in it, and a refusal for what is not in it any more. */
+    private static List<Delivery> wanted(Path file, Set<String> paths, List<Delivery> found) {
+        if (paths.contains(file.toString())) return found;
+        Map<String, Delivery> inside = new HashMap<>();
+        for (Delivery delivery : found) inside.put(delivery.file(), delivery);
+        return paths.stream()
+                .map(path -> Optional.ofNullable(inside.get(path)).orElseGet(() -> gone(file, path)))
+                .toList();
+    }
+
+    private static Delivery gone(Path mail, String path) {
+        Optional<String> delivered = Optional.of(mail.toString());
+        String name = Delivery.name(path, delivered);
+        return Delivery.refused(path, new RecordRefused(Cause.UNREADABLE, name, "it is not in the mail any more"))
+                .in(mail.toString());
     }
 
     private static boolean isKept(Seen seen) {
@@ -88,12 +120,16 @@ class Deliveries {
                 .isPresent();
     }
 
-    private Delivery accept(Path file) throws InterruptedException {
+    /** The file, and what is enclosed where it is a mail. */
+    private List<Delivery> accept(Path file) throws InterruptedException {
         try {
             ArchivalRecord record = intake.accept(file);
-            return Delivery.accepted(file.toString(), record, pageCount.of(record));
+            List<Delivery> found = new ArrayList<>();
+            found.add(Delivery.accepted(file.toString(), record, pageCount.of(record)));
+            found.addAll(mails.open(found.get(0)));
+            return found;
         } catch (RecordRefused refusal) {
-            return Delivery.refused(file.toString(), refusal);
+            return List.of(Delivery.refused(file.toString(), refusal));
         }
     }
 
@@ -101,9 +137,10 @@ class Deliveries {
         int most = definition.limits().pages().orElse(Integer.MAX_VALUE);
         if (delivery.pages() <= most) return delivery;
         String name = delivery.record().map(ArchivalRecord::fileName).orElse(delivery.file());
-        return Delivery.refused(
+        Delivery refused = Delivery.refused(
                 delivery.file(),
                 new RecordRefused(Cause.TOO_LARGE, name, delivery.pages() + " pages, the limit is " + most));
+        return delivery.mail().map(refused::in).orElse(refused);
     }
 
     private List<Delivery> compared(JobDefinition definition, List<Delivery> taken) {

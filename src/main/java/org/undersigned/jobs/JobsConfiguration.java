@@ -30,9 +30,12 @@ class JobsConfiguration {
             Store store,
             JobSettings settings,
             Deliveries.PageCount pageCount,
+            MailOpener.Opening opening,
             SeenFiles seenFiles,
             Holdings holdings,
             Work work) {
-        return new Deliveries(Intake.into(store, settings.maxFileBytes()), pageCount, seenFiles, holdings, work);
+        Intake intake = Intake.into(store, settings.maxFileBytes());
+        MailOpener mails = new MailOpener(intake, pageCount, opening);
+        return new Deliveries(intake, pageCount, mails, seenFiles, holdings, work);
     }
 }

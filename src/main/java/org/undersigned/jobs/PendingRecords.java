@@ -1,7 +1,7 @@
 package org.undersigned.jobs;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.undersigned.intake.ArchivalRecord;
@@ -22,7 +22,7 @@ class PendingRecords {
     List<LotRecord> of(long run, int lot) {
         return jdbc.query(
                 """
-                select no, sha256, file, media_type, bytes, suspect from run_record
+                select no, sha256, file, mail, media_type, bytes, suspect from run_record
                 where run = ? and lot = ? and outcome = 'PENDING' order by suspect, no""",
                 (row, i) -> new LotRecord(
                         run,
@@ -30,7 +30,7 @@ class PendingRecords {
                         row.getInt("no"),
                         new ArchivalRecord(
                                 row.getString("sha256"),
-                                Path.of(row.getString("file")).getFileName().toString(),
+                                Delivery.name(row.getString("file"), Optional.ofNullable(row.getString("mail"))),
                                 row.getString("media_type"),
                                 row.getLong("bytes"),
                                 store.pathOf(row.getString("sha256"))),

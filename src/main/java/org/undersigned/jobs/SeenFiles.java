@@ -1,11 +1,15 @@
 package org.undersigned.jobs;
 
-import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.undersigned.intake.ArchivalRecord;
@@ -39,37 +43,59 @@ class SeenFiles {
         return looks;
     }
 
-    /** The accepted ones among these files, by their path, as they were when they were taken in. */
-    Map<String, Seen> accepted(Collection<String> paths) {
-        Map<String, Seen> seen = new HashMap<>();
+    /**
+     * These files, each with what is enclosed in it where it is a mail, as they were when they were taken in; those of which
+     * nothing was refused.
+     */
+    Map<String, List<Seen>> accepted(Collection<String> paths) {
+        Map<String, List<Seen>> seen = new HashMap<>();
+        Set<String> refused = new HashSet<>();
+        String[] wanted = paths.toArray(String[]::new);
         jdbc.query(
-                "select * from seen_file where path = any(?) and sha256 is not null",
+                """
+                select *, coalesce(record_bytes, bytes) size from seen_file
+                where mail is null and path = any(?) or mail = any(?) order by mail nulls first, path""",
                 row -> {
-                    String path = row.getString("path");
-                    String sha256 = row.getString("sha256");
-                    long bytes = row.getLong("bytes");
-                    ArchivalRecord record = new ArchivalRecord(
-                            sha256,
-                            Path.of(path).getFileName().toString(),
-                            row.getString("media_type"),
-                            bytes,
-                            store.pathOf(sha256));
-                    seen.put(
-                            path,
-                            new Seen(
-                                    new Look(bytes, row.getLong("modified"), row.getString("key")),
-                                    Delivery.accepted(path, record, row.getInt("pages"))));
+                    Optional<String> mail = Optional.ofNullable(row.getString("mail"));
+                    String file = mail.orElse(row.getString("path"));
+                    if (row.getString("sha256") == null) refused.add(file);
+                    else seen.computeIfAbsent(file, any -> new ArrayList<>()).add(seen(row, mail));
                 },
-                (Object) paths.toArray(String[]::new));
+                wanted,
+                wanted);
+        seen.keySet().removeAll(refused);
         return seen;
     }
 
+    private Seen seen(ResultSet row, Optional<String> mail) throws SQLException {
+        String path = row.getString("path");
+        String sha256 = row.getString("sha256");
+        ArchivalRecord record = new ArchivalRecord(
+                sha256,
+                Delivery.name(path, mail),
+                row.getString("media_type"),
+                row.getLong("size"),
+                store.pathOf(sha256));
+        Delivery delivery = Delivery.accepted(path, record, row.getInt("pages"));
+        return new Seen(
+                new Look(row.getLong("bytes"), row.getLong("modified"), row.getString("key")),
+                mail.map(delivery::in).orElse(delivery));
+    }
+
+    /** Each file together with what is enclosed in it: what was known of either before is forgotten. */
     void remember(Collection<Seen> seen) {
+        String[] files = seen.stream()
+                .filter(one -> one.delivery().mail().isEmpty())
+                .map(one -> one.delivery().file())
+                .toArray(String[]::new);
+        jdbc.update("delete from seen_file where mail = any(?)", (Object) files);
         List<Object[]> rows = seen.stream().map(SeenFiles::row).toList();
         jdbc.batchUpdate("""
-                insert into seen_file (path, bytes, modified, key, sha256, media_type, pages) values (?, ?, ?, ?, ?, ?, ?)
+                insert into seen_file (path, bytes, modified, key, sha256, media_type, pages, mail, record_bytes)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (path) do update set bytes = excluded.bytes, modified = excluded.modified, key = excluded.key,
-                  sha256 = excluded.sha256, media_type = excluded.media_type, pages = excluded.pages""", rows);
+                  sha256 = excluded.sha256, media_type = excluded.media_type, pages = excluded.pages, mail = excluded.mail,
+                  record_bytes = excluded.record_bytes""", rows);
     }
 
     private static Object[] row(Seen seen) {
@@ -81,7 +107,9 @@ class SeenFiles {
             seen.look().key(),
             record.map(ArchivalRecord::sha256).orElse(null),
             record.map(ArchivalRecord::mediaType).orElse(null),
-            seen.delivery().pages()
+            seen.delivery().pages(),
+            seen.delivery().mail().orElse(null),
+            record.map(ArchivalRecord::bytes).orElse(null)
         };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -11,7 +12,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files that a job's sources hold, in the order of their names, so that the same folder gives the same lots. */
 final class Sources {
@@ -28,7 +32,17 @@ final class Sources {
             Files.walkFileTree(finder.root, finder);
             finder.found.stream().sorted().forEach(files::add);
         }
+        files.removeIf(
+                file -> mailOf(file).filter(files::contains).isPresent()); // a mail is delivered with all that is in it
         return List.copyOf(files);
+    }
+
+    /** Of a path that leads into a file, as a file enclosed in a mail is named after the mail: that file. */
+    static Optional<Path> mailOf(Path path) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        return Stream.iterate(path.getParent(), Objects::nonNull, Path::getParent)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** What cannot be looked into is found all the same: intake will say why it is refused. Links to folders are not followed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.ocr.Enclosures;
 import org.undersigned.ocr.Origin;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.ocr.Transcriber;
@@ -124,6 +125,11 @@ public final class Stages implements AutoCloseable {
     /** How many pages a record has, at least 1. */
     int pages(ArchivalRecord record) throws InterruptedException {
         return transcriber.pages(record);
+    }
+
+    /** What came inside a mail. */
+    Enclosures open(ArchivalRecord mail, int most) throws InterruptedException {
+        return transcriber.unpack(mail, most);
     }
 
     /** What a transcript says, without a record. */

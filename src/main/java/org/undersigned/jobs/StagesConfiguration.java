@@ -31,6 +31,11 @@ class StagesConfiguration {
     }
 
     @Bean
+    MailOpener.Opening mailOpening(ObjectProvider<Stages> stages) {
+        return (mail, most) -> stages.getObject().open(mail, most);
+    }
+
+    @Bean
     AuthorityFile authorityFile(DataSource dataSource) {
         return new PostgresAuthority(dataSource);
     }

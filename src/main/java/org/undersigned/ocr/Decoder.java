@@ -59,6 +59,7 @@ public final class Decoder {
         try {
             if (request instanceof DecoderRequest.Open open) return open(open.record());
             if (request instanceof DecoderRequest.Draw draw) return new DecoderReply.Drawn(PageDrawing.png(draw));
+            if (request instanceof DecoderRequest.Unpack unpack) return UnpackedMail.of(unpack);
             return page(((DecoderRequest.Fetch) request).number());
         } catch (RecordRefused refused) {
             Throwable thrown = refused.getCause();

@@ -2,6 +2,7 @@ package org.undersigned.ocr;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.undersigned.intake.ArchivalRecord;
 
@@ -22,11 +23,20 @@ sealed interface DecoderRequest {
     record Draw(ArchivalRecord record, int page, int quarterTurns, Optional<Box> part, int sizePx)
             implements DecoderRequest {}
 
+    /**
+     * To write what is enclosed in a mail into files.
+     *
+     * @param folder where to, empty
+     * @param most how many at the most
+     */
+    record Unpack(ArchivalRecord mail, Path folder, int most) implements DecoderRequest {}
+
     static DecoderRequest read(DataInputStream in) throws IOException {
         int kind = in.readInt();
         return switch (kind) {
             case DecoderWire.OPEN -> new Open(DecoderWire.readOpen(in));
             case DecoderWire.DRAW -> DecoderWire.readDraw(in);
+            case DecoderWire.UNPACK -> DecoderWire.readUnpack(in);
             case DecoderWire.PAGE -> new Fetch(in.readInt());
             default -> throw new IOException("no request starts with " + Integer.toHexString(kind));
         };

@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
@@ -15,10 +17,12 @@ final class DecoderWire {
     static final int OPEN = 0x4f50454e;
     static final int PAGE = 0x50414745;
 
+    static final int UNPACK = 0x554e5041;
     static final int DRAW = 0x44524157;
 
     private static final int DRAWN = 0x44524e44;
     private static final int OPENED = 0x4f504e44;
+    private static final int UNPACKED = 0x554e5044;
     private static final int READY = 0x52454459;
     private static final int SCAN = 0x5343414e;
     private static final int LOST = 0x4c4f5354;
@@ -72,6 +76,18 @@ final class DecoderWire {
         return new DecoderRequest.Draw(record, page, quarterTurns, part, sizePx);
     }
 
+    static void writeUnpack(DataOutputStream out, DecoderRequest.Unpack wanted) throws IOException {
+        out.writeInt(UNPACK);
+        writeRecord(out, wanted.mail());
+        out.writeUTF(wanted.folder().toString());
+        out.writeInt(wanted.most());
+        out.flush();
+    }
+
+    static DecoderRequest.Unpack readUnpack(DataInputStream in) throws IOException {
+        return new DecoderRequest.Unpack(readOpen(in), Path.of(in.readUTF()), in.readInt());
+    }
+
     static void writePage(DataOutputStream out, int number) throws IOException {
         out.writeInt(PAGE);
         out.writeInt(number);
@@ -88,6 +104,11 @@ final class DecoderWire {
             out.writeInt(DRAWN);
             out.writeInt(drawn.png().length);
             out.write(drawn.png());
+        } else if (reply instanceof DecoderReply.Unpacked unpacked) {
+            out.writeInt(UNPACKED);
+            out.writeInt(unpacked.names().size());
+            for (String name : unpacked.names()) out.writeUTF(name);
+            out.writeInt(unpacked.left());
         } else if (reply instanceof DecoderReply.Lost lost) {
             writeTrouble(out, LOST, lost.cause(), lost.detail());
         } else if (reply instanceof DecoderReply.Refused refused) {
@@ -124,12 +145,19 @@ final class DecoderWire {
         return switch (kind) {
             case OPENED -> new DecoderReply.Opened(in.readInt());
             case DRAWN -> new DecoderReply.Drawn(readBytes(in));
+            case UNPACKED -> new DecoderReply.Unpacked(readNames(in), in.readInt());
             case READY -> new DecoderReply.Content(new PageContent.Ready(readReady(in)));
             case SCAN -> new DecoderReply.Content(readScan(in, stock));
             case LOST -> new DecoderReply.Lost(readCause(in), in.readUTF());
             case REFUSED -> new DecoderReply.Refused(readCause(in), in.readUTF());
             default -> throw new IOException("no reply starts with " + Integer.toHexString(kind));
         };
+    }
+
+    private static List<String> readNames(DataInputStream in) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = limited(in.readInt()); i > 0; i--) names.add(in.readUTF());
+        return names;
     }
 
     private static Page readReady(DataInputStream in) throws IOException {

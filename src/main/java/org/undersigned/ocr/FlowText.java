@@ -1,12 +1,17 @@
 package org.undersigned.ocr;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
@@ -19,12 +24,26 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Formats without pages (office, web, mail, plain text), read by Tika: one page, a paragraph a line, no boxes. */
 final class FlowText implements PageSource {
     /** Larger than the longest book in the widest character set. */
-    private static final long MAX_PLAIN_BYTES = 40_000_000;
+    static final long MAX_PLAIN_BYTES = 40_000_000;
+
+    private static final String ODT = "application/vnd.oasis.opendocument.text";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final EmbeddedDocumentExtractor NOTHING_ENCLOSED = new EmbeddedDocumentExtractor() {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream bytes, ContentHandler handler, Metadata metadata, boolean html) {}
+    };
 
     private final List<Line> lines;
 
@@ -33,7 +52,50 @@ final class FlowText implements PageSource {
     }
 
     static FlowText open(ArchivalRecord record) {
-        return record.mediaType().equals("text/plain") ? ofPlainText(record) : ofMarkedUp(record);
+        return switch (record.mediaType()) {
+            case "text/plain" -> ofPlainText(record);
+            case "message/rfc822" -> ofMail(record);
+            case "application/rtf" -> ofRtf(record);
+            default -> ofMarkedUp(record);
+        };
+    }
+
+    private static FlowText ofRtf(ArchivalRecord record) {
+        try {
+            return new FlowText(RtfText.read(record.content()));
+        } catch (IOException | SAXException e) {
+            Cause cause = WriteLimitReachedException.isWriteLimitReached(e) ? Cause.TOO_LARGE : Cause.UNREADABLE;
+            throw new RecordRefused(cause, record.fileName(), null, e);
+        }
+    }
+
+    /** Its own text; what is enclosed is records of their own. */
+    private static FlowText ofMail(ArchivalRecord record) {
+        ParagraphHandler paragraphs = new ParagraphHandler();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(record.content()))) {
+            for (MailParts.Text text : MailParts.read(in, MAX_PLAIN_BYTES, (name, type, bytes) -> {}))
+                read(text, record, paragraphs);
+        } catch (MailParts.TooMuchText tooMuch) {
+            throw new RecordRefused(Cause.TOO_LARGE, record.fileName(), tooMuch);
+        } catch (IOException | MimeException | SAXException e) {
+            throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
+        }
+        return new FlowText(paragraphs.lines());
+    }
+
+    private static void read(MailParts.Text text, ArchivalRecord mail, ParagraphHandler paragraphs)
+            throws IOException, SAXException {
+        if (text.isHtml()) {
+            String type =
+                    text.type() + text.charset().map(set -> "; charset=" + set).orElse("");
+            try (TikaInputStream in = TikaInputStream.get(text.bytes())) {
+                readMarkedUp(in, mail.fileName() + ".html", type, mail, paragraphs);
+            }
+        } else {
+            char[] letters = TextCharset.decode(text.bytes(), text.charset()).toCharArray();
+            paragraphs.characters(letters, 0, letters.length);
+            paragraphs.endPart();
+        }
     }
 
     private static FlowText ofPlainText(ArchivalRecord record) {
@@ -51,21 +113,40 @@ final class FlowText implements PageSource {
 
     private static FlowText ofMarkedUp(ArchivalRecord record) {
         ParagraphHandler paragraphs = new ParagraphHandler();
+        try (TemporaryFolder folder = TemporaryFolder.make();
+                TikaInputStream in = TikaInputStream.get(asPrinted(record, folder.path()))) {
+            readMarkedUp(in, record.fileName(), record.mediaType(), record, paragraphs);
+        } catch (IOException e) {
+            throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
+        }
+        return new FlowText(paragraphs.lines());
+    }
+
+    private static Path asPrinted(ArchivalRecord record, Path folder) throws IOException {
+        Path given = record.content();
+        return switch (record.mediaType()) {
+            case DOCX -> DocxAsPrinted.of(given, folder).orElse(given);
+            case ODT -> OdtAsPrinted.of(given, folder).orElse(given);
+            default -> given;
+        };
+    }
+
+    private static void readMarkedUp(
+            TikaInputStream in, String name, String type, ArchivalRecord record, ParagraphHandler paragraphs) {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, record.fileName());
-        metadata.set(HttpHeaders.CONTENT_TYPE, record.mediaType());
-        try (TikaInputStream in = TikaInputStream.get(record.content())) {
-            new AutoDetectParser().parse(in, paragraphs, metadata, context());
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        metadata.set(HttpHeaders.CONTENT_TYPE, type);
+        try {
+            new AutoDetectParser().parse(in, paragraphs, metadata, context(record.mediaType()));
         } catch (EncryptedDocumentException e) {
             throw new RecordRefused(Cause.ENCRYPTED, record.fileName(), null, e);
         } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
             Cause cause = WriteLimitReachedException.isWriteLimitReached(e) ? Cause.TOO_LARGE : Cause.UNREADABLE;
             throw new RecordRefused(cause, record.fileName(), null, e);
         }
-        return new FlowText(paragraphs.lines());
     }
 
-    private static ParseContext context() {
+    private static ParseContext context(String type) {
         ParseContext context = new ParseContext();
         // every attribute: how lists are numbered and what nobody sees is said in them
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
@@ -73,6 +154,7 @@ final class FlowText implements PageSource {
         // the reader that knows tracked deletions from text that stands
         office.setUseSAXDocxExtractor(true);
         context.set(OfficeParserConfig.class, office);
+        if (type.equals(OutlookMail.TYPE)) context.set(EmbeddedDocumentExtractor.class, NOTHING_ENCLOSED);
         return context;
     }
 

@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 
 /** Reads the pixels of one page, unless they were read before. */
 final class PageReader {
+    /** Tesseract takes letters higher than some 250 pixels for pictures. */
+    private static final List<Integer> FROM_AFAR = List.of(4, 8, 16);
+
+    /** A line of letters that can be read needs about as much. */
+    private static final int SMALLEST_PX = 100;
+
     private final OcrPool pool;
     private final LanguageData data;
     private final Languages languages;
@@ -62,18 +68,38 @@ final class PageReader {
             if (language.isEmpty() || !reading.isUpright()) look(number, reading, choice);
             else prefer(languageOf(reading.text()), reading);
         }
+        if (!reading.isUpright()) stepBack(number, reading, choice);
         reading.improve();
         if (choice.named().isEmpty()) reading.welcomeGuests();
     }
 
     private void look(int number, PageReading reading, LanguageChoice choice) throws PageLost, InterruptedException {
-        Scout.Sighting seen = scout.look(reading.raster());
+        Scout.Sighting seen = scout.look(reading.raster()).orElse(scout.unseen());
         choice.seen(number, seen.language().or(seen.script()::ownLanguage));
         reading.turn(seen.quarterTurns());
-        reading.with(seen.language().map(languages::set).orElseGet(() -> languages.set(seen.script(), Stream.empty())));
+        reading.with(set(seen));
         if (!reading.isUpright()) reading.turn(scout.quarterTurns(reading.raster()));
         // the language of a page whose busiest strip is a list of names shows only when all of it has been read
         if (seen.language().isEmpty()) prefer(languageOf(reading.text()), reading);
+    }
+
+    private List<String> set(Scout.Sighting seen) {
+        return seen.language().map(languages::set).orElseGet(() -> languages.set(seen.script(), Stream.empty()));
+    }
+
+    /** What cannot be read may be so large that it must be looked at from afar. */
+    private void stepBack(int number, PageReading reading, LanguageChoice choice)
+            throws PageLost, InterruptedException {
+        Raster page = reading.raster();
+        for (int by : FROM_AFAR) {
+            if (Math.min(page.widthPx(), page.heightPx()) / by < SMALLEST_PX) return;
+            Optional<Scout.Sighting> seen = choice.named().isEmpty() ? scout.look(page.shrunk(by)) : Optional.empty();
+            List<String> with = seen.map(this::set).orElse(choice.named());
+            if (with.isEmpty() || !reading.fromAfar(by, with)) continue;
+            seen.ifPresent(sighting ->
+                    choice.seen(number, sighting.language().or(sighting.script()::ownLanguage)));
+            return;
+        }
     }
 
     private static void prefer(Optional<String> language, PageReading reading) throws PageLost, InterruptedException {

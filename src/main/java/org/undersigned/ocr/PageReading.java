@@ -24,6 +24,7 @@ final class PageReading {
     private Raster raster;
     private List<String> languages = List.of();
     private Reading reading;
+    private int shrunkBy = 1;
 
     PageReading(PageContent.Scan scan, OcrPool pool, LanguageData data) {
         this.pool = pool;
@@ -54,6 +55,27 @@ final class PageReading {
         if (better.equals(languages)) return;
         languages = better;
         reading = read(reading.treatment());
+    }
+
+    /**
+     * Reads it from farther away, for letters so large that they are taken for pictures.
+     *
+     * @param by how many pixels across and down become one
+     * @return whether that reads it better, and stays so
+     */
+    boolean fromAfar(int by, List<String> better) throws PageLost, InterruptedException {
+        List<String> before = languages;
+        shrunkBy = by;
+        languages = better;
+        Reading other = read(raster.shrunk(by).usualTreatment());
+        if (other.confidence() >= UPRIGHT && other.score() > reading.score()) {
+            reading = other;
+            notes.add("letters as large as on a wall, read at 1/" + by + " of their size");
+            return true;
+        }
+        shrunkBy = 1;
+        languages = before;
+        return false;
     }
 
     /** Turns it clockwise by so many times 90 degrees; what was read before is read again. */
@@ -155,8 +177,11 @@ final class PageReading {
 
     private List<Line> read(Raster pixels, Order.Layout layout, Treatment treatment)
             throws PageLost, InterruptedException {
-        Order order = pixels.order(Order.Task.READ, data.folder(), String.join("+", languages), layout, treatment);
-        return OcrLines.of(pool.ask(order).words(), pixels.dpi());
+        Raster smaller = shrunkBy == 1 ? pixels : pixels.shrunk(shrunkBy);
+        Order order = smaller.order(Order.Task.READ, data.folder(), String.join("+", languages), layout, treatment);
+        List<ReadWord> words = pool.ask(order).words();
+        return OcrLines.of(
+                words.stream().map(word -> word.enlarged(shrunkBy)).toList(), pixels.dpi());
     }
 
     Page page(int number) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -59,6 +60,7 @@ final class ParagraphHandler extends DefaultHandler {
     /** For each open table, the innermost first, whether a row of it is open. */
     private final Deque<Boolean> rows = new ArrayDeque<>();
 
+    private @Nullable WebMargin margin;
     private String marker = "";
     private int seen;
     private int skipped;
@@ -74,6 +76,11 @@ final class ParagraphHandler extends DefaultHandler {
         if (skipped > 0 || WebFurniture.is(tag, attributes)) {
             skipped++;
             return;
+        }
+        if (margin != null) margin.open(tag);
+        else if (WebFurniture.isMargin(tag, attributes)) {
+            end();
+            margin = new WebMargin(lines.size());
         }
         if (tag.equals("head")) inHead = true;
         if (BLOCKS.contains(tag)) block(tag);
@@ -122,6 +129,14 @@ final class ParagraphHandler extends DefaultHandler {
         if (tag.equals("head")) inHead = false;
         if (tag.equals("ul") || tag.equals("ol")) lists.poll();
         if (tag.equals("li")) marker = "";
+        if (margin != null && margin.close(tag)) endMargin(margin);
+    }
+
+    private void endMargin(WebMargin over) {
+        end();
+        if (!over.holdsAList(lines.size()))
+            lines.subList(over.firstLine(), lines.size()).clear();
+        margin = null;
     }
 
     private void endRow() {
@@ -139,6 +154,7 @@ final class ParagraphHandler extends DefaultHandler {
         seen += length;
         if (seen > MAX_CHARACTERS) throw new WriteLimitReachedException(MAX_CHARACTERS);
         if (inHead || skipped > 0) return;
+        if (margin != null) margin.letters(letters, start, length);
         text.append(letters, start, length);
         if (bold > 0) boldLetters += length;
     }
@@ -177,6 +193,11 @@ final class ParagraphHandler extends DefaultHandler {
         List<Word> words = new ArrayList<>();
         for (String word : line.split("[ \t]+")) words.add(new Word(word, Optional.empty(), Optional.empty(), 1));
         lines.add(new Line(line, Optional.empty(), 1, heading, boldLetters * 2 > line.length(), words));
+    }
+
+    /** Whatever comes now stands on a line of its own. */
+    void endPart() {
+        end();
     }
 
     List<Line> lines() {

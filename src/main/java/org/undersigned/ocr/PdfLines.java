@@ -125,7 +125,7 @@ final class PdfLines {
         return (int) Math.max(0, Math.round(points * PX_PER_POINT));
     }
 
-    private static double sizePt(TextPosition glyph) {
+    static double sizePt(TextPosition glyph) {
         return Math.max(
                 1,
                 Math.hypot(

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfPageText extends PDFTextStripper {
     private final PdfLines lines = new PdfLines();
+    private final PdfSidewaysText sideways = new PdfSidewaysText();
     private final List<Rectangle2D> images = new ArrayList<>();
     /** A map of a town has some million; forms that draw themselves have no end. */
     private static final int MAX_OPERATORS = 20_000_000;
@@ -127,7 +128,8 @@ final class PdfPageText extends PDFTextStripper {
             if (isUnknown(text.codePointAt(0))) unknown++;
             if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) invisible++;
         }
-        super.processTextPosition(position);
+        if (PdfLines.quarterTurns(position) == 0) super.processTextPosition(position);
+        else sideways.add(position);
     }
 
     private int quarterTurns() {
@@ -152,6 +154,7 @@ final class PdfPageText extends PDFTextStripper {
     @Override
     protected void endPage(PDPage page) {
         lines.end();
+        sideways.end(lines);
     }
 
     @Override

@@ -112,6 +112,23 @@ final class Raster {
         return new Raster(box.width(), box.height(), dpi, part);
     }
 
+    /** Every so many pixels across and down made one, as a reader steps back from a wall; it counts as being of the same resolution. */
+    Raster shrunk(int by) {
+        int width = widthPx / by;
+        int height = heightPx / by;
+        byte[] shrunk = new byte[width * height];
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) shrunk[y * width + x] = (byte) mean(x * by, y * by, by);
+        return new Raster(width, height, dpi, shrunk);
+    }
+
+    private int mean(int left, int top, int size) {
+        int sum = 0;
+        for (int y = top; y < top + size; y++)
+            for (int x = left; x < left + size; x++) sum += grey[y * widthPx + x] & 255;
+        return sum / (size * size);
+    }
+
     /** The strip of that height with the most print on it. */
     Raster busiestStrip(int heightPx) {
         if (heightPx >= this.heightPx) return this;

@@ -12,6 +12,11 @@ final class Repair {
         return lines.stream().map(line -> of(line, dirt)).toList();
     }
 
+    /** The sign for a millionth is the letter mu to Unicode too, but no search takes one for the other. */
+    private static String letterOfMicro(String text) {
+        return text.replace('\u00B5', '\u03BC');
+    }
+
     private static Line of(Line line, boolean dirtOnGreek) {
         List<Word> words = line.words().stream()
                 .map(word -> of(word, line.text(), dirtOnGreek))
@@ -21,7 +26,7 @@ final class Repair {
     }
 
     private static Word of(Word word, String line, boolean dirtOnGreek) {
-        String mended = LikeFigures.told(Homoglyphs.unmixed(word.text(), line));
+        String mended = LikeFigures.told(Homoglyphs.unmixed(letterOfMicro(word.text()), letterOfMicro(line)));
         if (dirtOnGreek) mended = GreekAccents.today(mended);
         if (mended.equals(word.text())) return word;
         return new Word(mended, Optional.of(word.printed().orElse(word.text())), word.box(), word.confidence());

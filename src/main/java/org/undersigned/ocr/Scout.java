@@ -46,15 +46,17 @@ final class Scout {
         this.languages = languages;
     }
 
-    Sighting look(Raster page) throws PageLost, InterruptedException {
+    /** Nothing where nothing can be read. */
+    Optional<Sighting> look(Raster page) throws PageLost, InterruptedException {
         Optional<Sighting> upright = lookUpright(page, 0);
-        if (upright.isPresent()) return upright.get();
+        if (upright.isPresent()) return upright;
         int turns = quarterTurns(page);
-        return Optional.ofNullable(
-                        turns == 0
-                                ? null
-                                : lookUpright(page.turned(turns), turns).orElse(null))
-                .orElse(new Sighting(0, languages.scripts().get(0), Optional.empty()));
+        return turns == 0 ? Optional.empty() : lookUpright(page.turned(turns), turns);
+    }
+
+    /** What is taken for seen where nothing was. */
+    Sighting unseen() {
+        return new Sighting(0, languages.scripts().get(0), Optional.empty());
     }
 
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {

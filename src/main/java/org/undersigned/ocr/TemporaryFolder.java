@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for the temporary files of one child process: whoever ends the process takes away what it left. */
-record TemporaryFolder(Path path) implements AutoCloseable {
-    static TemporaryFolder make() {
+/** A folder for temporary files, such as those of one child process: whoever made it takes away what is left in it. */
+public record TemporaryFolder(Path path) implements AutoCloseable {
+    public static TemporaryFolder make() {
         try {
             return new TemporaryFolder(Files.createTempDirectory("undersigned-decoder-"));
         } catch (IOException e) {

@@ -36,6 +36,24 @@ final class TextCharset {
 
     private TextCharset() {}
 
+    /** @param said by whoever sent it; it is believed where the bytes can be that */
+    static String decode(byte[] bytes, Optional<String> said) {
+        return said.flatMap(TextCharset::find)
+                .flatMap(charset -> strictly(bytes, charset))
+                .orElseGet(() -> decode(bytes));
+    }
+
+    /** What calls itself Latin-1 is Windows' set. Seven bits say nothing: programs write so when they have not looked. */
+    private static Optional<Charset> find(String name) {
+        try {
+            Charset charset = Charset.forName(name);
+            if (charset.equals(StandardCharsets.US_ASCII)) return Optional.empty();
+            return Optional.of(charset.equals(StandardCharsets.ISO_8859_1) ? WESTERN : charset);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
     static String decode(byte[] bytes) {
         return withMark(bytes)
                 .or(() -> utf16(bytes))

@@ -14,7 +14,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
 
     private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
 
@@ -101,6 +101,16 @@ public final class Transcriber implements AutoCloseable {
         } catch (RecordRefused toldWhenItIsRead) {
             return 1;
         }
+    }
+
+    /**
+     * What came inside a mail.
+     *
+     * @param most how many enclosures at the most
+     * @throws RecordRefused where the mail cannot be taken apart
+     */
+    public Enclosures unpack(ArchivalRecord mail, int most) throws InterruptedException {
+        return Enclosures.of(mail, most, decoders, settings.pageLimit());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.Undersigned;
 import org.undersigned.intake.Fixity;
 import org.undersigned.samples.HostileFiles;
+import org.undersigned.samples.MailPress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -152,12 +153,37 @@ class ArchiveIT {
 
     @Test
     @Order(9)
+    void readsWhatIsEnclosedInAMailAsRecordsOfTheirOwn(@TempDir Path box) throws IOException {
+        byte[] statement = Files.readAllBytes(SCANS.resolve("01-granaries-appeal-fr.pdf"));
+        String page =
+                "<h1>Appeal for the lighthouses</h1><p>We, the undersigned, keep them lit.</p><h2>Signatories</h2>"
+                        + "<ol><li>KLF, Keepers of Light Federation, Malta</li><li>HFU, Harbour Folk Union, Ireland</li></ol>";
+        MailPress mail = new MailPress("appeals", "Please find enclosed two appeals.")
+                .enclose("appeal.pdf", "application/pdf", statement)
+                .enclose("lighthouses.html", "text/html", page.getBytes(StandardCharsets.UTF_8))
+                .enclose("empty.pdf", "application/pdf", new byte[0]);
+        Files.write(box.resolve("appeals.eml"), mail.bytes());
+
+        JsonNode first = run("ingest", box.toString(), "--json").json();
+        JsonNode again = run("ingest", box.toString(), "--json").json();
+        JsonNode chain = run("why", "appeals.eml/lighthouses.html", "--json").json();
+
+        assertThat(first.get("found").asInt()).isEqualTo(4);
+        assertThat(first.get("causes").toString()).isEqualTo("{\"EMPTY\":1}");
+        assertThat(again.get("unchanged").asInt()).isEqualTo(3);
+        assertThat(chain.get("scan").get("files").toString()).contains("appeals.eml/lighthouses.html");
+        assertThat(chain.get("entries")).hasSize(2);
+        assertThat(run("verify").out()).contains(" 0 problems");
+    }
+
+    @Test
+    @Order(10)
     void leavesTheSourceAsItWas() throws IOException {
         assertThat(fixity(SCANS)).isEqualTo(before);
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void wrongUseIsExitOne() {
         assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
         assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,8 +19,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
+import org.undersigned.ocr.OcrSettings;
+import org.undersigned.ocr.Transcriber;
 
 /** Programs that share a real PostgreSQL and a data folder; only the stages are replaced, and the time can be set. */
 final class Workshop implements AutoCloseable {
@@ -118,6 +122,17 @@ final class Workshop implements AutoCloseable {
         @Bean
         Deliveries.PageCount pageCount() {
             return record -> 1;
+        }
+
+        @Bean
+        MailOpener.Opening mailOpening(ObjectProvider<Transcriber> transcriber) {
+            return (mail, most) -> transcriber.getObject().unpack(mail, most);
+        }
+
+        @Bean
+        @Lazy
+        Transcriber transcriber() {
+            return new Transcriber(OcrSettings.defaults());
         }
 
         @Bean

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.undersigned.samples.ScanSet.Degree;
@@ -37,6 +39,22 @@ final class BenchReport {
                     cpu,
                     wall);
         }
+
+        static Row of(String csv) {
+            String[] cells = csv.split(",");
+            return new Row(
+                    cells[2],
+                    Degree.valueOf(cells[0].toUpperCase(Locale.ROOT)),
+                    cells[1],
+                    Integer.parseInt(cells[3]),
+                    new TextScore(Double.parseDouble(cells[4]) / 100, Double.parseDouble(cells[5]) / 100),
+                    Double.parseDouble(cells[6]),
+                    Double.parseDouble(cells[7]));
+        }
+
+        String key() {
+            return String.join(",", degree.name(), file, reader);
+        }
     }
 
     private final List<Row> rows;
@@ -45,7 +63,13 @@ final class BenchReport {
         this.rows = rows;
     }
 
-    static void write(List<Row> rows) throws IOException {
+    /** Together with what earlier runs have read. */
+    static void write(List<Row> fresh) throws IOException {
+        Map<String, Row> all = new TreeMap<>();
+        if (Files.exists(EACH_FILE))
+            Files.readAllLines(EACH_FILE).stream().skip(1).map(Row::of).forEach(row -> all.put(row.key(), row));
+        fresh.forEach(row -> all.put(row.key(), row));
+        List<Row> rows = List.copyOf(all.values());
         BenchReport report = new BenchReport(rows);
         Stream<String> header = Stream.of("degree,file,reader,pages,CER %,WER %,CPU s,wall s");
         Files.write(
@@ -61,15 +85,16 @@ final class BenchReport {
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| scans | reader | CER % | WER % | CPU s/page | pages/min |\n");
-        table.append("|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| scans | reader | CER %, median | CER %, mean | WER %, mean | CPU s/page | pages/min |\n");
+        table.append("|---|---|---|---|---|---|---|\n");
         for (Degree degree : Degree.values())
             for (String reader : READERS)
                 table.append(String.format(
                         Locale.ROOT,
-                        "| %s | %s | %.2f | %.2f | %.2f | %.0f |%n",
+                        "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.0f |%n",
                         degree.name().toLowerCase(Locale.ROOT),
                         reader,
+                        100 * median(reader, degree),
                         100 * mean(reader, degree, row -> row.score().characters()),
                         100 * mean(reader, degree, row -> row.score().words()),
                         cpuPerPage(reader, degree),
@@ -86,6 +111,14 @@ final class BenchReport {
     /** Macro: each file counts once. */
     private double mean(String reader, Degree degree, ToDoubleFunction<Row> figure) {
         return of(reader, degree).stream().mapToDouble(figure).average().orElse(0);
+    }
+
+    private double median(String reader, Degree degree) {
+        double[] sorted = of(reader, degree).stream()
+                .mapToDouble(row -> row.score().characters())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private double sum(String reader, Degree degree, ToDoubleFunction<Row> figure) {
@@ -106,9 +139,8 @@ final class BenchReport {
         bars(
                 svg,
                 20,
-                "wrong characters, %",
-                (reader, degree) ->
-                        100 * mean(reader, degree, row -> row.score().characters()));
+                "wrong characters, %, median",
+                (reader, degree) -> 100 * median(reader, degree));
         bars(svg, 340, "CPU seconds per page", this::cpuPerPage);
         for (int i = 0; i < READERS.size(); i++)
             svg.append(String.format(

@@ -25,6 +25,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** Office and web formats, plain text. */
 class FlowTextTest {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     @TempDir
     Path folder;
 
@@ -58,6 +60,130 @@ class FlowTextTest {
     }
 
     @Test
+    void keepsAListOfNamesAtTheFootOfAWebPageAndNoListOfLinksThere() {
+        String names = "<ol><li>AMW, Mali</li><li>RWF, Kenya</li><li>KLM, Malta</li></ol>";
+        String links =
+                "<ul><li><a href=a>Home</a></li><li><a href=b>Press</a></li><li><a href=c>About us</a></li></ul>";
+
+        assertThat(html("<p>We call</p><footer><h2>Signed by</h2>" + names + "<nav>Top</nav></footer>"))
+                .containsExactly("We call", "Signed by", "1. AMW, Mali", "2. RWF, Kenya", "3. KLM, Malta");
+        assertThat(html("<aside class=box>" + names + "</aside><p>We call</p>"))
+                .containsExactly("1. AMW, Mali", "2. RWF, Kenya", "3. KLM, Malta", "We call");
+        assertThat(html("<p>We call</p><footer>" + links + "<p>12 Well Street<br>Nairobi<br>Kenya</p></footer>"))
+                .containsExactly("We call");
+    }
+
+    @Test
+    void readsADocxAsItWouldBePrinted() throws IOException {
+        String numbered = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>%s</w:pPr>";
+        String plain = numbered.formatted("");
+        String box =
+                "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
+        String twice = "<w:r><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>" + box
+                + "</mc:Fallback></mc:AlternateContent></w:r>";
+        String body = "<w:p><w:r><w:t>Signatories</w:t></w:r></w:p>"
+                + "<w:p>" + plain + "<w:r><w:t>AMW</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+                + "<w:p>" + plain + "<w:r><w:t>RWF</w:t></w:r>" + twice + "</w:p>"
+                + "<w:p>" + numbered.formatted("<w:rPr><w:vanish/></w:rPr>")
+                + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
+                + "<w:p>" + numbered.formatted("<w:rPr><w:del w:id='1' w:author='x'/></w:rPr>")
+                + "<w:del w:id='2' w:author='x'><w:r><w:delText>deleted</w:delText></w:r></w:del></w:p>"
+                + "<w:bookmarkEnd w:id='9'/>"
+                + "<w:p>" + plain + "<w:r><w:t xml:space='preserve'>KLM </w:t></w:r>"
+                + "<w:ins w:id='3' w:author='x'><w:r><w:t>inserted</w:t></w:r></w:ins>"
+                + "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t xml:space='preserve"
+                + "'> shown</w:t></w:r><w:r><w:commentReference w:id='1'/></w:r></w:p>"
+                + "<w:p><w:r><w:t>Done</w:t></w:r></w:p>";
+
+        assertThat(lines("a.docx", DOCX, docx(body)))
+                .containsExactly(
+                        "Letterhead",
+                        "Signatories",
+                        "1. AMW",
+                        "2. RWF",
+                        "3. KLM inserted shown",
+                        "In a box",
+                        "Done",
+                        "A note",
+                        "Page foot");
+    }
+
+    /** With a header, a footer, a note, a comment and one numbered list. */
+    private static byte[] docx(String body) throws IOException {
+        String main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String rels = "http://schemas.openxmlformats.org/package/2006/relationships";
+        String names = " xmlns:w='" + main + "' xmlns:r='" + office
+                + "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>";
+        StringBuilder types = new StringBuilder(
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>");
+        StringBuilder relations = new StringBuilder("<Relationships xmlns='" + rels + "'>");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String[] part : new String[][] {
+                {
+                    "document",
+                    "document.main",
+                    "<w:document" + names + "<w:body>" + body + "<w:sectPr>"
+                            + "<w:headerReference w:type='default' r:id='header'/>"
+                            + "<w:footerReference w:type='default' r:id='footer'/></w:sectPr></w:body></w:document>"
+                },
+                {"header", "header", "<w:hdr" + names + said("Letterhead") + "</w:hdr>"},
+                {"footer", "footer", "<w:ftr" + names + said("Page foot") + "</w:ftr>"},
+                {
+                    "footnotes",
+                    "footnotes",
+                    "<w:footnotes" + names + "<w:footnote w:id='2'>" + said("A note") + "</w:footnote></w:footnotes>"
+                },
+                {
+                    "comments",
+                    "comments",
+                    "<w:comments" + names + "<w:comment w:id='1' w:author='x'>" + said("A comment")
+                            + "</w:comment></w:comments>"
+                },
+                {
+                    "numbering",
+                    "numbering",
+                    "<w:numbering" + names + "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
+                            + "<w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+                            + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+                }
+            }) {
+                put(zip, "word/" + part[0] + ".xml", part[2]);
+                types.append("<Override PartName='/word/")
+                        .append(part[0])
+                        .append(".xml' ContentType='application/")
+                        .append("vnd.openxmlformats-officedocument.wordprocessingml.")
+                        .append(part[1])
+                        .append("+xml'/>");
+                relations
+                        .append("<Relationship Id='")
+                        .append(part[0])
+                        .append("' Type='")
+                        .append(office)
+                        .append('/')
+                        .append(part[0])
+                        .append("' Target='")
+                        .append(part[0])
+                        .append(".xml'/>");
+            }
+            put(zip, "[Content_Types].xml", types + "</Types>");
+            put(zip, "word/_rels/document.xml.rels", relations + "</Relationships>");
+            put(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns='" + rels + "'><Relationship Id='d' Type='" + office
+                            + "/officeDocument' Target='word/document.xml'/></Relationships>");
+        }
+        return out.toByteArray();
+    }
+
+    private static String said(String text) {
+        return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
+    @Test
     void numbersADocxAsWordDoesAndLeavesDeletionsOut() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             paragraph(document, "Signatories");
@@ -84,6 +210,47 @@ class FlowTextTest {
     }
 
     @Test
+    void readsAnRtfWithTheNumbersOfItsListsAndItsNotesBehind() {
+        String rtf = """
+                {\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset204 Times Cyr;}}
+                {\\*\\generator Word;}{\\info{\\title not printed}}
+                {\\header\\pard Letterhead\\par}{\\footer\\pard Page foot\\par}
+                \\pard\\b Signatories\\b0\\par
+                {\\listtext\\pard 1.\\tab}AMW{\\super\\chftn{\\*\\footnote\\pard\\chftn A note\\par}}\\par
+                {\\pntext 2.\\tab}R\\'e9seau {\\v hidden}{\\deleted gone}\\u8364?\\par
+                {\\f1\\'d1\\'ee\\'fe\\'e7} {\\field{\\*\\fldinst HYPERLINK "http://x"}{\\fldrslt linked}}\\par
+                {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt\\pard In a box\\par}}}
+                \\trowd\\cellx1\\cellx2\\pard\\intbl 1\\cell Wells\\par Union\\cell\\row
+                \\trowd\\cellx1\\cellx2\\pard\\intbl 2\\cell Rivers\\cell\\trowd\\row
+                \\pard {\\pict 0102}last\\line line
+                }""";
+
+        assertThat(lines("a.rtf", "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly(
+                        "Letterhead",
+                        "Signatories",
+                        "1. AMW",
+                        "2. Réseau €",
+                        "Союз linked",
+                        "1\tWells Union",
+                        "2\tRivers",
+                        "last",
+                        "line",
+                        "In a box",
+                        "A note",
+                        "Page foot");
+    }
+
+    @Test
+    void readsWhatIsLeftOfABrokenRtf() {
+        assertThat(lines(
+                        "a.rtf",
+                        "application/rtf",
+                        "{\\rtf1 AMW}}}\\'zz\\par{{RWF\\".getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly("AMW", "RWF");
+    }
+
+    @Test
     void readsAnOdt() throws IOException {
         String odf = "urn:oasis:names:tc:opendocument:xmlns:";
         String content = "<office:document-content xmlns:office='" + odf + "office:1.0' xmlns:text='" + odf
@@ -102,6 +269,32 @@ class FlowTextTest {
         }
         assertThat(lines("a.odt", "application/vnd.oasis.opendocument.text", out.toByteArray()))
                 .containsExactly("Signatories", "1. AMW", "2. RWF", "a\tb");
+    }
+
+    @Test
+    void readsAnOdtAsItWouldBePrinted() throws IOException {
+        String odf = "urn:oasis:names:tc:opendocument:xmlns:";
+        String content = "<office:document-content xmlns:office='" + odf + "office:1.0' xmlns:text='" + odf
+                + "text:1.0' xmlns:style='" + odf + "style:1.0' xmlns:draw='" + odf + "drawing:1.0'>"
+                + "<office:automatic-styles><style:style style:name='H'><style:text-properties text:display='none'/></style:style>"
+                + "<text:list-style style:name='L1'><text:list-level-style-number text:level='1'"
+                + " style:num-suffix=')' style:num-format='1'/></text:list-style></office:automatic-styles><office:body>"
+                + "<office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p>"
+                + "</text:deletion></text:changed-region></text:tracked-changes><text:list text:style-name='L1'>"
+                + "<text:list-item><text:p>AMW<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+                + "<text:p>A note</text:p></text:note-body></text:note><draw:frame><draw:text-box><text:p>In a box</text:p>"
+                + "</draw:text-box></draw:frame></text:p></text:list-item><text:list-item><text:p>RWF"
+                + "<text:span text:style-name='H'>hidden</text:span><office:annotation><text:p>A comment</text:p>"
+                + "</office:annotation></text:p></text:list-item></text:list><text:p>Europe</text:p>"
+                + "<text:list text:style-name='L1' text:continue-numbering='true'><text:list-item><text:p>KLM</text:p>"
+                + "</text:list-item></text:list></office:text></office:body></office:document-content>";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            put(zip, "content.xml", content);
+        }
+        assertThat(lines("a.odt", "application/vnd.oasis.opendocument.text", out.toByteArray()))
+                .containsExactly("1. AMW", "2. RWF", "In a box", "Europe", "3) KLM", "A note");
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ import org.undersigned.samples.TextScore;
  *
  * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.undersigned.ocr.OcrBench</pre>
  *
- * A number as argument takes only so many statements.
+ * Two numbers as arguments take only those statements, the first being 1: what is known of the others stays in the table, so that the whole can be
+ * done in parts.
  */
 public final class OcrBench {
     private static final Path FOLDER = Path.of("target/bench");
@@ -46,17 +47,17 @@ public final class OcrBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
-        int statements = args.length > 0 ? Integer.parseInt(args[0]) : ScanSet.size();
-        List<Row> rows = new OcrBench().rows(Math.min(statements, ScanSet.size()));
-        BenchReport.write(rows);
+        int first = args.length > 1 ? Integer.parseInt(args[0]) : 1;
+        int last = args.length > 1 ? Integer.parseInt(args[1]) : ScanSet.size();
+        BenchReport.write(new OcrBench().rows(first, Math.min(last, ScanSet.size())));
     }
 
-    private List<Row> rows(int statements) throws IOException, InterruptedException {
+    private List<Row> rows(int first, int last) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults().withWorkers(2))) {
             for (Degree degree : Degree.values())
-                for (int number = 0; number < statements; number++) {
-                    Scan scan = ScanSet.scan(number, degree);
+                for (int number = first; number <= last; number++) {
+                    Scan scan = ScanSet.scan(number - 1, degree);
                     Path folder = write(scan, degree);
                     rows.add(row("undersigned", degree, scan, folder, (page, at) -> ours(transcriber, page, at)));
                     rows.add(row("ocrmypdf", degree, scan, folder, this::ocrmypdf));

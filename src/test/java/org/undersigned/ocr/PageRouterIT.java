@@ -185,6 +185,15 @@ class PageRouterIT {
         }
     }
 
+    @Test
+    void keepsAMarkThatRunsUpTheMarginInOneLine() throws Exception {
+        Page page = read(Leaf.pdf(text().upwards(2, List.of("Archive 2021/17"))))
+                .pages()
+                .get(0);
+        assertThat(page.quarterTurns()).isZero();
+        assertThat(lines(page)).containsAll(PROSE).contains("Archive 2021/17");
+    }
+
     private static Leaf scanned(int quarterTurns) {
         BufferedImage picture = ImageSheet.turned(text().printed(DPI), quarterTurns);
         boolean sideways = quarterTurns % 2 != 0;

@@ -24,7 +24,10 @@ class RepairTest {
         # both scripts speak in the line, so it says nothing
         ОАРСМ Съюз Union  , ОАРСМ Съюз Union
         # Greek
-        Eνωση εργαζοµένων , Ενωση εργαζοµένων
+        Eνωση εργαζοµένων , Ενωση εργαζομένων
+        # the sign for a millionth, which reading takes for mu
+        µε            , με
+        5 µm         , 5 μm
         # two scripts on purpose: one letter has no likeness
         Яndex             , Яndex""")
     void putsAWordIntoOneScript(String read, String mended) {

@@ -196,6 +196,28 @@ class TranscriberIT {
         assertThat(lines(read)).contains(PROSE.get(0));
     }
 
+    @Test
+    void readsLettersAsLargeAsOnAWall(@TempDir Path folder) throws Exception {
+        BufferedImage wall = new BufferedImage(6_000, 2_400, BufferedImage.TYPE_BYTE_GRAY);
+        java.awt.Graphics2D canvas = wall.createGraphics();
+        canvas.setColor(java.awt.Color.WHITE);
+        canvas.fillRect(0, 0, 6_000, 2_400);
+        canvas.setColor(java.awt.Color.BLACK);
+        canvas.setFont(new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 700));
+        canvas.drawString("Water for all", 300, 1_000);
+        canvas.drawString("AMW, Malta", 300, 2_000);
+        canvas.dispose();
+
+        Page read = read(folder, "wall.tif", "image/tiff", Typeset.tiff(List.of(wall)))
+                .pages()
+                .get(0);
+
+        assertThat(lines(read)).containsExactly("Water for all", "AMW, Malta");
+        Box box = read.lines().get(1).box().orElseThrow();
+        assertThat(box.height()).isBetween(500, 900);
+        assertThat(box.left()).isBetween(250, 500);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Δηλώνουμε ότι το νερό ανήκει σε όλους και ότι δεν πωλείται.
