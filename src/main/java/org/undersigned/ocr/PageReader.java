@@ -96,8 +96,7 @@ final class PageReader {
             Optional<Scout.Sighting> seen = choice.named().isEmpty() ? scout.look(page.shrunk(by)) : Optional.empty();
             List<String> with = seen.map(this::set).orElse(choice.named());
             if (with.isEmpty() || !reading.fromAfar(by, with)) continue;
-            seen.ifPresent(sighting ->
-                    choice.seen(number, sighting.language().or(sighting.script()::ownLanguage)));
+            seen.ifPresent(sighting -> choice.seen(number, sighting.language().or(sighting.script()::ownLanguage)));
             return;
         }
     }

@@ -180,8 +180,7 @@ final class PageReading {
         Raster smaller = shrunkBy == 1 ? pixels : pixels.shrunk(shrunkBy);
         Order order = smaller.order(Order.Task.READ, data.folder(), String.join("+", languages), layout, treatment);
         List<ReadWord> words = pool.ask(order).words();
-        return OcrLines.of(
-                words.stream().map(word -> word.enlarged(shrunkBy)).toList(), pixels.dpi());
+        return OcrLines.of(words.stream().map(word -> word.enlarged(shrunkBy)).toList(), pixels.dpi());
     }
 
     Page page(int number) {

@@ -85,7 +85,8 @@ final class BenchReport {
     }
 
     private String table() {
-        StringBuilder table = new StringBuilder("| scans | reader | CER %, median | CER %, mean | WER %, mean | CPU s/page | pages/min |\n");
+        StringBuilder table = new StringBuilder(
+                "| scans | reader | CER %, median | CER %, mean | WER %, mean | CPU s/page | pages/min |\n");
         table.append("|---|---|---|---|---|---|---|\n");
         for (Degree degree : Degree.values())
             for (String reader : READERS)
@@ -136,11 +137,7 @@ final class BenchReport {
     private String picture() {
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 300\" "
                 + "font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"640\" height=\"300\" fill=\"#fff\"/>\n");
-        bars(
-                svg,
-                20,
-                "wrong characters, %, median",
-                (reader, degree) -> 100 * median(reader, degree));
+        bars(svg, 20, "wrong characters, %, median", (reader, degree) -> 100 * median(reader, degree));
         bars(svg, 340, "CPU seconds per page", this::cpuPerPage);
         for (int i = 0; i < READERS.size(); i++)
             svg.append(String.format(

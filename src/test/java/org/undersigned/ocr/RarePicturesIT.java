@@ -39,7 +39,8 @@ class RarePicturesIT {
 
     @Test
     void readsAJpeg2000File() throws Exception {
-        assertThat(lines("a.jp2", "image/jp2", jpeg2000(BufferedImage.TYPE_3BYTE_BGR))).isEqualTo(STATEMENT);
+        assertThat(lines("a.jp2", "image/jp2", jpeg2000(BufferedImage.TYPE_3BYTE_BGR)))
+                .isEqualTo(STATEMENT);
     }
 
     @ParameterizedTest
