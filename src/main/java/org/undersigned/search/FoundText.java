@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows where in a text that was found the query's words stand. */
 final class FoundText {
@@ -28,15 +29,16 @@ final class FoundText {
     }
 
     /** What to ask for beside a search: title and fragments of text with these words marked. */
-    static Highlight fragments(Query words) {
-        return marked(words)
+    static Highlight fragments(Query words, Set<String> languages) {
+        Highlight.Builder asked = marked(words)
                 .fragmentSize(FRAGMENT_CHARACTERS)
                 .numberOfFragments(FRAGMENTS)
                 .fields("title", f -> f.numberOfFragments(0))
-                .fields("stemmed.*.title", f -> f.numberOfFragments(0))
-                .fields("text", f -> f)
-                .fields("stemmed.*.text", f -> f)
-                .build();
+                .fields("text", f -> f);
+        for (String language : languages)
+            asked.fields("stemmed." + language + ".title", f -> f.numberOfFragments(0))
+                    .fields("stemmed." + language + ".text", f -> f);
+        return asked.build();
     }
 
     /** The field of the statement's language knows all that the plain one knows, and inflected forms. */

@@ -7,7 +7,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.undersigned.search.Condition.Country;
 import org.undersigned.search.Condition.From;
 import org.undersigned.search.Condition.Language;
@@ -21,15 +23,8 @@ import org.undersigned.search.Condition.Word;
 /** Turns a query, its names looked up, into one for the index statements. */
 final class QueryTranslation {
     /** A title of six words says more about a statement than the same word in three pages. */
-    private static final List<String> EVERYWHERE = List.of(
-            "title^4",
-            "stemmed.*.title^3",
-            "text",
-            "stemmed.*.text",
-            "issuer^2",
-            "signatoryNames^1.5",
-            "organisationNames",
-            "persons");
+    private static final List<String> AS_WRITTEN =
+            List.of("title^4", "text", "issuer^2", "signatoryNames^1.5", "organisationNames", "persons");
 
     /** It holds every word of a statement; to look for likenesses in more fields costs many times as much and finds the same. */
     private static final String READ_BY_OCR = "text";
@@ -60,19 +55,26 @@ final class QueryTranslation {
 
     private final Meaning meaning;
     private final boolean likenesses;
+    private final List<String> everywhere;
 
-    private QueryTranslation(Meaning meaning, boolean likenesses) {
+    private QueryTranslation(Meaning meaning, Set<String> languages, boolean likenesses) {
         this.meaning = meaning;
         this.likenesses = likenesses;
+        this.everywhere = Stream.concat(
+                        AS_WRITTEN.stream(),
+                        languages.stream()
+                                .flatMap(one -> Stream.of("stemmed." + one + ".title^3", "stemmed." + one + ".text")))
+                .toList();
     }
 
-    static Query of(SearchQuery query, Meaning meaning) {
-        return new QueryTranslation(meaning, true).whole(query);
+    /** @param languages those whose inflections are looked for */
+    static Query of(SearchQuery query, Meaning meaning, Set<String> languages) {
+        return new QueryTranslation(meaning, languages, true).whole(query);
     }
 
     /** Without words that are a letter or two off: cheap enough to mark every hit with. */
-    static Query exactly(SearchQuery query, Meaning meaning) {
-        return new QueryTranslation(meaning, false).whole(query);
+    static Query exactly(SearchQuery query, Meaning meaning, Set<String> languages) {
+        return new QueryTranslation(meaning, languages, false).whole(query);
     }
 
     private Query whole(SearchQuery query) {
@@ -129,7 +131,7 @@ final class QueryTranslation {
 
     private Query one(Condition condition) {
         if (condition instanceof Word word) return word(word.text());
-        if (condition instanceof Phrase phrase) return sideBySide(EVERYWHERE, phrase.text(), 0);
+        if (condition instanceof Phrase phrase) return sideBySide(everywhere, phrase.text(), 0);
         if (condition instanceof Organisation organisation)
             return named(organisation.name(), "organisationIds", List.of("signatoryNames"));
         if (condition instanceof SignedBy signedBy)
@@ -152,7 +154,7 @@ final class QueryTranslation {
     /** A word may be several to the analysis, as 中国共产党 or marxiste-léniniste: then they must stand side by side. */
     private Query word(String text) {
         List<Query> ways = new ArrayList<>();
-        ways.add(sideBySide(EVERYWHERE, text, 0));
+        ways.add(sideBySide(everywhere, text, 0));
         ways.add(Query.of(q ->
                 q.term(t -> t.field("acronyms.folded").value(text).boost(2f).queryName(Why.ACRONYM.name(text)))));
         if (likenesses && text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));

@@ -73,9 +73,14 @@ record StatementRow(
     }
 
     private static Map<String, Stemmed> stemmed(StatementDocument statement) {
-        String language = SAME_STEMS.getOrDefault(statement.language(), statement.language());
+        String language = stemmedAs(statement.language());
         if (!STEMMED_LANGUAGES.contains(language)) return Map.of();
         return Map.of(language, new Stemmed(statement.title().map(StatementRow::composed), composed(statement.text())));
+    }
+
+    /** The language whose stems a statement in this language has. */
+    static String stemmedAs(String language) {
+        return SAME_STEMS.getOrDefault(language, language);
     }
 
     static String composed(String text) {

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.undersigned.search.SearchRequest.Sort;
 import org.undersigned.search.SearchResult.FoundSignatory;
@@ -31,6 +33,7 @@ public final class StatementSearch {
     private final OrganisationLookup lookup;
     private final FoundSignatories signatories;
     private final FoundText texts;
+    private final ArchiveLanguages languages;
 
     public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
         this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
@@ -38,12 +41,15 @@ public final class StatementSearch {
         this.lookup = new OrganisationLookup(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
         this.texts = new FoundText(elastic, names);
+        this.languages = new ArchiveLanguages(elastic, names);
     }
 
     public SearchResult search(SearchRequest request) {
         Meaning meaning = lookup.meaning(request.query());
-        Query query = QueryTranslation.of(request.query(), meaning);
-        SearchResponse<Shown> answer = ofItsPoint(request, query, QueryTranslation.exactly(request.query(), meaning));
+        Set<String> spoken = languages.stemmed();
+        Query query = QueryTranslation.of(request.query(), meaning, spoken);
+        Query exactly = QueryTranslation.exactly(request.query(), meaning, spoken);
+        SearchResponse<Shown> answer = ofItsPoint(request, query, FoundText.fragments(exactly, spoken));
         List<Hit<Shown>> found = answer.hits().hits();
         Map<String, List<Fragment>> misread = texts.misread(found, query);
         Map<String, List<FoundSignatory>> signed =
@@ -111,11 +117,11 @@ public final class StatementSearch {
     /** Marks what the query finds in a statement, whether or not the statement meets all of it. */
     public Marked marked(String record, SearchQuery query) {
         Meaning meaning = lookup.meaning(query);
-        Optional<Fragment> text = texts.whole(record, QueryTranslation.of(query, meaning));
+        Optional<Fragment> text = texts.whole(record, QueryTranslation.of(query, meaning, languages.stemmed()));
         return new Marked(text, signatories.in(record, meaning));
     }
 
-    private SearchResponse<Shown> ask(SearchRequest request, Query query, Query marked) {
+    private SearchResponse<Shown> ask(SearchRequest request, Query query, Highlight marked) {
         Optional<String> point = point(request);
         SearchResponse<Shown> answer = elastic.ask(
                 "search statements",
@@ -130,7 +136,7 @@ public final class StatementSearch {
                                     .trackScores(true)
                                     .trackTotalHits(t -> t.enabled(true))
                                     .source(s -> s.filter(f -> f.includes(SHOWN)))
-                                    .highlight(FoundText.fragments(marked));
+                                    .highlight(marked);
                             request.after().ifPresent(after -> search.searchAfter(after.values()));
                             return request.facets() ? search.aggregations(FacetCounts.asked()) : search;
                         },
@@ -201,7 +207,7 @@ public final class StatementSearch {
         return Optional.of(Cursor.after(found.get(found.size() - 1).sort(), point));
     }
 
-    private SearchResponse<Shown> ofItsPoint(SearchRequest request, Query query, Query marked) {
+    private SearchResponse<Shown> ofItsPoint(SearchRequest request, Query query, Highlight marked) {
         try {
             return ask(request, query, marked);
         } catch (IndexUnavailable e) {

@@ -75,15 +75,26 @@ final class LatencyBench {
         int statements = Integer.parseInt(arguments[0]);
         Path folder = Path.of(arguments[1]);
         MadeUpArchive archive = new MadeUpArchive(new Random(20261124), statements);
-        try (Running running = EmbeddedServices.start(folder, EnumSet.of(Need.ELASTICSEARCH), 512)) {
-            String server = running.elasticsearch().orElseThrow().toString();
-            try (ConfigurableApplicationContext context = open(server, folder)) {
-                fill(context.getBean(StatementIndex.class), archive, statements);
-                size(context.getBean(RestClient.class));
-                measure(context, archive);
-            }
-        }
+        with(folder, context -> fill(context.getBean(StatementIndex.class), archive, statements));
+        // started anew, the server takes the memory and the compiler that an archive of this size is worth
+        with(folder, context -> {
+            size(context.getBean(RestClient.class));
+            measure(context, archive);
+        });
         System.exit(0);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void on(ConfigurableApplicationContext context) throws Exception;
+    }
+
+    private static void with(Path folder, Work work) throws Exception {
+        try (Running running = EmbeddedServices.start(folder, EnumSet.of(Need.ELASTICSEARCH), 512);
+                ConfigurableApplicationContext context =
+                        open(running.elasticsearch().orElseThrow().toString(), folder)) {
+            work.on(context);
+        }
     }
 
     private static ConfigurableApplicationContext open(String server, Path folder) {

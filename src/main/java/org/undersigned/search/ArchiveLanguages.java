@@ -1,0 +1,68 @@
+package org.undersigned.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/** The languages whose inflections are worth asking for: those that any statement of the archive is written in. */
+final class ArchiveLanguages {
+    /** A statement in a language that is new to the archive is found by its inflected forms this much later. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final Set<String> STEMMED = IndexDefinition.stemmedLanguages();
+    private static final String FACET = "languages";
+
+    /** More than there are. */
+    private static final int MOST = 500;
+
+    private final Elastic elastic;
+    private final IndexNames names;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(Set.of(), 0));
+
+    /** @param nanos when it was asked, by the clock that only goes forward */
+    private record Known(Set<String> languages, long nanos) {
+        boolean isFresh() {
+            return !languages.isEmpty() && System.nanoTime() - nanos < REMEMBERED.toNanos();
+        }
+    }
+
+    ArchiveLanguages(Elastic elastic, IndexNames names) {
+        this.elastic = elastic;
+        this.names = names;
+    }
+
+    /** Fields of their own for inflected forms, as they are named in the index. */
+    Set<String> stemmed() {
+        Known before = known.get();
+        if (before.isFresh()) return before.languages();
+        Set<String> asked = ask();
+        known.set(new Known(asked, System.nanoTime()));
+        return asked;
+    }
+
+    private Set<String> ask() {
+        SearchResponse<Void> answer = elastic.ask(
+                "count languages",
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .size(0)
+                                .requestCache(true)
+                                .trackTotalHits(t -> t.enabled(false))
+                                .aggregations(
+                                        FACET,
+                                        a -> a.terms(t -> t.field("language").size(MOST))),
+                        Void.class));
+        elastic.expectWhole("count languages", answer.shards());
+        Aggregate found = Objects.requireNonNull(answer.aggregations().get(FACET));
+        if (!found.isSterms()) return Set.of();
+        return found.sterms().buckets().array().stream()
+                .map(bucket -> StatementRow.stemmedAs(bucket.key().stringValue()))
+                .filter(STEMMED::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
