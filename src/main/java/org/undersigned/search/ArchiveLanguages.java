@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** The languages whose inflections are worth asking for: those that any statement of the archive is written in. */
@@ -22,7 +21,7 @@ final class ArchiveLanguages {
 
     private final Elastic elastic;
     private final IndexNames names;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(Set.of(), 0));
+    private volatile Known known = new Known(Set.of(), 0);
 
     /** @param nanos when it was asked, by the clock that only goes forward */
     private record Known(Set<String> languages, long nanos) {
@@ -38,10 +37,10 @@ final class ArchiveLanguages {
 
     /** Fields of their own for inflected forms, as they are named in the index. */
     Set<String> stemmed() {
-        Known before = known.get();
+        Known before = known;
         if (before.isFresh()) return before.languages();
         Set<String> asked = ask();
-        known.set(new Known(asked, System.nanoTime()));
+        known = new Known(asked, System.nanoTime());
         return asked;
     }
 
