@@ -14,10 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.ocr.RtfWords.Into;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -28,53 +27,7 @@ import org.xml.sax.helpers.AttributesImpl;
 final class RtfText {
     private static final int DEEPEST = 10_000;
 
-    /** What a group is written into; DROPPED is not printed or no text. */
-    private enum Into {
-        HEAD,
-        TEXT,
-        BOX,
-        NOTE,
-        FOOT,
-        FONTS,
-        DROPPED
-    }
-
-    /** By control word: where the group goes that begins with it. */
-    private static final Map<String, Into> DESTINATIONS = destinations();
-
-    private static final Map<String, String> CHARACTERS = Map.ofEntries(
-            Map.entry("tab", "\t"),
-            Map.entry("emdash", "—"),
-            Map.entry("endash", "–"),
-            Map.entry("bullet", "•"),
-            Map.entry("lquote", "‘"),
-            Map.entry("rquote", "’"),
-            Map.entry("ldblquote", "“"),
-            Map.entry("rdblquote", "”"),
-            Map.entry("emspace", " "),
-            Map.entry("enspace", " "),
-            Map.entry("~", "\u00A0"),
-            Map.entry("_", "-"));
-
-    private static final Set<String> BREAKS = Set.of("par", "line", "sect", "page", "column", "\n", "\r");
-
     private static final AttributesImpl NONE = new AttributesImpl();
-
-    /** As Windows numbers them. */
-    private static final Map<Integer, String> FONT_CHARSETS = Map.ofEntries(
-            Map.entry(128, "windows-31j"),
-            Map.entry(129, "x-windows-949"),
-            Map.entry(134, "GBK"),
-            Map.entry(136, "Big5"),
-            Map.entry(161, "windows-1253"),
-            Map.entry(162, "windows-1254"),
-            Map.entry(163, "windows-1258"),
-            Map.entry(177, "windows-1255"),
-            Map.entry(178, "windows-1256"),
-            Map.entry(186, "windows-1257"),
-            Map.entry(204, "windows-1251"),
-            Map.entry(222, "x-windows-874"),
-            Map.entry(238, "windows-1250"));
 
     /** What a group begins with as its parent had it. */
     private static final class Group {
@@ -117,42 +70,6 @@ final class RtfText {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return new RtfText(in).lines();
         }
-    }
-
-    private static Map<String, Into> destinations() {
-        Map<String, Into> destinations = new HashMap<>();
-        for (String sides : List.of("", "l", "r", "f")) {
-            destinations.put("header" + sides, Into.HEAD);
-            destinations.put("footer" + sides, Into.FOOT);
-        }
-        destinations.put("footnote", Into.NOTE);
-        destinations.put("shptxt", Into.BOX);
-        destinations.put("fonttbl", Into.FONTS);
-        Stream.of(
-                        "colortbl",
-                        "stylesheet",
-                        "info",
-                        "pict",
-                        "fldinst",
-                        "nonshppict",
-                        "object",
-                        "listtable",
-                        "xe",
-                        "tc",
-                        "annotation",
-                        "atnid",
-                        "atnauthor",
-                        "revtbl",
-                        "filetbl",
-                        "sp",
-                        "rxe",
-                        "txe",
-                        "ftnsep",
-                        "ftnsepc",
-                        "aftnsep",
-                        "aftnsepc")
-                .forEach(word -> destinations.put(word, Into.DROPPED));
-        return Map.copyOf(destinations);
     }
 
     private List<Line> lines() throws IOException, SAXException {
@@ -220,13 +137,13 @@ final class RtfText {
     private void does(String word, @Nullable Integer number) throws IOException, SAXException {
         skip = 0; // a control word ends what stands for an unknown character
         int value = number == null ? 1 : number;
-        Into into = DESTINATIONS.get(word);
-        if (into != null && (group.into != Into.DROPPED || into == Into.BOX)) group.into = into;
+        Optional<Into> into = RtfWords.destination(word);
+        if (into.isPresent() && (group.into != Into.DROPPED || into.get() == Into.BOX)) group.into = into.get();
         else if (group.optional && !word.equals("shpinst")) group.into = Into.DROPPED;
         group.optional = false;
-        String character = CHARACTERS.get(word);
-        if (character != null) print(character);
-        else if (BREAKS.contains(word)) block();
+        Optional<String> character = RtfWords.character(word);
+        if (character.isPresent()) print(character.get());
+        else if (RtfWords.breaks(word)) block();
         else
             switch (word) {
                 case "u" -> {
@@ -243,9 +160,9 @@ final class RtfText {
                         group.bold = false;
                     });
                 case "f" -> font(value);
-                case "fcharset" -> charsetOf(value).ifPresent(found -> fonts.put(definedFont, found));
-                case "ansicpg" -> find("windows-" + value).ifPresent(found -> charset = found);
-                case "mac" -> find("x-MacRoman").ifPresent(found -> charset = found);
+                case "fcharset" -> RtfWords.charsetOf(value).ifPresent(found -> fonts.put(definedFont, found));
+                case "ansicpg" -> RtfWords.find("windows-" + value).ifPresent(found -> charset = found);
+                case "mac" -> RtfWords.find("x-MacRoman").ifPresent(found -> charset = found);
                 case "trowd" -> row();
                 case "cell" -> cell();
                 case "row" -> endRow();
@@ -328,17 +245,5 @@ final class RtfText {
         flush();
         if (group.into == Into.FONTS) definedFont = number;
         else group.font = number;
-    }
-
-    private static Optional<Charset> charsetOf(int fontCharset) {
-        return Optional.ofNullable(FONT_CHARSETS.get(fontCharset)).flatMap(RtfText::find);
-    }
-
-    private static Optional<Charset> find(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
     }
 }
