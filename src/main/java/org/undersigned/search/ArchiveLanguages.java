@@ -46,7 +46,7 @@ final class ArchiveLanguages {
 
     private Set<String> ask() {
         SearchResponse<Void> answer = elastic.ask(
-                "count languages",
+                "search",
                 client -> client.search(
                         search -> search.index(names.statements())
                                 .size(0)
@@ -56,7 +56,7 @@ final class ArchiveLanguages {
                                         FACET,
                                         a -> a.terms(t -> t.field("language").size(MOST))),
                         Void.class));
-        elastic.expectWhole("count languages", answer.shards());
+        elastic.expectWhole("search", answer.shards());
         Aggregate found = Objects.requireNonNull(answer.aggregations().get(FACET));
         if (!found.isSterms()) return Set.of();
         return found.sterms().buckets().array().stream()
