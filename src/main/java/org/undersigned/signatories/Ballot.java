@@ -58,7 +58,9 @@ final class Ballot {
                 .orElse(text);
         if (town.find(local).isPresent()) towns++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
-        if (isChapter(text, vocabulary) && !beforeCountry.add(words[0])) chapters.add(words[0]);
+        Chapter.network(text, vocabulary)
+                .filter(network -> !beforeCountry.add(network))
+                .ifPresent(chapters::add);
         if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
     }
 
@@ -66,14 +68,6 @@ final class Ballot {
         return words.length == 2
                 && Acronyms.isAcronym(words[0])
                 && vocabulary.countries().isCountry(words[1]);
-    }
-
-    /** "ATTAC New Zealand". */
-    static boolean isChapter(String text, Vocabulary vocabulary) {
-        int space = text.indexOf(' ');
-        return space > 0
-                && Acronyms.isAcronym(text.substring(0, space))
-                && vocabulary.countries().isCountry(text.substring(space + 1));
     }
 
     private void addPerson(String text, String head) {

@@ -20,7 +20,6 @@ final class OrganisationGrammar {
     private static final double MANY_ALONE = .2;
 
     private static final int SHORTEST_NAME = 6;
-    private static final double CHAPTER = 2.5;
     private static final Pattern COUNTRY_FIRST =
             Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|,]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
     private static final Pattern POSSESSIVE = Pattern.compile("^(.{3,30}?)['’]s\\s+(.+)$");
@@ -39,9 +38,8 @@ final class OrganisationGrammar {
     }
 
     List<Reading> read(String text, Votes votes, Optional<String> groupCountry) {
-        int space = text.indexOf(' ');
-        if (space > 0 && votes.chapters().contains(text.substring(0, space)) && Ballot.isChapter(text, vocabulary))
-            return List.of(chapter(text, text.substring(space + 1)));
+        Optional<Reading> chapter = Chapter.read(text, votes, vocabulary);
+        if (chapter.isPresent()) return List.of(chapter.get());
         Optional<Matcher> first = countryFirst(text, votes);
         if (first.isPresent()) {
             String printed = first.get().group(1).strip();
@@ -56,14 +54,6 @@ final class OrganisationGrammar {
                         .withCountry(g, vocabulary.countries().code(g)))
                 .orElse(Fields.organisation());
         return readRest(text, votes, fields);
-    }
-
-    /** "ATTAC Japan" beside "ATTAC France": the country is part of the name. */
-    private Reading chapter(String text, String country) {
-        Fields fields = Fields.organisation()
-                .withName(text)
-                .withCountry(country, vocabulary.countries().code(country));
-        return new Reading("chapter", CHAPTER, fields);
     }
 
     private Optional<Matcher> countryFirst(String text, Votes votes) {

@@ -94,14 +94,7 @@ final class BareNames {
     }
 
     private static Candidate candidate(int[] paragraph, Flow flow, List<Range> names, double known) {
-        List<Draft> entries = names.stream()
-                .map(name -> new Draft(
-                        name.of(flow.text()),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        flow.spans(name.from(), name.to())))
-                .toList();
+        List<Draft> entries = names.stream().map(flow::draft).toList();
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("given names", NAMES * known);
         evidence.put("count", Math.min(1.2, .4 * Math.log(names.size() / 3.0)));

@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Several lines as one running text that still knows which line each stretch comes from. */
 final class Flow {
@@ -47,6 +48,12 @@ final class Flow {
                         piece.span().from() + end - piece.at()));
         }
         return spans;
+    }
+
+    /** A stretch of it as an entry without number or group. */
+    Draft draft(Range range) {
+        String cut = text.substring(range.from(), range.to());
+        return new Draft(cut, Optional.empty(), false, Optional.empty(), spans(range.from(), range.to()));
     }
 
     private int firstPiece(int from) {

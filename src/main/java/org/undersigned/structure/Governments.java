@@ -57,14 +57,7 @@ final class Governments {
     }
 
     private static Candidate candidate(int[] paragraph, Flow flow, List<Range> named) {
-        List<Draft> entries = named.stream()
-                .map(range -> new Draft(
-                        range.of(flow.text()),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        flow.spans(range.from(), range.to())))
-                .toList();
+        List<Draft> entries = named.stream().map(flow::draft).toList();
         Map<String, Double> evidence = new LinkedHashMap<>();
         evidence.put("governments speak", SPEAK);
         evidence.put("count", Math.min(1.0, .3 * Math.log(named.size())));

@@ -140,8 +140,7 @@ final class RunOnFinder {
         if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
             items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));
         List<Draft> entries = items.stream()
-                .map(r ->
-                        new Draft(r.of(text), Optional.empty(), false, Optional.empty(), flow.spans(r.from(), r.to())))
+                .map(flow::draft)
                 .filter(d -> !d.spans().isEmpty())
                 .toList();
         return entries.size() < 2
