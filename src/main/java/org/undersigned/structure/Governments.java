@@ -18,6 +18,10 @@ final class Governments {
     private static final int LATEST_LINE = 16;
 
     private static final int FEWEST = 3;
+
+    /** In characters: who speaks is said at the beginning of a paragraph. */
+    private static final int OPENING = 3_000;
+
     private static final int LONGEST_COUNTRY = 7;
     private static final double SPEAK = 3.5;
     private static final Pattern BETWEEN = Pattern.compile(
@@ -49,8 +53,9 @@ final class Governments {
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
-            List<Range> named = countries(flow.text());
-            if (named.size() < FEWEST) named = holders(flow.text());
+            String opening = flow.text().substring(0, Math.min(flow.length(), OPENING));
+            List<Range> named = countries(opening);
+            if (named.size() < FEWEST) named = holders(opening);
             if (named.size() >= 2) found.add(candidate(paragraph, flow, named));
         }
         return found;
