@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * States that speak together without a list: "the Heads of Government of Denmark, Finland and Canada met", "the Minister for Foreign Affairs of Japan, A. B.,
@@ -34,6 +35,10 @@ final class Governments {
             Table.lexicon("prose.csv", row -> row.get("kind").equals("governing"));
     private final Lexicon meeting =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("meeting"));
+    private final Lexicon urging =
+            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
+    private final Lexicon addressing =
+            Table.lexicon("prose.csv", row -> row.get("kind").equals("addressing"));
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -76,11 +81,25 @@ final class Governments {
             Optional<Lexicon.Hit> hit = governing.at(words, i);
             if (hit.isEmpty() || hit.get().toWord() >= words.size()) continue;
             int from = words.tokens().get(hit.get().toWord() - 1).to();
-            if (!meeting.isIn(sentence(text, from))) continue;
+            int phrase = words.tokens().get(i).from();
+            if (!meeting.isIn(sentence(text, from)) || isCalledUpon(text.substring(0, phrase))) continue;
             List<Range> named = countriesFrom(text, from);
             if (named.size() >= FEWEST) return named;
         }
         return List.of();
+    }
+
+    /** "In this joint statement we urge the governments of", "an open letter to the governments of": whom it is about. */
+    private boolean isCalledUpon(String before) {
+        Wording words = Wording.of(before.substring(Math.max(0, before.lastIndexOf(". "))));
+        boolean addressed = words.size() > 0
+                && IntStream.of(words.size() - 2, words.size() - 1)
+                        .filter(i -> i >= 0)
+                        .anyMatch(i -> addressing
+                                .at(words, i)
+                                .filter(hit -> hit.toWord() == words.size())
+                                .isPresent());
+        return addressed || urging.isIn(words);
     }
 
     private List<Range> countriesFrom(String text, int from) {

@@ -47,6 +47,20 @@ class UnlistedNamesTest {
     }
 
     @Test
+    void statesThatAJointStatementIsMeantForDoNotSpeak() {
+        assertThat(entries("""
+                Joint statement on the lights
+
+                In this joint statement we urge the governments of Denmark, Finland, Iceland and Canada to keep the lights.
+                """)).isEmpty();
+        assertThat(entries("""
+                The lights must be kept
+
+                An open letter to the Governments of Denmark, Finland, Iceland and Canada was released today.
+                """)).isEmpty();
+    }
+
+    @Test
     void officeAndNameTakeTurns() {
         assertThat(entries("""
                 Joint statement on fisheries
