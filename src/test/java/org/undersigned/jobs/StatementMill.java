@@ -1,11 +1,13 @@
 package org.undersigned.jobs;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -13,14 +15,22 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Makes any number of one-page statements with a text layer, each signed by some of a few thousand invented organisations: for measuring runs. */
+/**
+ * Makes any number of one-page statements, each signed by some of a few thousand invented organisations: for measuring runs.
+ * They have a text layer, but for those that are asked for as scans.
+ */
 public final class StatementMill {
     private static final int SEED = 1864;
     private static final int TITLE_POINTS = 15;
     private static final int TEXT_POINTS = 10;
     private static final int LINE_POINTS = 14;
     private static final int MARGIN_POINTS = 60;
+    private static final int SCAN_DPI = 150;
     private static final int FEWEST_SIGNATORIES = 6;
     private static final int SIGNATORIES_MORE = 14;
 
@@ -93,14 +103,23 @@ public final class StatementMill {
             "We call upon all who read this to write to their council before the end of the month.");
 
     private final Random random;
+    private int oneScanIn;
 
     StatementMill(int seed) {
         this.random = new Random(seed);
     }
 
-    /** Arguments: folder, how many. */
+    /** Arguments: folder, how many, and how often one of them is a scan (1: each); without it none is. */
     public static void main(String[] arguments) throws IOException {
-        new StatementMill(SEED).fill(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        new StatementMill(SEED)
+                .scanning(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0)
+                .fill(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    /** From here on one in so many is a picture of its page; 0: none. */
+    StatementMill scanning(int oneIn) {
+        oneScanIn = oneIn;
+        return this;
     }
 
     /** Files that are there stay as they are: the same number gives the same bytes. */
@@ -115,6 +134,22 @@ public final class StatementMill {
         lines.add("");
         for (int i = 0; i < 5; i++) lines.add(pick(SENTENCES));
         write(file, random.nextLong(), pick(CAUSES) + ", statement no. " + no, lines, signatories());
+        if (oneScanIn > 0 && no % oneScanIn == 0) scan(file);
+    }
+
+    private static void scan(Path file) throws IOException {
+        try (PDDocument printed = Loader.loadPDF(file.toFile());
+                PDDocument scanned = new PDDocument()) {
+            BufferedImage picture = new PDFRenderer(printed).renderImageWithDPI(0, SCAN_DPI, ImageType.GRAY);
+            scanned.setDocumentId((long) SEED);
+            PDPage page = new PDPage(PDRectangle.A4);
+            scanned.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(scanned, page)) {
+                PDImageXObject image = LosslessFactory.createFromImage(scanned, picture);
+                content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            }
+            scanned.save(file.toFile());
+        }
     }
 
     /** One statement with these signatories. */
