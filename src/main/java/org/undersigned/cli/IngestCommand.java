@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.jobs.BucketAddress;
 import org.undersigned.jobs.JobDefinition;
 import org.undersigned.jobs.JobDefinitions;
 import org.undersigned.jobs.Ledger;
@@ -34,8 +35,11 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private LanguagesOption languages = new LanguagesOption();
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "files and folders")
-    private List<Path> paths = List.of();
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "files and folders, also in buckets: s3://bucket/folder/")
+    private List<String> paths = List.of();
 
     @Option(names = "--job", paramLabel = "NAME", description = "the job of jobs/NAME.yml")
     private Optional<String> job = Optional.empty();
@@ -52,14 +56,24 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        for (Path path : paths)
-            if (!Files.exists(path)) throw new WrongUse(path + " does not exist; name a file or a folder");
         if (job.isPresent() && !paths.isEmpty()) throw new WrongUse("give either paths or --job, not both");
         List<String> named = languages.names();
+        List<String> sources = paths.stream().map(IngestCommand::source).toList();
         try (ConfigurableApplicationContext context = program.openWorker(data)) {
-            List<JobDefinition> definitions = definitions(context.getBean(JobDefinitions.class), named);
+            List<JobDefinition> definitions = definitions(context.getBean(JobDefinitions.class), sources, named);
             return run(context, definitions);
         }
+    }
+
+    private static String source(String given) {
+        try {
+            if (BucketAddress.is(given)) return BucketAddress.parse(given).toString();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(String.valueOf(e.getMessage()));
+        }
+        Path path = Path.of(given);
+        if (!Files.exists(path)) throw new WrongUse(path + " does not exist; name a file or a folder");
+        return path.toAbsolutePath().normalize().toString();
     }
 
     /** One job by its name. */
@@ -79,14 +93,10 @@ final class IngestCommand implements Callable<Integer> {
         return RunReport.exitCode(runs);
     }
 
-    private List<JobDefinition> definitions(JobDefinitions written, List<String> named) {
+    private List<JobDefinition> definitions(JobDefinitions written, List<String> sources, List<String> named) {
         if (job.isPresent()) return List.of(written.expect(job.get()));
-        if (!paths.isEmpty()) {
-            List<String> sources = paths.stream()
-                    .map(path -> path.toAbsolutePath().normalize().toString())
-                    .toList();
+        if (!sources.isEmpty())
             return List.of(new JobDefinition(JobDefinition.AD_HOC, sources, named, Optional.empty()));
-        }
         written.written().forEach(file -> file.problem().ifPresent(System.err::println));
         List<JobDefinition> all = written.all();
         if (all.isEmpty()) throw new WrongUse("there is no job in jobs/; name a file or a folder to read");

@@ -51,9 +51,7 @@ public final class Intake {
         try {
             long bytes = Files.size(file);
             if (!Files.isRegularFile(file)) throw new RecordRefused(Cause.UNSUPPORTED_TYPE, name, "it is not a file");
-            if (bytes == 0) throw new RecordRefused(Cause.EMPTY, name);
-            if (bytes > maxBytes)
-                throw new RecordRefused(Cause.TOO_LARGE, name, bytes + " bytes, the limit is " + maxBytes);
+            checkSize(bytes, name);
             String type = types.expect(file, name);
             String sha256 = Fixity.sha256(file);
             return new ArchivalRecord(sha256, name, type, bytes, keep(file, sha256));
@@ -64,6 +62,17 @@ public final class Intake {
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * For a file that is still somewhere else, before it is fetched.
+     *
+     * @throws RecordRefused where it cannot become a record, whatever is in it
+     */
+    public void checkSize(long bytes, String name) {
+        if (bytes == 0) throw new RecordRefused(Cause.EMPTY, name);
+        if (bytes > maxBytes)
+            throw new RecordRefused(Cause.TOO_LARGE, name, bytes + " bytes, the limit is " + maxBytes);
     }
 
     /** What fails here is the store's fault, never the file's. */

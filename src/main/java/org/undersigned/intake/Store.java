@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Keeps a copy of every accepted file under its SHA-256, so that a run never depends on the folder it was delivered in. */
@@ -39,6 +40,17 @@ public final class Store {
             Files.deleteIfExists(copy);
         }
         return kept;
+    }
+
+    /**
+     * A place for a file that is on its way here, where there is no file yet; what a killed program leaves there is swept.
+     *
+     * @param name only its end counts, which may tell the type
+     */
+    public Path incoming(String name) throws IOException {
+        int dot = Math.max(name.lastIndexOf('.'), 0);
+        String type = name.substring(dot).matches("\\.\\w{1,8}") ? name.substring(dot) : "";
+        return Files.createDirectories(incoming).resolve(UUID.randomUUID() + type + ".part");
     }
 
     public Path pathOf(String sha256) {

@@ -1,7 +1,6 @@
 package org.undersigned.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +20,12 @@ class Arrivals {
     private static final int SOME = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final Sources sources;
     private final SeenFiles seenFiles;
 
-    Arrivals(JdbcTemplate jdbc, SeenFiles seenFiles) {
+    Arrivals(JdbcTemplate jdbc, Sources sources, SeenFiles seenFiles) {
         this.jdbc = jdbc;
+        this.sources = sources;
         this.seenFiles = seenFiles;
     }
 
@@ -32,18 +33,18 @@ class Arrivals {
 
     /** Files that are new or changed and have looked the same for long enough; none for a job that is not watched. */
     @Transactional
-    public List<Path> settled(JobDefinition job, Instant now) throws IOException {
+    public List<String> settled(JobDefinition job, Instant now) throws IOException {
         if (job.settle().isEmpty()) return List.of();
-        Map<Path, Look> fresh = fresh(Sources.files(job));
+        Map<String, Look> fresh = fresh(sources.files(job));
         Map<String, Arrival> before = arrivals(job.job());
-        List<Path> settled = new ArrayList<>();
+        List<String> settled = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         fresh.forEach((file, look) -> {
-            Instant since = Optional.ofNullable(before.get(file.toString()))
+            Instant since = Optional.ofNullable(before.get(file))
                     .filter(a -> a.bytes() == look.bytes() && a.modified() == look.modified())
                     .map(Arrival::since)
                     .orElse(now);
-            rows.add(new Object[] {job.job(), file.toString(), look.bytes(), look.modified(), Timestamp.from(since)});
+            rows.add(new Object[] {job.job(), file, look.bytes(), look.modified(), Timestamp.from(since)});
             if (isSettled(since, now, job.settle().get())) settled.add(file);
         });
         replace(job.job(), rows);
@@ -61,23 +62,21 @@ class Arrivals {
                 rows);
     }
 
-    void forget(String job, List<Path> files) {
-        jdbc.update(
-                "delete from arrival where job = ? and path = any(?)",
-                job,
-                files.stream().map(Path::toString).toArray(String[]::new));
+    void forget(String job, List<String> files) {
+        jdbc.update("delete from arrival where job = ? and path = any(?)", job, files.toArray(String[]::new));
     }
 
-    private Map<Path, Look> fresh(List<Path> files) {
-        Map<Path, Look> fresh = new TreeMap<>();
+    private Map<String, Look> fresh(List<Found> files) {
+        Map<String, Look> fresh = new TreeMap<>();
         for (int from = 0; from < files.size(); from += SOME) {
-            List<Path> some = files.subList(from, Math.min(files.size(), from + SOME));
+            List<Found> some = files.subList(from, Math.min(files.size(), from + SOME));
             Map<String, Look> known =
-                    seenFiles.looks(some.stream().map(Path::toString).toList());
-            for (Path file : some)
-                Look.at(file)
-                        .filter(look -> !look.equals(known.get(file.toString())))
-                        .ifPresent(look -> fresh.put(file, look));
+                    seenFiles.looks(some.stream().map(Found::name).toList());
+            for (Found file : some)
+                file.original()
+                        .look()
+                        .filter(look -> !look.equals(known.get(file.name())))
+                        .ifPresent(look -> fresh.put(file.name(), look));
         }
         return fresh;
     }

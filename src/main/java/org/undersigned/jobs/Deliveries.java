@@ -1,15 +1,14 @@
 package org.undersigned.jobs;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
@@ -47,7 +46,7 @@ class Deliveries {
 
     /** What is left to do by pages; what has its outcome already, together. */
     @Transactional
-    public List<List<Delivery>> lots(JobDefinition definition, List<Path> files) throws InterruptedException {
+    public List<List<Delivery>> lots(JobDefinition definition, List<Found> files) throws InterruptedException {
         List<Delivery> taken = compared(definition, take(definition, files));
         List<List<Delivery>> lots = new ArrayList<>();
         List<Delivery> ended = taken.stream().filter(d -> !d.isPending()).toList();
@@ -67,27 +66,25 @@ class Deliveries {
         return lots;
     }
 
-    /** A path into a mail, as a re-run has it, is the file that it leads to: the mail is opened, and the rest of it left alone. */
-    private List<Delivery> take(JobDefinition definition, List<Path> paths) throws InterruptedException {
-        Map<Path, Set<String>> files = new LinkedHashMap<>();
-        for (Path path : paths)
-            files.computeIfAbsent(Sources.mailOf(path).orElse(path), any -> new LinkedHashSet<>())
-                    .add(path.toString());
-        Map<String, List<Seen>> known = definition.check()
-                ? Map.of()
-                : seenFiles.accepted(files.keySet().stream().map(Path::toString).toList());
+    /** What is enclosed in a mail, as a re-run asks for it: the mail is opened, and the rest of it left alone. */
+    private List<Delivery> take(JobDefinition definition, List<Found> files) throws InterruptedException {
+        Map<String, List<Found>> byOriginal = files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.original().address(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Seen>> known = definition.check() ? Map.of() : seenFiles.accepted(byOriginal.keySet());
         List<Delivery> wanted = new ArrayList<>();
         List<Delivery> taken = new ArrayList<>();
         List<Seen> fresh = new ArrayList<>();
-        for (Map.Entry<Path, Set<String>> file : files.entrySet()) {
-            Optional<Look> look = Look.at(file.getKey());
-            List<Seen> before = known.getOrDefault(file.getKey().toString(), List.of());
+        for (List<Found> asked : byOriginal.values()) {
+            Original original = asked.get(0).original();
+            Optional<Look> look = original.look();
+            List<Seen> before = known.getOrDefault(original.address(), List.of());
             boolean same = !before.isEmpty()
                     && before.stream().allMatch(seen -> look.equals(Optional.of(seen.look())) && isKept(seen));
-            List<Delivery> found = same ? before.stream().map(Seen::delivery).toList() : accept(file.getKey());
+            List<Delivery> found = same ? before.stream().map(Seen::delivery).toList() : accept(original);
             if (!same) look.ifPresent(now -> found.forEach(delivery -> fresh.add(new Seen(now, delivery))));
             taken.addAll(found);
-            wanted.addAll(wanted(file.getKey(), file.getValue(), found));
+            wanted.addAll(wanted(asked, found));
         }
         seenFiles.remember(fresh);
         holdings.add(taken);
@@ -97,20 +94,21 @@ class Deliveries {
     }
 
     /** All of a file that is asked for itself; else what is asked for of what is in it, and a refusal for what is not in it any more. */
-    private static List<Delivery> wanted(Path file, Set<String> paths, List<Delivery> found) {
-        if (paths.contains(file.toString())) return found;
+    private static List<Delivery> wanted(List<Found> asked, List<Delivery> found) {
+        if (!asked.stream().allMatch(Found::isEnclosed)) return found;
         Map<String, Delivery> inside = new HashMap<>();
         for (Delivery delivery : found) inside.put(delivery.file(), delivery);
-        return paths.stream()
-                .map(path -> Optional.ofNullable(inside.get(path)).orElseGet(() -> gone(file, path)))
+        return asked.stream()
+                .map(file -> Optional.ofNullable(inside.get(file.name())).orElseGet(() -> gone(file)))
                 .toList();
     }
 
-    private static Delivery gone(Path mail, String path) {
-        Optional<String> delivered = Optional.of(mail.toString());
-        String name = Delivery.name(path, delivered);
-        return Delivery.refused(path, new RecordRefused(Cause.UNREADABLE, name, "it is not in the mail any more"))
-                .in(mail.toString());
+    private static Delivery gone(Found enclosed) {
+        String mail = enclosed.original().address();
+        String name = Delivery.name(enclosed.name(), Optional.of(mail));
+        return Delivery.refused(
+                        enclosed.name(), new RecordRefused(Cause.UNREADABLE, name, "it is not in the mail any more"))
+                .in(mail);
     }
 
     private static boolean isKept(Seen seen) {
@@ -121,15 +119,15 @@ class Deliveries {
     }
 
     /** The file, and what is enclosed where it is a mail. */
-    private List<Delivery> accept(Path file) throws InterruptedException {
+    private List<Delivery> accept(Original original) throws InterruptedException {
         try {
-            ArchivalRecord record = intake.accept(file);
+            ArchivalRecord record = original.accept(intake);
             List<Delivery> found = new ArrayList<>();
-            found.add(Delivery.accepted(file.toString(), record, pageCount.of(record)));
+            found.add(Delivery.accepted(original.address(), record, pageCount.of(record)));
             found.addAll(mails.open(found.get(0)));
             return found;
         } catch (RecordRefused refusal) {
-            return List.of(Delivery.refused(file.toString(), refusal));
+            return List.of(Delivery.refused(original.address(), refusal));
         }
     }
 

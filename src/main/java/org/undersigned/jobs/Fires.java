@@ -1,7 +1,6 @@
 package org.undersigned.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,12 +53,12 @@ class Fires {
         if (due.isEmpty()) return Optional.empty();
         if (due.get().time().isAfter(now)) return Optional.of(due.get().time());
         // looking takes its time: not while the row is locked
-        List<Path> settled =
+        List<String> settled =
                 due.get().paused() ? List.of() : arrivals.settled(due.get().definition(), now);
         return transaction.execute(status -> fire(job, now, settled));
     }
 
-    private Optional<Instant> fire(String job, Instant now, List<Path> settled) {
+    private Optional<Instant> fire(String job, Instant now, List<String> settled) {
         Optional<Due> due = find(job, "for update");
         if (due.isEmpty() || due.get().time().isAfter(now)) return due.map(Due::time);
         JobDefinition definition = due.get().definition();
@@ -73,15 +72,11 @@ class Fires {
         return next;
     }
 
-    private void begin(JobDefinition definition, List<Path> settled) {
+    private void begin(JobDefinition definition, List<String> settled) {
         if (definition.settle().isEmpty()) launch(definition);
         else if (!settled.isEmpty()) {
             arrivals.forget(definition.job(), settled);
-            launch(definition.over(
-                    settled.stream().map(Path::toString).toList(),
-                    Optional.empty(),
-                    definition.check(),
-                    definition.overlap()));
+            launch(definition.over(settled, Optional.empty(), definition.check(), definition.overlap()));
         }
     }
 

@@ -86,8 +86,9 @@ class IngestJobs {
             RunDefinitions definitions,
             Deliveries deliveries,
             Manifest manifest,
+            Sources sources,
             @Value("#{jobParameters['run']}") long run) {
-        return new IntakeTasklet(run, definitions.of(run), deliveries, manifest);
+        return new IntakeTasklet(run, definitions.of(run), deliveries, manifest, sources);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.undersigned.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,24 +18,29 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 class IntakeTasklet implements Tasklet {
     private static final int FILES_AT_ONCE = 200;
 
+    /** Some seconds of a slow disk or a slow network. */
+    private static final long BYTES_AT_ONCE = 256L << 20;
+
     private final JobDefinition definition;
     private final long run;
     private final Deliveries deliveries;
     private final Manifest manifest;
-    private @Nullable Iterator<Path> files;
+    private final Sources sources;
+    private @Nullable Iterator<Found> files;
 
-    IntakeTasklet(long run, JobDefinition definition, Deliveries deliveries, Manifest manifest) {
+    IntakeTasklet(long run, JobDefinition definition, Deliveries deliveries, Manifest manifest, Sources sources) {
         this.run = run;
         this.definition = definition;
         this.deliveries = deliveries;
         this.manifest = manifest;
+        this.sources = sources;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
             throws IOException, InterruptedException {
         if (Lease.shuttingDown()) return leave(contribution);
-        List<Path> some = next();
+        List<Found> some = next();
         if (some.isEmpty()) {
             manifest.complete(run);
             return RepeatStatus.FINISHED;
@@ -50,17 +54,22 @@ class IntakeTasklet implements Tasklet {
         return RepeatStatus.CONTINUABLE;
     }
 
-    private List<Path> next() throws IOException {
-        Iterator<Path> rest = files;
+    private List<Found> next() throws IOException {
+        Iterator<Found> rest = files;
         if (rest == null) {
             Set<String> taken = manifest.files(run);
-            rest = Sources.files(definition).stream()
-                    .filter(file -> !taken.contains(file.toString()))
+            rest = sources.files(definition).stream()
+                    .filter(file -> !taken.contains(file.name()))
                     .iterator();
             files = rest;
         }
-        List<Path> some = new ArrayList<>();
-        while (rest.hasNext() && some.size() < FILES_AT_ONCE) some.add(rest.next());
+        List<Found> some = new ArrayList<>();
+        long bytes = 0;
+        while (rest.hasNext() && some.size() < FILES_AT_ONCE && bytes < BYTES_AT_ONCE) {
+            Found file = rest.next();
+            some.add(file);
+            bytes += file.original().look().map(Look::bytes).orElse(0L);
+        }
         return some;
     }
 }

@@ -119,13 +119,18 @@ final class JobFile {
     private List<String> sources(WrittenJob written) {
         List<String> sources = new ArrayList<>();
         for (String source : written.source().orElse(List.of())) {
-            Path path = base.resolve(source).normalize();
-            if (source.isBlank() || !Files.exists(path))
-                problem("its source " + path + " does not exist; create it, or name another one", "source");
-            sources.add(path.toString());
+            if (BucketAddress.is(source)) attempt(source, BucketAddress::parse, "source");
+            sources.add(BucketAddress.is(source) ? source : folder(source));
         }
         if (sources.isEmpty()) problem("names no source; write a line such as: source: input-scans", "source");
         return sources;
+    }
+
+    private String folder(String source) {
+        Path path = base.resolve(source).normalize();
+        if (source.isBlank() || !Files.exists(path))
+            problem("its source " + path + " does not exist; create it, or name another one", "source");
+        return path.toString();
     }
 
     private List<String> languages(WrittenJob written) {

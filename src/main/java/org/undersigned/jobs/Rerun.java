@@ -1,8 +1,5 @@
 package org.undersigned.jobs;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.Optional;
 import org.undersigned.intake.Cause;
 
@@ -32,9 +29,6 @@ public record Rerun(
 
     /** Whether a file's path, or its name alone, fits the pattern. */
     boolean fits(String path) {
-        if (file.isEmpty()) return true;
-        PathMatcher pattern = FileSystems.getDefault().getPathMatcher("glob:" + file.get());
-        Path given = Path.of(path);
-        return pattern.matches(given) || pattern.matches(given.getFileName());
+        return Include.of(file.stream().toList()).fits(path);
     }
 }

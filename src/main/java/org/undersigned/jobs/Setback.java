@@ -53,6 +53,8 @@ record Setback(Kind kind, String reason) {
             root = t;
             if (t instanceof IndexUnavailable index)
                 return new Setback(index.passing() ? Kind.PASSING : Kind.WORLD_UNFIT, message(t));
+            if (t instanceof SourceUnavailable source)
+                return new Setback(source.passing() ? Kind.PASSING : Kind.WORLD_UNFIT, message(t));
             if (t instanceof OcrUnavailable || t instanceof StageCache.NotKept)
                 return new Setback(Kind.WORLD_UNFIT, message(t));
             if (isDatabaseAway(t)) return new Setback(Kind.PASSING, "PostgreSQL: " + message(deepest(t)));

@@ -41,6 +41,14 @@ class JobDefinitionsTest {
     }
 
     @Test
+    void aBucketIsNamedByItsAddress() throws IOException {
+        write("box.yml", "source: [s3://scans-2024/in/, scans]\n");
+
+        assertThat(definitions.expect("box").sources())
+                .containsExactly("s3://scans-2024/in/", folder.resolve("scans").toString());
+    }
+
+    @Test
     void withoutLanguagesEachPageIsLookedAt() throws IOException {
         write("box.yml", "source: scans\n");
 
@@ -119,6 +127,7 @@ class JobDefinitionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # text                                             | line | says
+            source: s3:///in/                                  | 1    | names no bucket; write for example s3://
             source: scans;attempts: many                       | 2    | attempts: many is not a
             source: scans;attempts: 0                          | 2    | attempts: 0 is not from 1 to 20
             source: scans;overlap: sometimes                   | 2    | sometimes is not one of [refuse

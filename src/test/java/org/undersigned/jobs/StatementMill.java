@@ -138,7 +138,7 @@ public final class StatementMill {
     }
 
     private static void scan(Path file) throws IOException {
-        try (PDDocument printed = Loader.loadPDF(file.toFile());
+        try (PDDocument printed = Loader.loadPDF(Files.readAllBytes(file));
                 PDDocument scanned = new PDDocument()) {
             BufferedImage picture = new PDFRenderer(printed).renderImageWithDPI(0, SCAN_DPI, ImageType.GRAY);
             scanned.setDocumentId((long) SEED);

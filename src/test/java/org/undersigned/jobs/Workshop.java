@@ -83,7 +83,8 @@ final class Workshop implements AutoCloseable {
 
     /** Not a @Configuration: the whole program, which looks for those, must not find it. */
     @EnableAutoConfiguration
-    @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class, HistorySettings.class})
+    @EnableConfigurationProperties({JobSettings.class, NoticeSettings.class, HistorySettings.class, BucketSettings.class
+    })
     @Import({
         JobsConfiguration.class,
         IngestJobs.class,
@@ -102,6 +103,8 @@ final class Workshop implements AutoCloseable {
         Ledger.class,
         Holdings.class,
         SeenFiles.class,
+        Sources.class,
+        Buckets.class,
         Schedules.class,
         Fires.class,
         Arrivals.class,
