@@ -19,7 +19,7 @@ class Endings {
         this.notices = notices;
     }
 
-    void follow(long run) throws IOException, InterruptedException {
+    void follow(long run) throws IOException {
         Optional<RunSummary> ended = ledger.find(run).filter(summary -> summary.state() != RunSummary.State.RUNNING);
         if (ended.isEmpty()) return; // it was resumed meanwhile, and will end again
         reports.keep(ended.get());

@@ -1,6 +1,8 @@
 package org.undersigned.jobs;
 
 import java.time.Clock;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.undersigned.intake.Intake;
@@ -12,6 +14,12 @@ class JobsConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Of the hosts that ends of runs are posted to. */
+    @Bean
+    DnsResolver hostNames() {
+        return SystemDefaultDnsResolver.INSTANCE;
     }
 
     @Bean

@@ -25,7 +25,7 @@ class Notices {
     }
 
     /** @throws IOException where somebody could not be told, and may be later */
-    void tell(Notice notice, RunSummary run) throws IOException, InterruptedException {
+    void tell(Notice notice, RunSummary run) throws IOException {
         if (notice.when() == Notice.When.FAILURE && isWell(run)) return;
         if (!notice.mail().isEmpty()) mail(notice, run);
         if (notice.webhook().isPresent()) post(URI.create(notice.webhook().get()), run);
@@ -35,7 +35,7 @@ class Notices {
         return run.state() == RunSummary.State.COMPLETED && run.notIndexed() == 0;
     }
 
-    private void post(URI address, RunSummary run) throws IOException, InterruptedException {
+    private void post(URI address, RunSummary run) throws IOException {
         try {
             webhook.post(address, run);
         } catch (Webhook.Refused refused) {

@@ -1,38 +1,60 @@
 package org.undersigned.jobs;
 
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts a run's summary, signed, to an address outside the own network. Redirections are not followed: they could lead back in. */
 @Component
-class Webhook {
+class Webhook implements AutoCloseable {
     static final String SIGNATURE = "X-Undersigned-Signature";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Timeout PATIENCE = Timeout.ofSeconds(20);
     private static final String HMAC = "HmacSHA256";
     private static final int FIRST_NON_SUCCESS = 300;
 
     private final NoticeSettings settings;
     private final JsonMapper json;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final CloseableHttpClient client;
 
-    Webhook(NoticeSettings settings, JsonMapper json) {
+    Webhook(NoticeSettings settings, JsonMapper json, DnsResolver names) {
         this.settings = settings;
         this.json = json;
+        this.client = client(settings.allowPrivate() ? names : new OutsideOnly(names));
+    }
+
+    private static CloseableHttpClient client(DnsResolver names) {
+        ConnectionConfig connection = ConnectionConfig.custom()
+                .setConnectTimeout(PATIENCE)
+                .setSocketTimeout(PATIENCE)
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setDefaultConnectionConfig(connection)
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(PATIENCE).build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .build();
     }
 
     /** Not to be posted to, now or later. */
@@ -42,18 +64,18 @@ class Webhook {
         }
     }
 
-    /** @throws IOException where it did not arrive, and may later */
-    void post(URI address, RunSummary run) throws IOException, InterruptedException {
-        if (!settings.allowPrivate()) expectOutside(address);
+    /**
+     * @throws IOException where it did not arrive, and may later
+     * @throws Refused where the address is inside the own network
+     */
+    void post(URI address, RunSummary run) throws IOException {
         byte[] body = json.writeValueAsBytes(run);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        settings.webhookSecret().ifPresent(secret -> request.header(SIGNATURE, "sha256=" + signature(secret, body)));
-        HttpResponse<Void> answer = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
-        if (answer.statusCode() >= FIRST_NON_SUCCESS)
-            throw new IOException(address + " answered " + answer.statusCode());
+        HttpPost post = new HttpPost(address);
+        post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        settings.webhookSecret().ifPresent(secret -> post.setHeader(SIGNATURE, "sha256=" + signature(secret, body)));
+        try (ClassicHttpResponse answer = client.executeOpen(null, post, null)) { // what it says is not read
+            if (answer.getCode() >= FIRST_NON_SUCCESS) throw new IOException(address + " answered " + answer.getCode());
+        }
     }
 
     static String signature(String secret, byte[] body) {
@@ -66,25 +88,8 @@ class Webhook {
         }
     }
 
-    private static void expectOutside(URI address) throws UnknownHostException {
-        for (InetAddress at : InetAddress.getAllByName(address.getHost()))
-            if (isInside(at))
-                throw new Refused(address + " is inside the own network (" + at.getHostAddress()
-                        + "); set undersigned.notify.allow-private=true to post there");
-    }
-
-    static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-        boolean carrier = bytes.length == 4 && (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
-        boolean nowhere = bytes.length == 4 && bytes[0] == 0;
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal
-                || carrier
-                || nowhere;
+    @Override
+    public void close() throws IOException {
+        client.close();
     }
 }

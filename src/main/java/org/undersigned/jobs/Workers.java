@@ -159,8 +159,6 @@ class Workers {
             return done();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            return again(Duration.ZERO);
         }
     }
 

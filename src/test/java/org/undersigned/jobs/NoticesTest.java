@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,23 @@ class NoticesTest {
         assertThat(posted).isEmpty();
     }
 
+    /** The name is looked up once, for the connection itself; nothing that was checked before can have changed its meaning. */
+    @Test
+    void aNameThatLeadsInsideIsNotPostedTo() {
+        DnsResolver rebound = new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return super.resolve("127.0.0.1");
+            }
+        };
+        URI address = URI.create("http://hooks.example.org:" + web.getAddress().getPort() + "/hook");
+
+        assertThatThrownBy(() -> new Webhook(settings(false), JSON, rebound).post(address, Summaries.well()))
+                .isInstanceOf(Webhook.Refused.class)
+                .hasMessageContaining("hooks.example.org is inside the own network (127.0.0.1)");
+        assertThat(posted).isEmpty();
+    }
+
     @Test
     void whatDidNotArriveIsThrownSoThatItIsTriedAgainAndARedirectionIsNoArrival() {
         answer = 302;
@@ -125,7 +145,7 @@ class NoticesTest {
         "2606:2800:220:1::1, false"
     })
     void addressesInsideAreKnown(String address, boolean inside) throws IOException {
-        assertThat(Webhook.isInside(InetAddress.getByName(address))).isEqualTo(inside);
+        assertThat(OutsideOnly.isInside(InetAddress.getByName(address))).isEqualTo(inside);
     }
 
     private Notice hook(Notice.When when) {
@@ -133,13 +153,20 @@ class NoticesTest {
         return new Notice(Optional.of(address.toString()), List.of(), when);
     }
 
+    private static NoticeSettings settings(boolean allowPrivate) {
+        return new NoticeSettings(Optional.of(SECRET), allowPrivate, "undersigned@example.org");
+    }
+
     private Notices notices(boolean allowPrivate) {
-        NoticeSettings settings = new NoticeSettings(Optional.of(SECRET), allowPrivate, "undersigned@example.org");
+        NoticeSettings settings = settings(allowPrivate);
         JavaMailSenderImpl mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
         mail.setPort(mailbox.port());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mail", mail);
-        return new Notices(new Webhook(settings, JSON), beans.getBeanProvider(JavaMailSender.class), settings);
+        return new Notices(
+                new Webhook(settings, JSON, SystemDefaultDnsResolver.INSTANCE),
+                beans.getBeanProvider(JavaMailSender.class),
+                settings);
     }
 }
