@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,22 +139,6 @@ class RunsIT {
     }
 
     @Test
-    void aRerunOfFailuresTouchesTheseAndNothingElse() throws Exception {
-        deliver("good-1.txt", "fault.txt", "refused.txt", "good-2.txt");
-        RunSummary first = await(runs.launch(job(), Optional.empty()));
-        Rerun failures =
-                new Rerun(Long.parseLong(first.run()), true, Optional.empty(), Optional.empty(), Optional.empty());
-        NamedWork.TIMES.clear();
-
-        RunSummary again = await(runs.launch(failures, ledger.files(failures)));
-
-        assertThat(NamedWork.TIMES.keySet()).isEqualTo(Set.of("fault.txt", "refused.txt"));
-        assertThat(again.found()).isEqualTo(2);
-        assertThat(ledger.find(Long.parseLong(first.run())).orElseThrow().failures())
-                .hasSize(2);
-    }
-
-    @Test
     void theDatabaseRefusesARunThatDoesNotAddUp() throws Exception {
         deliver("good-1.txt");
         RunSummary run = await(runs.launch(job(), Optional.empty()));
@@ -239,17 +222,6 @@ class RunsIT {
         assertThat(ledger.find(second).orElseThrow().waitsFor()).contains("run " + first + " of the same job");
         assertThat(await(first).indexed()).isEqualTo(20);
         assertThat(await(second).unchanged()).isEqualTo(20);
-    }
-
-    @Test
-    void aPatternChoosesTheFilesOfARerun() throws Exception {
-        deliver("good-fr.txt", "good-en.txt");
-        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
-
-        List<String> files = ledger.files(
-                new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("*-fr.*")));
-
-        assertThat(files).containsExactly(box.resolve("good-fr.txt").toString());
     }
 
     @Test
