@@ -36,6 +36,11 @@ enum Cue {
         return this == SIGNING || this == TAKING_PART || this == SUPPORTING;
     }
 
+    /** Whether those who follow it signed or support the text; who took part did so only where a text was adopted. */
+    boolean isOfSigners() {
+        return announces() && this != TAKING_PART;
+    }
+
     /** Any words of signing in a text, the strongest first. */
     static Cue in(Wording words, Vocabulary vocabulary) {
         if (vocabulary.signing().isIn(words)) return SIGNING;
