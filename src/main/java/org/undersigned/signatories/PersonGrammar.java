@@ -82,11 +82,12 @@ final class PersonGrammar {
     private Optional<Reading> roleAndOrganisationBeforeName(String text) {
         int start = names.startOfNameBehindRole(text);
         if (start == 0) return Optional.empty();
-        Matcher before = ROLE_FIRST.matcher(Texts.strip(text.substring(0, start), " ,"));
-        if (!before.matches()) return Optional.empty();
-        Fields person = Fields.person(Texts.strip(text.substring(start), " .,;"))
-                .withRole(Optional.of(before.group(1)))
-                .withAffiliation(Optional.of(before.group(2)));
+        List<String> roles = new ArrayList<>();
+        List<String> affiliations = new ArrayList<>();
+        splitRole(Texts.strip(text.substring(0, start), " ,"), roles, affiliations);
+        Fields person = Fields.person(Texts.strip(text.substring(start), " ,;"))
+                .withRole(Optional.of(roles.get(0)))
+                .withAffiliation(affiliations.stream().findFirst());
         return Optional.of(new Reading("role and organisation before person", ROLE_FIRST_SCORE, person));
     }
 
@@ -182,7 +183,10 @@ final class PersonGrammar {
     /** "président des Amis de la Terre", "Segretario generale CGIL", "Presidente Legambiente". */
     private void splitRole(String part, List<String> roles, List<String> affiliations) {
         Matcher partitive = vocabulary.partitive().matcher(part);
-        if (partitive.matches() && isRole(partitive.group(1)) && Script.startsLikeName(partitive.group(2))) {
+        if (partitive.matches()
+                && isRole(partitive.group(1))
+                && !vocabulary.organisations().isIn(partitive.group(1))
+                && Script.startsLikeName(partitive.group(2))) {
             roles.add(partitive.group(1));
             affiliations.add(partitive.group(2));
             return;

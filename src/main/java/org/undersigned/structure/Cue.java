@@ -68,7 +68,8 @@ enum Cue {
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         if (cue.announces()) return cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
         if (isMisreadHeading(line, words, colon, vocabulary)) return SIGNING;
-        return words.size() <= LONGEST_HEADING && vocabulary.others().opens(Wording.of(text)) ? OTHER : NONE;
+        boolean other = vocabulary.others().opens(Wording.of(text)) || colon && vocabulary.others().opens(words);
+        return words.size() <= LONGEST_HEADING && other ? OTHER : NONE;
     }
 
     /** "Nos adhérents" is no word of support where all of it is a known heading of something else. */

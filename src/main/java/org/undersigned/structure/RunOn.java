@@ -71,8 +71,7 @@ final class RunOn {
         if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
         List<Range> pieces = new ArrayList<>();
         for (Range next : Separators.at(text, part, Separators.COMMAS)) {
-            boolean apart =
-                    !pieces.isEmpty() && isWholeEntry(text, next) && isWholeEntry(text, pieces.get(pieces.size() - 1));
+            boolean apart = !pieces.isEmpty() && areTwo(text, pieces.get(pieces.size() - 1), next);
             if (pieces.isEmpty() || apart) pieces.add(next);
             else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
         }
@@ -99,6 +98,17 @@ final class RunOn {
 
     private static boolean isSmall(Wording words, int i) {
         return Character.isLowerCase(words.printed(i).codePointAt(0));
+    }
+
+    private boolean areTwo(String text, Range before, Range next) {
+        String a = before.of(text);
+        String b = next.of(text);
+        boolean persons = isBracketedPerson(a) && isKnownPerson(b) || isKnownPerson(a) && isBracketedPerson(b);
+        return persons || isWholeEntry(text, before) && isWholeEntry(text, next);
+    }
+
+    private boolean isKnownPerson(String text) {
+        return shapes.persons().likeness(text.strip()) == PersonNames.Likeness.KNOWN;
     }
 
     private boolean isWholeEntry(String text, Range range) {
