@@ -39,8 +39,8 @@ final class PersonGrammar {
         String text = withComma(printed);
         return roleBehindSeparator(text, votes)
                 .or(() -> officeBeforeName(text))
-                .or(() -> roleBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
+                .or(() -> roleBeforeName(text))
                 .or(() -> roleWithoutSeparator(text));
     }
 
@@ -58,7 +58,9 @@ final class PersonGrammar {
         String head = Cut.head(text);
         String tail = Texts.strip(text.substring(Math.min(head.length(), text.length())), " ,،，、:|–—-;");
         Likeness likeness = names.likeness(head);
-        if (likeness == Likeness.NONE) return Optional.empty();
+        int office = names.startOfNameBehindRole(head);
+        boolean officeFirst = office > 0 && names.isInitialled(head.substring(office));
+        if (likeness == Likeness.NONE || officeFirst) return Optional.empty();
         boolean role = isRole(tail);
         boolean sure = likeness == Likeness.KNOWN
                 || role && !tail.isEmpty() && !vocabulary.organisations().isIn(head);

@@ -218,7 +218,8 @@ final class Entries {
     }
 
     private boolean isFiller(Wording words) {
-        return words.size() == 0 || words.size() <= LONGEST_FILLER && vocabulary.fillers().opens(words);
+        return words.size() == 0
+                || words.size() <= LONGEST_FILLER && vocabulary.fillers().opens(words);
     }
 
     private boolean isColumnTitles(String text, Wording words) {

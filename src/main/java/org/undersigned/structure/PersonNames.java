@@ -13,7 +13,8 @@ public final class PersonNames {
     /** "В.Е.Захаров": a surname written together with its initials. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})");
 
-    private static final Pattern SEVERAL_INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){2,3}");
+    private static final Pattern SEVERAL_INITIALS =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
     private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;

@@ -148,6 +148,7 @@ final class RegionScore {
     /** The sentence behind the list speaks of signing. */
     private boolean announcedBehind(int to) {
         if (to >= lines.size()) return false;
+        if (cues.get(to) == Cue.SUPPORTING) return true;
         Wording words = Wording.of(lines.get(to).content());
         if (words.size() > 40 || words.size() < 3) return false;
         Cue cue = Cue.in(words, vocabulary);
