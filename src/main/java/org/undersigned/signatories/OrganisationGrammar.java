@@ -272,8 +272,8 @@ final class OrganisationGrammar {
                 && vocabulary.countries().isCountry(possessive.group(1))) {
             fields = fields.withCode(code(possessive.group(1)));
         }
-        name = withoutStanding(name);
         fields = represented.read(fields.withName(Cut.clean(name)));
+        fields = fields.withName(withoutStanding(fields.name().orElse("")));
         if (fields.country().isEmpty()) fields = fields.withCode(inside(fields));
         return new Reading(reading.rule(), reading.score(), fields);
     }

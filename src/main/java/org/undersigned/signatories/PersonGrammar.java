@@ -16,8 +16,6 @@ import org.undersigned.structure.Wording;
 
 /** Reads an entry as a person: name, then role, affiliation and country in whatever order they are printed. */
 final class PersonGrammar {
-    private static final Pattern PARTITIVE = Pattern.compile(
-            "^(.{3,70}?)\\s+(?:de la |de l['’]\\s?|del |della |dello |dell['’]\\s?|degli |delle |dei |des |du |de los |de las |de |do |da |dos |das |d['’]\\s?|of the |of |at the |at |for |der |des |von |vom |van de |van het |van |voor |för |for |i |av |af |bei |beim |pour |per |di |في |de )(.+)$");
     private static final Pattern ROLE_AND_CAPITALS = Pattern.compile("^(.{3,60}?)\\s+(\\p{Lu}{3,}.*)$");
     private static final Pattern SEGMENT =
             Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|" + Texts.TIGHT_DASH + "|\\s+\\(|\\)\\s*");
@@ -41,8 +39,8 @@ final class PersonGrammar {
         String text = withComma(printed);
         return roleBehindSeparator(text, votes)
                 .or(() -> officeBeforeName(text))
-                .or(() -> roleBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
+                .or(() -> roleBeforeName(text))
                 .or(() -> roleWithoutSeparator(text));
     }
 
@@ -60,7 +58,9 @@ final class PersonGrammar {
         String head = Cut.head(text);
         String tail = Texts.strip(text.substring(Math.min(head.length(), text.length())), " ,،，、:|–—-;");
         Likeness likeness = names.likeness(head);
-        if (likeness == Likeness.NONE) return Optional.empty();
+        int office = names.startOfNameBehindRole(head);
+        boolean officeFirst = office > 0 && names.isInitialled(head.substring(office));
+        if (likeness == Likeness.NONE || officeFirst) return Optional.empty();
         boolean role = isRole(tail);
         boolean sure = likeness == Likeness.KNOWN
                 || role && !tail.isEmpty() && !vocabulary.organisations().isIn(head);
@@ -84,11 +84,12 @@ final class PersonGrammar {
     private Optional<Reading> roleAndOrganisationBeforeName(String text) {
         int start = names.startOfNameBehindRole(text);
         if (start == 0) return Optional.empty();
-        Matcher before = ROLE_FIRST.matcher(Texts.strip(text.substring(0, start), " ,"));
-        if (!before.matches()) return Optional.empty();
-        Fields person = Fields.person(Texts.strip(text.substring(start), " .,;"))
-                .withRole(Optional.of(before.group(1)))
-                .withAffiliation(Optional.of(before.group(2)));
+        List<String> roles = new ArrayList<>();
+        List<String> affiliations = new ArrayList<>();
+        splitRole(Texts.strip(text.substring(0, start), " ,"), roles, affiliations);
+        Fields person = Fields.person(Texts.strip(text.substring(start), " ,;"))
+                .withRole(Optional.of(roles.get(0)))
+                .withAffiliation(affiliations.stream().findFirst());
         return Optional.of(new Reading("role and organisation before person", ROLE_FIRST_SCORE, person));
     }
 
@@ -151,7 +152,7 @@ final class PersonGrammar {
                     && vocabulary.countries().isCountry(part);
             if (country)
                 fields = fields.withCountry(part, vocabulary.countries().code(part));
-            else if (isRole(part)) splitRole(part, roles, affiliations);
+            else if (isRole(part) && (roles.isEmpty() || opensOrEndsAsRole(part))) splitRole(part, roles, affiliations);
             else if (Character.isLowerCase(part.codePointAt(0))
                     && !vocabulary.organisations().isIn(part)) roles.add(part);
             else affiliations.add(part);
@@ -160,6 +161,16 @@ final class PersonGrammar {
                 affiliations.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", affiliations));
         Optional<String> role = roles.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", roles));
         return fields.withRole(role).withAffiliation(affiliation);
+    }
+
+    /** Behind a role, "Institute of Economists" is where, "former secretary" what else. */
+    private boolean opensOrEndsAsRole(String part) {
+        Wording words = Wording.of(part);
+        boolean body = vocabulary.organisations().isIn(words);
+        return vocabulary.roles().opens(words)
+                || !body
+                        && vocabulary.roles().isIn(words.printed(words.size() - 1))
+                        && Character.isLowerCase(part.codePointAt(0));
     }
 
     private static List<String> segments(String tail) {
@@ -173,8 +184,11 @@ final class PersonGrammar {
 
     /** "président des Amis de la Terre", "Segretario generale CGIL", "Presidente Legambiente". */
     private void splitRole(String part, List<String> roles, List<String> affiliations) {
-        Matcher partitive = PARTITIVE.matcher(part);
-        if (partitive.matches() && isRole(partitive.group(1)) && Script.startsLikeName(partitive.group(2))) {
+        Matcher partitive = vocabulary.partitive().matcher(part);
+        if (partitive.matches()
+                && isRole(partitive.group(1))
+                && !vocabulary.organisations().isIn(partitive.group(1))
+                && Script.startsLikeName(partitive.group(2))) {
             roles.add(partitive.group(1));
             affiliations.add(partitive.group(2));
             return;
@@ -185,6 +199,19 @@ final class PersonGrammar {
             affiliations.add(capitals.group(2));
             return;
         }
+        Matcher first = ROLE_FIRST.matcher(part);
+        if (first.matches() && isRole(first.group(1)) && isBody(first.group(1), first.group(2))) {
+            roles.add(first.group(1));
+            affiliations.add(first.group(2));
+            return;
+        }
         roles.add(part);
+    }
+
+    /** What stands with a capital behind a role: behind one in small letters the name of a body, else only what is known as one. */
+    private boolean isBody(String role, String text) {
+        if (vocabulary.roles().opens(Wording.of(text))) return false;
+        boolean small = Character.isLowerCase(role.codePointAt(0));
+        return small || vocabulary.organisations().isIn(text) || Acronyms.isAcronym(text.split(" ", 2)[0]);
     }
 }

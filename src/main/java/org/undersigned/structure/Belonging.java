@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What stands behind a comma and belongs to the name before it: a country, a role, a town, a legal form. */
@@ -47,13 +48,21 @@ final class Belonging {
         if (shape.country() && Acronyms.isAcronym(s) && Acronyms.isAcronym(last)) return false;
         if (shape.country()) return !shapes.of(last).country();
         PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
-        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE;
+        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE || isSmallPerson(s);
         if (person || owner == PersonNames.Likeness.NONE) return false;
         return led
                 || shape.role()
                 || Character.isLowerCase(s.codePointAt(0))
                         && owner == PersonNames.Likeness.KNOWN
                         && !shape.organisation();
+    }
+
+    /** "élisabeth Hervouet": a known given name that the printer began small, and one more name. */
+    private boolean isSmallPerson(String text) {
+        if (!Character.isLowerCase(text.codePointAt(0)) || text.indexOf(' ') < 0) return false;
+        String name = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return shapes.persons().likeness(name) == PersonNames.Likeness.KNOWN
+                && !shapes.of(text).role();
     }
 
     /** Person, role, group, person, role, group…: nearly every name of a person is followed by what belongs to it. */

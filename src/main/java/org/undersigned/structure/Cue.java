@@ -36,6 +36,11 @@ enum Cue {
         return this == SIGNING || this == TAKING_PART || this == SUPPORTING;
     }
 
+    /** Whether those who follow it signed or support the text; who took part did so only where a text was adopted. */
+    boolean isOfSigners() {
+        return announces() && this != TAKING_PART;
+    }
+
     /** Any words of signing in a text, the strongest first. */
     static Cue in(Wording words, Vocabulary vocabulary) {
         if (vocabulary.signing().isIn(words)) return SIGNING;
@@ -48,6 +53,7 @@ enum Cue {
     static Cue ofLine(TextLine line, Vocabulary vocabulary) {
         String text = line.content();
         boolean colon = endsWithColon(text);
+        if (isNote(text)) return NONE;
         if (line.isMarked() && isLabelledOther(text, vocabulary)) return OTHER;
         if (line.isMarked() && !colon && !isNumberedHeading(line)) return NONE;
         String last = colon ? lastSentence(text) : text;
@@ -63,7 +69,14 @@ enum Cue {
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         if (cue.announces()) return cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
         if (isMisreadHeading(line, words, colon, vocabulary)) return SIGNING;
-        return words.size() <= LONGEST_HEADING && vocabulary.others().opens(Wording.of(text)) ? OTHER : NONE;
+        boolean other = vocabulary.others().opens(Wording.of(text))
+                || colon && vocabulary.others().opens(words);
+        return words.size() <= LONGEST_HEADING && other ? OTHER : NONE;
+    }
+
+    /** "(open for signature)" says something of the list and is not its heading. */
+    private static boolean isNote(String text) {
+        return text.startsWith("(") && text.indexOf(')') == text.length() - 1;
     }
 
     /** "Nos adhérents" is no word of support where all of it is a known heading of something else. */

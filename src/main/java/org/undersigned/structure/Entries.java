@@ -14,6 +14,8 @@ final class Entries {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final int LONGEST_GROUP = 8;
 
+    private static final int LONGEST_FILLER = 6;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -216,7 +218,8 @@ final class Entries {
     }
 
     private boolean isFiller(Wording words) {
-        return words.size() == 0 || words.size() <= 5 && vocabulary.fillers().opens(words);
+        return words.size() == 0
+                || words.size() <= LONGEST_FILLER && vocabulary.fillers().opens(words);
     }
 
     private boolean isColumnTitles(String text, Wording words) {

@@ -13,6 +13,8 @@ final class Kinds {
     private final Lexicon jointly =
             Table.lexicon("kinds.csv", row -> row.get("kind").equals("we"));
 
+    private final Lexicon we = Table.lexicon("kinds.csv", row -> row.get("kind").equals("first person"));
+
     boolean isStatement(String text) {
         Wording words = Wording.of(text);
         return words.size() <= TITLE_WORDS && statements.isIn(words);
@@ -25,6 +27,20 @@ final class Kinds {
 
     boolean isJointWe(String text) {
         return jointly.isIn(text);
+    }
+
+    /** "Wir", "nous", "biz": several speak. With a capital inside a sentence it is part of a name. */
+    boolean isWe(String text) {
+        Wording words = Wording.of(text);
+        return we.find(words)
+                .map(hit -> words.tokens().get(hit.fromWord()).from())
+                .filter(at -> !Character.isUpperCase(text.codePointAt(at)) || opensSentence(text, at))
+                .isPresent();
+    }
+
+    private static boolean opensSentence(String text, int at) {
+        String before = text.substring(0, at).stripTrailing();
+        return before.isEmpty() || ".!?:«\"“„".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     Optional<Lexicon.Hit> hit(Wording words) {

@@ -24,6 +24,9 @@ final class LineFinders {
     private static final int FEWEST_OF_A_RUN = 4;
     private static final int LONGEST_GROUP = 60;
 
+    private static final int FEWEST_OF_A_BLOCK = 3;
+    private static final double WEAKEST_OF_A_BLOCK = -.5;
+
     /** The share of verbs and the like; names have nearly none. */
     private static final double MOST_CLAUSES = .04;
 
@@ -67,6 +70,7 @@ final class LineFinders {
         byMarkers(found);
         byHeading(found);
         byShape(found);
+        byBlock(found);
         for (Range block : new SignatureBlocks(lines, shapes).find()) {
             found.add(block);
             signatures.set(block.from(), block.to());
@@ -210,6 +214,31 @@ final class LineFinders {
         boolean plain = !Shapes.endsSentence(text) && !Shapes.hasWebAddress(text) && !Dates.looksLikeDate(text);
         boolean more = i > 0 && wraps.continuesEntry(lines.get(i - 1).content(), i - 1, i, false) && score(i) > -1;
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
+    }
+
+    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines set apart by white space. */
+    private void byBlock(Set<Range> found) {
+        int from = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i < lines.size() && !lines.get(i).gapBefore() && cue(i) == Cue.NONE) continue;
+            if (i - from >= FEWEST_OF_A_BLOCK && isBlock(from, i)) found.add(new Range(from, i));
+            from = i;
+        }
+    }
+
+    private boolean isBlock(int from, int to) {
+        int typed = 0;
+        for (int i = from; i < to; i++) {
+            String text = lines.get(i).content();
+            boolean name = text.length() < LONGEST_GROUP
+                    && Script.startsLikeName(text)
+                    && !Shapes.endsSentence(text)
+                    && cue(i) == Cue.NONE
+                    && score(i) > WEAKEST_OF_A_BLOCK;
+            if (!name) return false;
+            if (shapes.of(text).typed()) typed++;
+        }
+        return 2 * typed > to - from;
     }
 
     /** By the look of the lines alone. */

@@ -8,7 +8,13 @@ import java.util.regex.Pattern;
 /** Whether a text is the name of a person. */
 public final class PersonNames {
     private static final Pattern NEVER = Pattern.compile("[\\d/&@«»\"“”:_|]");
-    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
+
+    /** "В.Е.Захаров": a surname written together with its initials. */
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})");
+
+    private static final Pattern SEVERAL_INITIALS =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
     private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
@@ -43,9 +49,9 @@ public final class PersonNames {
     public int startOfNameBehindRole(String text) {
         String bare = Texts.strip(text, " .,;");
         String[] words = bare.split(" ");
-        if (words.length < MOST_NAMES
-                || bare.indexOf('|') >= 0
-                || !vocabulary.roles().opens(Wording.of(bare))) return 0;
+        if (bare.indexOf('|') >= 0 || !vocabulary.roles().opens(Wording.of(bare))) return 0;
+        int initialled = startOfInitialled(text.strip(), words.length);
+        if (initialled > 0 || words.length < MOST_NAMES) return initialled;
         for (int n = 3; n >= 2; n--) {
             String name = String.join(" ", Arrays.asList(words).subList(words.length - n, words.length));
             boolean named = Script.startsLikeName(name) && likeness(name) == Likeness.KNOWN;
@@ -55,17 +61,50 @@ public final class PersonNames {
         return 0;
     }
 
+    /** "academician Zakharov V.E.": the last words are a surname and initials, and something stands before them. */
+    private int startOfInitialled(String text, int words) {
+        int at = text.length();
+        for (int n = 1; n <= 4 && n < words; n++) {
+            at = text.lastIndexOf(' ', at - 1);
+            if (at > 0 && isInitialled(text.substring(at + 1))) return at + 1;
+        }
+        return 0;
+    }
+
     private Likeness judge(String text) {
         String bare = Texts.strip(text.strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);
-        List<String> tokens = new ArrayList<>(Arrays.asList(bare.split("\\s+")));
+        List<String> tokens = new ArrayList<>(Arrays.asList(apart(text.strip()).split("\\s+")));
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;
         boolean addressed =
                 honoured && tokens.stream().allMatch(token -> vocabulary.roles().isIn(token));
         return addressed ? Likeness.NONE : western(tokens, honoured, bare);
+    }
+
+    private static String apart(String text) {
+        return GLUED.matcher(Texts.strip(text, " ,;:")).replaceAll(" ");
+    }
+
+    /** "Zakharov V.E.", "В.Е.Захаров": a surname and at least two initials, nothing else. */
+    public boolean isInitialled(String text) {
+        String bare = apart(text);
+        int first = bare.indexOf(' ');
+        int last = bare.lastIndexOf(' ');
+        if (first < 0) return false;
+        return isSurname(bare.substring(0, first))
+                        && SEVERAL_INITIALS.matcher(bare.substring(first + 1)).matches()
+                || isSurname(bare.substring(last + 1))
+                        && SEVERAL_INITIALS.matcher(bare.substring(0, last)).matches();
+    }
+
+    private static boolean isSurname(String word) {
+        return word.length() >= 3
+                && Script.startsLikeName(word)
+                && word.codePoints().skip(1).allMatch(c -> Character.isLetter(c) || c == '-' || c == '’' || c == '\'')
+                && !Acronyms.isAcronym(word);
     }
 
     /** Two to five signs that end like no organisation. */
@@ -102,7 +141,7 @@ public final class PersonNames {
     private Likeness western(List<String> tokens, boolean honoured, String whole) {
         String core = String.join(" ", tokens);
         if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
-        boolean known = isKnown(tokens);
+        boolean known = isKnown(tokens) || isInitialled(core);
         if (isOrganisation(tokens, core, known, honoured)) return Likeness.NONE;
         int names = countNames(tokens, Script.isAllCapitals(whole));
         boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));

@@ -175,7 +175,7 @@ final class RegionFinder {
     }
 
     private static boolean isByCatch(Candidate candidate, Candidate best) {
-        boolean announced = candidate.of("heading") >= 1.5 || candidate.of("cue") >= 2.5;
+        boolean announced = candidate.of("heading") >= 1.5 || candidate.of("cue") >= 2.5 || candidate.of("behind") > 0;
         boolean beside = best.of("heading") >= HEADED || best.of("cue") >= HEADED;
         return !announced && candidate.rank() < (beside ? BESIDE_HEADED : BESIDE_BEST) * best.rank();
     }

@@ -89,6 +89,7 @@ final class RegionScore {
         evidence.put("typed", 1.6 * (tally.typed() - .45));
         if (from > .25 * lines.size()) evidence.put("late", .3);
         if (announcedBehind(to)) evidence.put("behind", 1.0);
+        if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));
             if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
@@ -98,7 +99,7 @@ final class RegionScore {
         if (from == 0 && !heading.cue().announces() && n < MANY_AT_THE_TOP) evidence.put("title", -2.0);
         double labelled = tally.labelled();
         if (labelled > .4 && !heading.cue().announces()) evidence.put("labels", -2.5 * labelled);
-        if (n == 1 && heading.cue() == Cue.CLOSING) evidence.put("one sender", -6.0);
+        if (n == 1 && !heading.cue().isStrong()) evidence.put("one sender", -6.0);
         if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
         if (tally.times() > .4) evidence.put("times", -4.5);
         if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
@@ -147,6 +148,7 @@ final class RegionScore {
     /** The sentence behind the list speaks of signing. */
     private boolean announcedBehind(int to) {
         if (to >= lines.size()) return false;
+        if (cues.get(to) == Cue.SUPPORTING) return true;
         Wording words = Wording.of(lines.get(to).content());
         if (words.size() > 40 || words.size() < 3) return false;
         Cue cue = Cue.in(words, vocabulary);

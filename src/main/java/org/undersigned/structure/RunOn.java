@@ -67,12 +67,11 @@ final class RunOn {
 
     /** Between semicolons a comma can part names too, where the writer changed over. */
     private List<Range> inner(String text, Range part, Cut cut) {
-        if (!cut.semicolons()) return List.of(part);
+        if (!cut.semicolons()) return forgotten(text, part);
         if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
         List<Range> pieces = new ArrayList<>();
         for (Range next : Separators.at(text, part, Separators.COMMAS)) {
-            boolean apart =
-                    !pieces.isEmpty() && isWholeEntry(text, next) && isWholeEntry(text, pieces.get(pieces.size() - 1));
+            boolean apart = !pieces.isEmpty() && areTwo(text, pieces.get(pieces.size() - 1), next);
             if (pieces.isEmpty() || apart) pieces.add(next);
             else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
         }
@@ -101,12 +100,43 @@ final class RunOn {
         return Character.isLowerCase(words.printed(i).codePointAt(0));
     }
 
+    private boolean areTwo(String text, Range before, Range next) {
+        String a = before.of(text);
+        String b = next.of(text);
+        boolean persons = isBracketedPerson(a) && isKnownPerson(b) || isKnownPerson(a) && isBracketedPerson(b);
+        return persons || isWholeEntry(text, before) && isWholeEntry(text, next);
+    }
+
+    private boolean isKnownPerson(String text) {
+        return shapes.persons().likeness(text.strip()) == PersonNames.Likeness.KNOWN;
+    }
+
     private boolean isWholeEntry(String text, Range range) {
         if (opensWithCountryAnd(range.of(text))) return false;
         Shape shape = shapes.of(range.of(text));
+        if (isBracketedPerson(range.of(text))) return true;
         boolean detailed =
                 Acronyms.hasBracketed(range.of(text)) || range.of(text).matches(".*\\s[–-]\\s.*");
         return shape.organisation() && detailed && shape.person() == PersonNames.Likeness.NONE;
+    }
+
+    /** "Paolo Beni (presidente nazionale ARCI)": nothing stands behind the bracket. */
+    private boolean isBracketedPerson(String text) {
+        String bare = text.strip();
+        int open = bare.indexOf('(');
+        return open > 0
+                && bare.indexOf(')') == bare.length() - 1
+                && shapes.persons().likeness(bare.substring(0, open)) != PersonNames.Likeness.NONE;
+    }
+
+    /** "A B (C) D E (F)": the comma between two persons with brackets was forgotten. */
+    private List<Range> forgotten(String text, Range part) {
+        int close = text.indexOf(") ", part.from());
+        if (close < 0 || close + 2 >= part.to()) return List.of(part);
+        Range first = new Range(part.from(), close + 1);
+        Range second = new Range(close + 2, part.to());
+        boolean both = isBracketedPerson(first.of(text)) && isBracketedPerson(second.of(text));
+        return both ? List.of(first, second) : List.of(part);
     }
 
     /** "…, Panamá y Mouvement…": the country belongs to the name before the comma. */

@@ -84,7 +84,7 @@ final class RunOnFinder {
                 boolean speaks =
                         start.getKey() == 0 && verb.filter(at -> at == end).isPresent();
                 segment(flow, new Range(start.getKey(), stop), start.getValue(), heading, years)
-                        .map(segment -> speaks ? segment.with("speaks", SPEAKS) : segment)
+                        .map(segment -> speaks ? segment.speaking() : segment)
                         .map(s -> new Candidate(
                                 from, to, s.entries(), head, start.getValue().cue(), "run-on", s.evidence()))
                         .ifPresent(found::add);
@@ -117,9 +117,11 @@ final class RunOnFinder {
     }
 
     private record Segment(List<Draft> entries, Map<String, Double> evidence) {
-        Segment with(String what, double points) {
+        /** Those who are said to speak together need no other word of signing. */
+        Segment speaking() {
             Map<String, Double> more = new LinkedHashMap<>(evidence);
-            more.put(what, points);
+            more.put("speaks", SPEAKS);
+            more.remove("nobody signs");
             return new Segment(entries, more);
         }
     }
@@ -189,6 +191,7 @@ final class RunOnFinder {
                 .anyMatch(entry -> COLON_INSIDE.matcher(entry.text()).find())) evidence.put("colon inside", -1.0);
         if (voice.isOther() && !announced) evidence.put("voice", -2.2);
         if (voice.isProgramme() && !spokenFor) evidence.put("programme", RegionScore.PROGRAMME);
+        if (!start.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
         return evidence;

@@ -13,7 +13,12 @@ final class Shapes {
             Pattern.compile("\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + Texts.TIGHT_DASH);
     private static final Pattern TAIL_START = Pattern.compile("[,،、(\\[|–—/-]");
     private static final Pattern WEB = Pattern.compile("https?://|www\\.|\\S+@\\S+\\.\\w+");
-    private static final Pattern PHONE = Pattern.compile("(?:\\+\\d|\\b0\\d|\\(0\\d)[\\d() ./-]{6,}\\d\\b");
+    private static final Pattern PHONE = Pattern.compile("(?:\\+ ?\\d|\\b0\\d|\\(0\\d)[\\d() ./-]{6,}\\d\\b");
+
+    /** "Kneza Miloša 4, 11000 Belgrade": house number, then postal code and town. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\p{L} \\d{1,4}[a-z]?,? (?:[A-Z]{1,2}[- ])?\\d{3,6} \\p{Lu}\\p{L}+");
+
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟]['\"”»’)]*$");
     private static final Pattern ABBREVIATED_END = Pattern.compile(
             "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
@@ -109,6 +114,7 @@ final class Shapes {
         points -= Math.max(0, text.length() - 120) / 80.0;
         if (endsSentence(text)) points -= words.size() > 3 ? .7 : .3;
         if (hasWebAddress(text) || PHONE.matcher(text).find()) points -= .9;
+        if (ADDRESS.matcher(text).find()) points -= 1.5;
         if (Dates.looksLikeDate(text)) points -= .9;
         if (Character.isLowerCase(text.codePointAt(0))) points -= .35;
         if (text.endsWith(":") || text.endsWith("：")) points -= .8;

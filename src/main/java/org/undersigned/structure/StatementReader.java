@@ -30,7 +30,7 @@ public final class StatementReader {
         List<TextLine> lines = lines(split.pages(), shapes);
         Wraps wraps = new Wraps(lines, shapes, textMargins(transcript));
         Hyphens hyphens = new Hyphens(lines);
-        Voice voice = new Voice(lines, kinds);
+        Voice voice = new Voice(lines, kinds, vocabulary);
         RegionFinder finder = new RegionFinder(lines, vocabulary, shapes, voice, wraps, hyphens);
         List<Candidate> chosen = finder.find();
         int first = chosen.isEmpty() ? lines.size() : chosen.get(0).from();

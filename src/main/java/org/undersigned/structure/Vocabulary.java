@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
@@ -32,6 +33,8 @@ public final class Vocabulary {
             Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
     private final Lexicon regions =
             Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
+    private final Pattern partitive = Joints.behindRole();
+    private final Pattern representing = Joints.representing();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
     private final Lexicon signingMisread = new Lexicon(misreadHeadings());
@@ -109,6 +112,16 @@ public final class Vocabulary {
     /** "of", "da", "und": ties what follows to what is before. */
     public boolean isJoining(String word) {
         return joiningWords.hasWord(Wording.fold(word));
+    }
+
+    /** "présidente de l'", "chair of the": the role in group 1, what it is tied to in group 2. */
+    public Pattern partitive() {
+        return partitive;
+    }
+
+    /** "Red Barnet v/ Jonas Lindholm": the organisation in group 1, who signs for it in group 2. */
+    public Pattern representing() {
+        return representing;
     }
 
     Lexicon smallWords() {

@@ -14,12 +14,19 @@ final class Voice {
 
     private static final int MANY_TIMES = 3;
 
+    private static final double NOBODY = -5;
+
+    /** "We" alone is also what the quoted say. */
+    private static final double ONLY_WE = -1.5;
+
     private final boolean joint;
     private final boolean other;
     private final boolean programme;
+    private final boolean signs;
+    private final boolean we;
     private final int lines;
 
-    Voice(List<TextLine> lines, Kinds kinds) {
+    Voice(List<TextLine> lines, Kinds kinds, Vocabulary vocabulary) {
         this.lines = lines.size();
         boolean jointly = false;
         boolean otherwise = false;
@@ -31,6 +38,8 @@ final class Voice {
         }
         joint = jointly;
         other = otherwise && !jointly;
+        signs = joint || lines.stream().anyMatch(line -> vocabulary.signing().isIn(line.content()));
+        we = lines.stream().anyMatch(line -> kinds.isWe(line.content()));
         programme = lines.stream()
                         .filter(line -> TIME_OF_DAY.matcher(line.content()).find())
                         .count()
@@ -43,6 +52,12 @@ final class Voice {
 
     boolean isJoint() {
         return joint;
+    }
+
+    /** Where nothing in the text speaks of signing or for several, names are there for other reasons: in news, credits, pages about a network. */
+    double nobodySigns() {
+        if (signs) return 0;
+        return we ? ONLY_WE : NOBODY;
     }
 
     /** One thing after another by the clock: whom it names, speaks or is shown there. */

@@ -1,0 +1,37 @@
+package org.undersigned.structure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Patterns of the small words that tie parts of an entry together; the words are rows of particles.csv. */
+final class Joints {
+    private Joints() {}
+
+    /** A role, a word such as "of the", and what it is a role in. */
+    static Pattern behindRole() {
+        return Pattern.compile("^(.{3,70}?)\\s+" + anyOf("partitive") + "(.+)$");
+    }
+
+    /** An organisation, a word such as "represented by", and who signs for it. */
+    static Pattern representing() {
+        return Pattern.compile("(?i)^(.{3,160}?)[\\s,(–-]+" + anyOf("representing") + "(.+?)\\)?$");
+    }
+
+    /** The words with their space; an elided article needs none. Longer ones are tried first: "of the" before "of". */
+    private static String anyOf(String kind) {
+        List<String> words = Table.rows("particles.csv").stream()
+                .filter(row -> row.get("kind").equals(kind))
+                .flatMap(row -> Table.forms(row).stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        return words.stream().map(Joints::withSpace).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String withSpace(String word) {
+        boolean elided = word.endsWith("'");
+        String bare = elided ? word.substring(0, word.length() - 1) : word;
+        return Pattern.quote(bare) + (elided ? "['’]\\s?" : word.endsWith("/") ? "\\s*" : "\\s+");
+    }
+}
