@@ -54,12 +54,10 @@ final class QueryTranslation {
     private static final int LEFT_OUT_WORDS = 2;
 
     private final Meaning meaning;
-    private final boolean likenesses;
     private final List<String> everywhere;
 
-    private QueryTranslation(Meaning meaning, Set<String> languages, boolean likenesses) {
+    private QueryTranslation(Meaning meaning, Set<String> languages) {
         this.meaning = meaning;
-        this.likenesses = likenesses;
         this.everywhere = Stream.concat(
                         AS_WRITTEN.stream(),
                         languages.stream()
@@ -69,12 +67,7 @@ final class QueryTranslation {
 
     /** @param languages those whose inflections are looked for */
     static Query of(SearchQuery query, Meaning meaning, Set<String> languages) {
-        return new QueryTranslation(meaning, languages, true).whole(query);
-    }
-
-    /** Without words that are a letter or two off: cheap enough to mark every hit with. */
-    static Query exactly(SearchQuery query, Meaning meaning, Set<String> languages) {
-        return new QueryTranslation(meaning, languages, false).whole(query);
+        return new QueryTranslation(meaning, languages).whole(query);
     }
 
     private Query whole(SearchQuery query) {
@@ -116,9 +109,12 @@ final class QueryTranslation {
     }
 
     private static String textOf(Meaning.Part part) {
-        return part.texts().stream()
-                .map(text -> text instanceof Word word ? word.text() : ((Phrase) text).text())
-                .collect(Collectors.joining(" "));
+        return part.texts().stream().map(QueryTranslation::textOf).collect(Collectors.joining(" "));
+    }
+
+    /** Of a word or a phrase. */
+    static String textOf(Condition text) {
+        return text instanceof Word word ? word.text() : ((Phrase) text).text();
     }
 
     /** "la" and "we" are also somebody's acronym, but whoever types them so seldom means that. */
@@ -157,7 +153,7 @@ final class QueryTranslation {
         ways.add(sideBySide(everywhere, text, 0));
         ways.add(Query.of(q ->
                 q.term(t -> t.field("acronyms.folded").value(text).boost(2f).queryName(Why.ACRONYM.name(text)))));
-        if (likenesses && text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
+        if (text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
         return Query.of(q -> q.disMax(d -> d.queries(ways)));
     }
 
