@@ -106,9 +106,7 @@ final class FoundText {
     }
 
     private static boolean isMisread(Hit<?> hit) {
-        return hit.matchedQueries().stream()
-                .flatMap(name -> Why.of(name).stream())
-                .anyMatch(why -> why.way() == Why.MISREAD);
+        return Why.in(hit.matchedQueries()).stream().anyMatch(why -> why.way() == Why.MISREAD);
     }
 
     private List<Hit<Void>> search(String what, List<String> records, Highlight asked) {

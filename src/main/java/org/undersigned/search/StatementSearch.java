@@ -138,8 +138,6 @@ public final class StatementSearch {
                 FoundStatements.score(hit),
                 misread.getOrDefault(hit.id(), FoundText.of(hit, "text")),
                 signatories,
-                hit.matchedQueries().stream()
-                        .flatMap(name -> Why.of(name).stream())
-                        .toList());
+                Why.in(hit.matchedQueries()));
     }
 }
