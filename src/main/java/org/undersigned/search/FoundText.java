@@ -28,17 +28,38 @@ final class FoundText {
         this.names = names;
     }
 
-    /** What to ask for beside a search: title and fragments of text with these words marked. */
-    static Highlight fragments(Query words, Set<String> languages) {
-        Highlight.Builder asked = marked(words)
-                .fragmentSize(FRAGMENT_CHARACTERS)
-                .numberOfFragments(FRAGMENTS)
-                .fields("title", f -> f.numberOfFragments(0))
-                .fields("text", f -> f);
-        for (String language : languages)
-            asked.fields("stemmed." + language + ".title", f -> f.numberOfFragments(0))
-                    .fields("stemmed." + language + ".text", f -> f);
+    /**
+     * What to ask for beside a search: title and fragments of text with these words marked. Each field is asked for what may stand
+     * in it alone, without words that are a letter or two off: to look for all of a search in each costs three times as much.
+     */
+    static Highlight fragments(Meaning meaning, Set<String> languages) {
+        List<String> words = meaning.parts().stream()
+                .flatMap(part -> part.texts().stream())
+                .map(QueryTranslation::textOf)
+                .toList();
+        Highlight.Builder asked = marks().fragmentSize(FRAGMENT_CHARACTERS).numberOfFragments(FRAGMENTS);
+        whole(asked, "title", words);
+        part(asked, "text", words);
+        for (String language : languages) {
+            whole(asked, "stemmed." + language + ".title", words);
+            part(asked, "stemmed." + language + ".text", words);
+        }
         return asked.build();
+    }
+
+    private static void whole(Highlight.Builder asked, String field, List<String> words) {
+        asked.fields(field, f -> f.numberOfFragments(0).highlightQuery(anyOf(field, words)));
+    }
+
+    private static void part(Highlight.Builder asked, String field, List<String> words) {
+        asked.fields(field, f -> f.highlightQuery(anyOf(field, words)));
+    }
+
+    /** Of no word nothing is marked: a query of no clauses has no terms. */
+    private static Query anyOf(String field, List<String> words) {
+        return Query.of(q -> q.bool(b -> b.should(words.stream()
+                .map(word -> Query.of(o -> o.matchPhrase(m -> m.field(field).query(word))))
+                .toList())));
     }
 
     /** The field of the statement's language knows all that the plain one knows, and inflected forms. */
@@ -85,9 +106,7 @@ final class FoundText {
     }
 
     private static boolean isMisread(Hit<?> hit) {
-        return hit.matchedQueries().stream()
-                .flatMap(name -> Why.of(name).stream())
-                .anyMatch(why -> why.way() == Why.MISREAD);
+        return Why.in(hit.matchedQueries()).stream().anyMatch(why -> why.way() == Why.MISREAD);
     }
 
     private List<Hit<Void>> search(String what, List<String> records, Highlight asked) {
@@ -105,11 +124,14 @@ final class FoundText {
     }
 
     private static Highlight.Builder marked(Query words) {
+        return marks().highlightQuery(words);
+    }
+
+    private static Highlight.Builder marks() {
         return new Highlight.Builder()
                 .preTags(Fragment.START)
                 .postTags(Fragment.END)
                 .encoder(HighlighterEncoder.Default)
-                .highlightQuery(words)
                 .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS);
     }
 }

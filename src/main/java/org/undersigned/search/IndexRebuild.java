@@ -29,6 +29,7 @@ public final class IndexRebuild {
     private final IndexKeeper keeper;
     private final StatementIndex beside;
     private final StatementIndex used;
+    private final Compaction compaction;
 
     public IndexRebuild(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
         this.elastic = new Elastic(client, settings.where(), Backoff.patient());
@@ -36,6 +37,7 @@ public final class IndexRebuild {
         SearchSettings besideSettings = settings.withPrefix(settings.prefix() + BUILDING);
         this.building = besideSettings.names();
         this.keeper = new IndexKeeper(elastic, settings);
+        this.compaction = new Compaction(elastic);
         this.used = new StatementIndex(client, json, settings);
         this.beside = new StatementIndex(client, json, besideSettings);
     }
@@ -108,6 +110,7 @@ public final class IndexRebuild {
         elastic.ask("swap its aliases", client -> client.indices().updateAliases(update -> update.actions(actions)));
         log.info("swapped old={} aliases={}", old, inUse.all());
         drop(old);
+        compaction.inFull(inUse.all());
     }
 
     private boolean isUnderWay() {

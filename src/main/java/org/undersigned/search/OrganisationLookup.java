@@ -94,9 +94,7 @@ final class OrganisationLookup {
     }
 
     private static String allOf(List<Condition> texts) {
-        return texts.stream()
-                .map(text -> text instanceof Word word ? word.text() : ((Phrase) text).text())
-                .collect(Collectors.joining(" "));
+        return texts.stream().map(QueryTranslation::textOf).collect(Collectors.joining(" "));
     }
 
     /** Ids by candidate; the server folds the candidates as it folded the names. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.search.Condition.Country;
 import org.undersigned.search.Condition.From;
 import org.undersigned.search.Condition.Language;
@@ -50,17 +51,29 @@ final class QueryTranslation {
     /** Up to three words all are needed; of more, one in four may be missing. */
     private static final String ENOUGH_WORDS = "3<75%";
 
+    private static final int MOST_WORDS_ALL_NEEDED = 3;
+
     /** "Communist Party Benin" is "Communist Party of Benin". */
     private static final int LEFT_OUT_WORDS = 2;
 
     private final Meaning meaning;
-    private final boolean likenesses;
     private final List<String> everywhere;
 
-    private QueryTranslation(Meaning meaning, Set<String> languages, boolean likenesses) {
+    /** Whether ways that are only concluded, not asked, have names: what must not be found is no reason why a statement was. */
+    private final boolean concludes;
+
+    private QueryTranslation(Meaning meaning, List<String> everywhere, boolean concludes) {
         this.meaning = meaning;
-        this.likenesses = likenesses;
-        this.everywhere = Stream.concat(
+        this.everywhere = everywhere;
+        this.concludes = concludes;
+    }
+
+    private QueryTranslation unnamed() {
+        return new QueryTranslation(meaning, everywhere, false);
+    }
+
+    private static List<String> everywhere(Set<String> languages) {
+        return Stream.concat(
                         AS_WRITTEN.stream(),
                         languages.stream()
                                 .flatMap(one -> Stream.of("stemmed." + one + ".title^3", "stemmed." + one + ".text")))
@@ -69,19 +82,14 @@ final class QueryTranslation {
 
     /** @param languages those whose inflections are looked for */
     static Query of(SearchQuery query, Meaning meaning, Set<String> languages) {
-        return new QueryTranslation(meaning, languages, true).whole(query);
-    }
-
-    /** Without words that are a letter or two off: cheap enough to mark every hit with. */
-    static Query exactly(SearchQuery query, Meaning meaning, Set<String> languages) {
-        return new QueryTranslation(meaning, languages, false).whole(query);
+        return new QueryTranslation(meaning, everywhere(languages), true).whole(query);
     }
 
     private Query whole(SearchQuery query) {
         BoolQuery.Builder whole = new BoolQuery.Builder();
         if (!meaning.parts().isEmpty()) whole.must(texts());
         for (Condition condition : query.conditions()) {
-            if (condition instanceof Not not) whole.mustNot(one(not.condition()));
+            if (condition instanceof Not not) whole.mustNot(unnamed().one(not.condition()));
             else if (!(condition instanceof Word || condition instanceof Phrase)) whole.filter(one(condition));
         }
         return Query.of(q -> q.bool(whole.build()));
@@ -116,9 +124,12 @@ final class QueryTranslation {
     }
 
     private static String textOf(Meaning.Part part) {
-        return part.texts().stream()
-                .map(text -> text instanceof Word word ? word.text() : ((Phrase) text).text())
-                .collect(Collectors.joining(" "));
+        return part.texts().stream().map(QueryTranslation::textOf).collect(Collectors.joining(" "));
+    }
+
+    /** Of a word or a phrase. */
+    static String textOf(Condition text) {
+        return text instanceof Word word ? word.text() : ((Phrase) text).text();
     }
 
     /** "la" and "we" are also somebody's acronym, but whoever types them so seldom means that. */
@@ -157,7 +168,7 @@ final class QueryTranslation {
         ways.add(sideBySide(everywhere, text, 0));
         ways.add(Query.of(q ->
                 q.term(t -> t.field("acronyms.folded").value(text).boost(2f).queryName(Why.ACRONYM.name(text)))));
-        if (likenesses && text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
+        if (text.length() >= SHORTEST_TO_MISREAD) ways.add(misread(text));
         return Query.of(q -> q.disMax(d -> d.queries(ways)));
     }
 
@@ -170,13 +181,24 @@ final class QueryTranslation {
                 .tieBreaker(SECOND_FIELD)));
     }
 
-    private static Query misread(String text) {
-        return Query.of(q -> q.bool(b -> b.queryName(Why.MISREAD.name(text))
-                .filter(f -> f.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL))))
+    /**
+     * To ask a likeness for its name costs as much as to look for it. Where every word is needed, it is enough to know that the
+     * statement was read with doubt: what was found by no other way must have been found by this one, see {@link Why#in}.
+     */
+    private Query misread(String text) {
+        String name = Why.MISREAD.name(text);
+        boolean concluded = concludes && meaning.parts().size() <= MOST_WORDS_ALL_NEEDED;
+        return Query.of(q -> q.bool(b -> b.filter(readWithDoubt(concluded ? name : null))
                 .must(m -> m.match(mm -> mm.field(READ_BY_OCR)
                         .query(text)
                         .fuzziness(WRONG_LETTERS)
-                        .boost(MISREAD)))));
+                        .boost(MISREAD)
+                        .queryName(concluded ? null : name)))));
+    }
+
+    private static Query readWithDoubt(@Nullable String name) {
+        return Query.of(q ->
+                q.range(r -> r.number(n -> n.field("confidence").lt(READ_WELL).queryName(name))));
     }
 
     private Query named(String name, String idField, List<String> printed) {

@@ -23,6 +23,7 @@ public final class StatementIndex {
     private final BulkWriter writer;
     private final IndexKeeper keeper;
     private final SignatureCounts counts;
+    private final Compaction compaction;
 
     public StatementIndex(ElasticsearchClient client, JsonMapper json, SearchSettings settings) {
         this.names = settings.names();
@@ -34,6 +35,7 @@ public final class StatementIndex {
                 settings.where(),
                 Backoff.patient());
         this.keeper = new IndexKeeper(new Elastic(client, settings.where(), Backoff.prompt()), settings);
+        this.compaction = new Compaction(new Elastic(client, settings.where(), Backoff.prompt()));
         this.counts = new SignatureCounts(elastic, names);
     }
 
@@ -124,6 +126,11 @@ public final class StatementIndex {
     /** Makes everything written so far findable. */
     public void refresh() {
         elastic.ask("refresh its indices", client -> client.indices().refresh(r -> r.index(names.all())));
+    }
+
+    /** Has the server write as one piece what grew much since it last was; after a run, beside everything else. */
+    public void compact() {
+        compaction.wherePays(names.all());
     }
 
     public Totals count() {

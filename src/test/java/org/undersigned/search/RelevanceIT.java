@@ -279,6 +279,9 @@ class RelevanceIT {
                 .containsExactly(new Why.Found("Liga farolarzy", Why.ORGANISATION));
         assertThat(why("LAR syndicales", "fr-libertes"))
                 .contains(new Why.Found("LAR", Why.ACRONYM), new Why.Found("syndicales", Why.WORDS));
+        assertThat(why("liberté -elephant", "fr-ocr")).containsExactly(new Why.Found("liberté", Why.MISREAD));
+        assertThat(why("liberté exigeons marins nowhere", "fr-ocr"))
+                .doesNotContain(new Why.Found("nowhere", Why.MISREAD));
     }
 
     private static List<Why.Found> why(String query, String statement) {

@@ -35,18 +35,23 @@ import org.undersigned.intake.Store;
 import org.undersigned.jobs.JobSettings;
 import org.undersigned.search.OrganisationNames;
 import org.undersigned.search.SearchConfiguration;
-import org.undersigned.search.SearchQuery;
 import org.undersigned.search.StatementIndex;
-import org.undersigned.search.StatementSearch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long a search takes in a large made-up archive, at the HTTP API and, in the same run, as bare calls to Elasticsearch. Run it as
- * a program of its own: the arguments are the number of statements and a folder.
+ * How long a search takes in a large made-up archive, at the HTTP API and, in the same run, as the same requests sent to Elasticsearch bare. Run it
+ * as a program of its own: the arguments are the number of statements and a folder.
  */
 final class LatencyBench {
     private static final int USERS = 20;
     private static final int QUESTIONS_EACH = 40;
     private static final int AT_ONCE = 500;
+
+    /** Taken in turns, so that other work on the machine meets both. */
+    private static final int ROUNDS = 2;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** People read what they found before they ask again. */
     private static final Duration THINKING = Duration.ofMillis(1_000);
@@ -145,7 +150,6 @@ final class LatencyBench {
         String api = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
                 + "/api/v1/search?size=20&q=";
         HttpClient http = HttpClient.newHttpClient();
-        StatementSearch bare = context.getBean(StatementSearch.class);
         Ask overHttp = question -> {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(api + URLEncoder.encode(question, StandardCharsets.UTF_8)))
@@ -153,12 +157,30 @@ final class LatencyBench {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
         };
-        Ask straight = question -> bare.search(SearchQuery.parse(question));
-        run("warming up", archive, overHttp, Duration.ZERO);
-        for (Duration thinking : List.of(THINKING, Duration.ZERO)) {
-            run("bare Elasticsearch, thinking " + thinking.toMillis() + " ms", archive, straight, thinking);
-            run("HTTP API, thinking " + thinking.toMillis() + " ms", archive, overHttp, thinking);
+        BareElasticsearch bare =
+                new BareElasticsearch(context.getEnvironment().getRequiredProperty("undersigned.elasticsearch.uris"));
+        bare.listen(questions(archive));
+        RestClient rest = context.getBean(RestClient.class);
+        run("warming up", archive, overHttp, Duration.ZERO, rest);
+        for (Duration thinking : List.of(THINKING, Duration.ZERO))
+            for (int round = 1; round <= ROUNDS; round++) {
+                String how = ", thinking " + thinking.toMillis() + " ms";
+                run("bare Elasticsearch" + how, archive, bare::ask, thinking, rest);
+                run("HTTP API" + how, archive, overHttp, thinking, rest);
+            }
+    }
+
+    /** All that any user asks, in the order of {@link #user}. */
+    private static List<String> questions(MadeUpArchive archive) {
+        List<String> questions = new ArrayList<>();
+        for (int user = 0; user < USERS; user++) {
+            Random random = new Random(user);
+            for (int i = 0; i < QUESTIONS_EACH; i++) {
+                random.nextDouble();
+                questions.add(archive.question(random));
+            }
         }
+        return questions.stream().distinct().toList();
     }
 
     @FunctionalInterface
@@ -166,12 +188,14 @@ final class LatencyBench {
         void ask(String question) throws IOException, InterruptedException;
     }
 
-    private static void run(String what, MadeUpArchive archive, Ask ask, Duration thinking) throws Exception {
+    private static void run(String what, MadeUpArchive archive, Ask ask, Duration thinking, RestClient rest)
+            throws Exception {
         ExecutorService users = Executors.newFixedThreadPool(USERS);
         List<Callable<List<Double>>> work = IntStream.range(0, USERS)
                 .mapToObj(user -> (Callable<List<Double>>) () -> user(user, archive, ask, thinking))
                 .toList();
         List<Double> millis = new ArrayList<>();
+        long servers = cpuMillis(rest);
         long start = System.nanoTime();
         for (Future<List<Double>> user : users.invokeAll(work)) millis.addAll(user.get());
         double took = seconds(start);
@@ -179,13 +203,21 @@ final class LatencyBench {
         millis.sort(Double::compare);
         System.out.printf(
                 Locale.ROOT,
-                "%-40s %4d questions, %5.1f a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
+                "%-38s %d questions, %5.1f a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; Elasticsearch CPU %.1f ms each%n",
                 what,
                 millis.size(),
                 millis.size() / took,
                 at(millis, 0.5),
                 at(millis, 0.95),
-                at(millis, 0.99));
+                at(millis, 0.99),
+                (cpuMillis(rest) - servers) / (double) millis.size());
+    }
+
+    /** Of the server's process: says what a question costs, however busy the machine is with other things. */
+    private static long cpuMillis(RestClient rest) throws IOException {
+        Response answer = rest.performRequest(new Request("GET", "/_nodes/stats/process"));
+        JsonNode nodes = JSON.readTree(answer.getEntity().getContent()).get("nodes");
+        return nodes.iterator().next().at("/process/cpu/total_in_millis").asLong();
     }
 
     /** Each begins at another moment, as people do. */
