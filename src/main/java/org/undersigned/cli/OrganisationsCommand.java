@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.organisations.AuthorityExport;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.AuthorityImport;
+import org.undersigned.organisations.Calibration;
 import org.undersigned.organisations.MentionLines;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.Relation;
@@ -117,6 +118,21 @@ final class OrganisationsCommand implements Callable<Integer> {
             for (ReviewQueue.Question question : new ReviewQueue(context.getBean(AuthorityFile.class)).top(most))
                 if (asJson) Output.standard().println(mapper.writeValueAsString(question));
                 else report.ask(question);
+        });
+    }
+
+    @Command(
+            name = "calibration",
+            mixinStandardHelpOptions = true,
+            description =
+                    "from which score on a match stands without a person, and how right people judged such matches")
+    int calibration(@Mixin DataOption where, @Option(names = "--json", description = "as JSON") boolean asJson)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            Calibration calibration = Calibration.of(context.getBean(AuthorityFile.class));
+            if (asJson)
+                Output.standard().println(context.getBean(JsonMapper.class).writeValueAsString(calibration));
+            else new CalibrationReport(Output.standard()).tell(calibration);
         });
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
  * @param calibrated the judgements carry it
  * @param judgements that can be counted: the resolver had offered an organisation from the floor upwards
  * @param measured of the offers from the threshold upwards, where some were judged
- * @param steps the same from some other scores upwards
+ * @param steps the same from some other scores upwards as well
  */
 public record Calibration(
         double threshold,
@@ -40,6 +40,8 @@ public record Calibration(
 
     /** Many easy offers must not carry the doubtful ones just above the threshold: these are looked at on their own as well. */
     private static final int NEAREST = 40;
+
+    private static final List<Double> STEPS = List.of(0.70, 0.75, 0.80, 0.85, 0.90);
 
     private static final String CAUTION =
             "People judge what could not be told, and seldom what was linked without them: this is"
@@ -68,7 +70,9 @@ public record Calibration(
                 carried.isPresent(),
                 judged.size(),
                 Optional.of(Measured.of(threshold, judged)).filter(measured -> measured.offers() > 0),
-                DoubleStream.of(0.70, 0.75, 0.80, 0.85, 0.90)
+                DoubleStream.concat(STEPS.stream().mapToDouble(step -> step), DoubleStream.of(threshold))
+                        .sorted()
+                        .distinct()
                         .mapToObj(from -> Measured.of(from, judged))
                         .filter(measured -> measured.offers() > 0)
                         .toList(),
@@ -113,9 +117,12 @@ public record Calibration(
         if (carried.isPresent())
             return String.format(
                     Locale.ROOT, "the lowest score from which the judgements show a precision of %.2f or better", AIM);
-        return judgements < NEEDED
-                ? "as shipped: " + judgements + " of the " + NEEDED + " judgements that are needed"
-                : String.format(
-                        Locale.ROOT, "as shipped: from no score on do the judgements show a precision of %.2f", AIM);
+        if (judgements < NEEDED)
+            return "as shipped: " + judgements + " of the " + NEEDED + " judgements that are needed";
+        return String.format(
+                Locale.ROOT,
+                "as shipped: the interval of %d judgements does not lie above a precision of %.2f",
+                judgements,
+                AIM);
     }
 }

@@ -84,7 +84,7 @@ class CalibrationTest {
         Calibration calibration = Calibration.of(judged);
 
         assertThat(calibration.threshold()).isEqualTo(Decider.LINK);
-        assertThat(calibration.reason()).contains("from no score on");
+        assertThat(calibration.reason()).contains("does not lie above");
         assertThat(calibration.steps()).last().isEqualTo(Measured.of(0.80, 200, 190));
     }
 
