@@ -3,6 +3,9 @@ package org.undersigned.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,6 +156,26 @@ abstract class AuthorityContract {
         assertThat(resolve(SECOND, "RWU|||KE").get(0).organisation())
                 .map(OrganisationRef::id)
                 .isNotEqualTo(Optional.of(id));
+    }
+
+    @Test
+    void entersAFileWithItsRelationsOrNothingOfIt() throws IOException {
+        String header = "id,organisation,acronym,name,translation,country,became,to,on,source,by\n";
+        String names = "org-1,River Union,RU,,,KE,,,,,\norg-2,Road Union,RDU,,,KE,,,,,\n";
+        String merged = "org-1,River Union,,,,,merged,org-2,1990-01-01..1990-12-31,gazette,\n";
+        String lost = "org-2,Road Union,,,,,renamed,org-3,1991-01-01,gazette,\n";
+
+        AuthorityDraft wrong = AuthorityImport.csv(new StringReader(header + names + merged + lost), "ada");
+        assertThatThrownBy(() -> wrong.enterInto(authority)).hasMessageContaining("org-3");
+        assertThat(authority.count()).isZero();
+        assertThat(authority.relations()).isEmpty();
+
+        AuthorityDraft right = AuthorityImport.csv(new StringReader(header + names + merged), "ada");
+        right.enterInto(authority);
+        right.enterInto(authority);
+        StringWriter out = new StringWriter();
+        new AuthorityExport(authority).csv(out);
+        assertThat(out).hasToString(header + names.replace("org-2", merged.strip() + "ada\norg-2"));
     }
 
     @Test
