@@ -1,5 +1,6 @@
 package org.undersigned.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,21 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.jobs.Amendments;
+import org.undersigned.organisations.AuthorityDraft;
 import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.AuthorityImport;
 import org.undersigned.organisations.Filing;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PersonalJudgement;
+import org.undersigned.organisations.Relation;
 import org.undersigned.organisations.Verdict;
+import org.undersigned.web.Audit;
 
 /** A person's decision about the authority file: taken, carried into the index, and told. */
 final class AuthorityDecisions {
     private final ConfigurableApplicationContext context;
     private final AuthorityFile authority;
+    private final Audit audit;
 
     AuthorityDecisions(ConfigurableApplicationContext context) {
         this.context = context;
         this.authority = context.getBean(AuthorityFile.class);
+        this.audit = context.getBean(Audit.class);
     }
 
     void judge(String form, String organisation, Verdict verdict, String by, String why) throws InterruptedException {
@@ -33,6 +40,7 @@ final class AuthorityDecisions {
         if (mentions.isEmpty())
             throw new WrongUse("nothing is printed as " + form + "; see: undersigned organisations review");
         authority.judge(new PersonalJudgement(form, about.id(), verdict, by, Instant.now(), why));
+        audit.enter(by, "judgement", form, verdict + " " + about.id());
         amend(records(mentions), touched(mentions, about.id()), form + " is judged " + verdict);
     }
 
@@ -45,6 +53,7 @@ final class AuthorityDecisions {
         if (!isJudged) throw new WrongUse("there is no judgement on " + form + " and " + organisation);
         authority.takeBack(form, about.id(), by);
         if (!organisation.equals(about.id())) authority.takeBack(form, organisation, by);
+        audit.enter(by, "judgement taken back", form, about.id());
         amend(records(mentions), touched(mentions, about.id()), "the judgement is taken back");
     }
 
@@ -56,6 +65,7 @@ final class AuthorityDecisions {
         } catch (IllegalArgumentException alreadyOne) {
             throw new WrongUse(String.valueOf(alreadyOne.getMessage()));
         }
+        audit.enter(by, "merge", id, "into " + into);
         amend(records, Set.of(into), id + " leads to " + into);
     }
 
@@ -63,6 +73,7 @@ final class AuthorityDecisions {
         Organisation kept = expect(id);
         if (!kept.formerIds().contains(id)) throw new WrongUse(id + " was not merged into another organisation");
         authority.unmerge(id, by);
+        audit.enter(by, "merge undone", id, "from " + kept.id());
         amend(records(authority.mentionsOf(id)), Set.of(id, kept.id()), id + " stands for itself again");
     }
 
@@ -74,7 +85,42 @@ final class AuthorityDecisions {
         } catch (IllegalArgumentException nothingToSplit) {
             throw new WrongUse(String.valueOf(nothingToSplit.getMessage()));
         }
+        audit.enter(by, "split", from.id(), "off as " + minted);
         amend(records(authority.mentionsOf(minted)), Set.of(from.id(), minted), "split off as " + minted);
+    }
+
+    void relate(String from, Relation.Kind kind, Optional<String> to, String on, String source, String by) {
+        Relation relation;
+        try {
+            relation = Relation.on(on, kind, from, to, source, by);
+            authority.relate(relation);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse("this cannot be entered of " + from + ": " + wrong.getMessage());
+        }
+        audit.enter(by, "relation", from, told(relation) + " on " + relation.when() + ", " + source);
+    }
+
+    void unrelate(String from, Relation.Kind kind, Optional<String> to, String by) {
+        Relation relation = Relation.on("1970-01-01", kind, from, to, "any", by);
+        if (!authority.unrelate(relation, by))
+            throw new WrongUse("that is not known of " + from + "; see: undersigned organisations relate");
+        audit.enter(by, "relation taken back", from, told(relation));
+    }
+
+    private static String told(Relation relation) {
+        return relation.kind() + relation.to().map(to -> " " + to).orElse("");
+    }
+
+    void enter(AuthorityDraft draft, Path file, String by) {
+        try {
+            draft.enterInto(authority);
+        } catch (AuthorityImport.Refused refused) {
+            throw new WrongUse(file + ": " + refused.getMessage());
+        }
+        String entered = "%d organisations and %d relations entered"
+                .formatted(draft.organisations().size(), draft.told().size());
+        audit.enter(by, "authority file imported", file.getFileName().toString(), entered);
+        Output.standard().println(entered);
     }
 
     Organisation expect(String id) {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.organisations.AuthorityDraft;
 import org.undersigned.organisations.AuthorityExport;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.AuthorityImport;
+import org.undersigned.organisations.Calibration;
 import org.undersigned.organisations.MentionLines;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.Relation;
@@ -121,6 +123,21 @@ final class OrganisationsCommand implements Callable<Integer> {
     }
 
     @Command(
+            name = "calibration",
+            mixinStandardHelpOptions = true,
+            description =
+                    "from which score on a match stands without a person, and how right people judged such matches")
+    int calibration(@Mixin DataOption where, @Option(names = "--json", description = "as JSON") boolean asJson)
+            throws IOException, InterruptedException {
+        return open(where, context -> {
+            Calibration calibration = Calibration.of(context.getBean(AuthorityFile.class));
+            if (asJson)
+                Output.standard().println(context.getBean(JsonMapper.class).writeValueAsString(calibration));
+            else new CalibrationReport(Output.standard()).tell(calibration);
+        });
+    }
+
+    @Command(
             name = "judge",
             mixinStandardHelpOptions = true,
             description = "says whether what is printed so is that organisation; holds for every mention printed so")
@@ -194,10 +211,10 @@ final class OrganisationsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         if (kind == null && undo) throw new WrongUse("say what is taken back: ID KIND [TO]");
         return open(where, context -> {
-            RelationReport report = new RelationReport(Output.standard(), context.getBean(AuthorityFile.class));
-            if (kind == null) report.list(id);
-            else if (undo) report.takeBack(id.orElseThrow(), kind, to, author.by);
-            else report.enter(id.orElseThrow(), kind, to, on.orElse(""), source, author.by);
+            AuthorityDecisions decisions = new AuthorityDecisions(context);
+            if (kind != null && undo) decisions.unrelate(id.orElseThrow(), kind, to, author.by);
+            else if (kind != null) decisions.relate(id.orElseThrow(), kind, to, on.orElse(""), source, author.by);
+            new RelationReport(Output.standard(), context.getBean(AuthorityFile.class)).list(id);
         });
     }
 
@@ -236,25 +253,18 @@ final class OrganisationsCommand implements Callable<Integer> {
             name = "import",
             mixinStandardHelpOptions = true,
             description = "enters an edited authority file (.csv, .yml): all of it, or nothing where a line is wrong")
-    int enter(@Parameters(paramLabel = "F") Path file, @Mixin DataOption where)
+    int enter(@Parameters(paramLabel = "F") Path file, @Mixin Author author, @Mixin DataOption where)
             throws IOException, InterruptedException {
-        List<Organisation> organisations = read(file);
-        return open(where, context -> {
-            AuthorityFile authority = context.getBean(AuthorityFile.class);
-            try {
-                AuthorityImport.check(organisations, authority);
-            } catch (AuthorityImport.Refused refused) {
-                throw new WrongUse(file + ": " + refused.getMessage());
-            }
-            authority.enter(organisations);
-            Output.standard().println(organisations.size() + " organisations entered");
-        });
+        AuthorityDraft draft = read(file, author.by);
+        return open(where, context -> new AuthorityDecisions(context).enter(draft, file, author.by));
     }
 
-    private static List<Organisation> read(Path file) throws IOException {
+    private static AuthorityDraft read(Path file, String importer) throws IOException {
         if (!Files.isReadable(file)) throw new WrongUse(file + " cannot be read");
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            return file.toString().endsWith(".csv") ? AuthorityImport.csv(in) : AuthorityImport.yaml(in);
+            return file.toString().endsWith(".csv")
+                    ? AuthorityImport.csv(in, importer)
+                    : AuthorityImport.yaml(in, importer);
         } catch (AuthorityImport.Refused refused) {
             throw new WrongUse(file + ": " + refused.getMessage());
         }
@@ -279,7 +289,7 @@ final class OrganisationsCommand implements Callable<Integer> {
             throws IOException {
         if (!Files.isReadable(in)) throw new WrongUse(in + " cannot be read");
         MentionLines mentions = new MentionLines();
-        if (authority.isPresent()) read(authority.get()).forEach(mentions::know);
+        if (authority.isPresent()) read(authority.get(), "").organisations().forEach(mentions::know);
         try (BufferedReader lines = Files.newBufferedReader(in);
                 Output output = Output.to(out)) {
             mentions.resolve(lines, output.writer());

@@ -1,7 +1,6 @@
 package org.undersigned.cli;
 
 import java.io.PrintStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.undersigned.organisations.AuthorityFile;
@@ -9,7 +8,7 @@ import org.undersigned.organisations.Lineage;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.Relation;
 
-/** What became of organisations: entered, taken back and told. */
+/** What became of organisations, for people to read. */
 final class RelationReport {
     private final PrintStream out;
     private final AuthorityFile authority;
@@ -17,27 +16,6 @@ final class RelationReport {
     RelationReport(PrintStream out, AuthorityFile authority) {
         this.out = out;
         this.authority = authority;
-    }
-
-    void enter(String from, Relation.Kind kind, Optional<String> to, String on, String source, String by) {
-        String[] days = on.split("\\.\\.", 2);
-        try {
-            LocalDate earliest = LocalDate.parse(days[0]);
-            LocalDate latest = days.length == 1 ? earliest : LocalDate.parse(days[1]);
-            authority.relate(new Relation(kind, from, to, earliest, latest, source, by));
-        } catch (DateTimeException noDay) {
-            throw new WrongUse("--on wants a day as 1990-05-01, or 1990-01-01..1990-12-31, not: " + on);
-        } catch (IllegalArgumentException wrong) {
-            throw new WrongUse(String.valueOf(wrong.getMessage()));
-        }
-        list(Optional.of(from));
-    }
-
-    void takeBack(String from, Relation.Kind kind, Optional<String> to, String by) {
-        LocalDate any = LocalDate.EPOCH;
-        if (!authority.unrelate(new Relation(kind, from, to, any, any, "-", by), by))
-            throw new WrongUse("that is not known of " + from + "; see: undersigned organisations relate");
-        list(Optional.of(from));
     }
 
     /** All, or those of one organisation. */

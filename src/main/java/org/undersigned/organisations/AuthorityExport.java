@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AuthorityExport {
     private static final int PAGE = 500;
 
+    private static final PrintedName NO_NAME =
+            new PrintedName(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final RelationLine NO_RELATION = new RelationLine("", "", "", "", "");
+
     private final AuthorityFile authority;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -25,32 +31,55 @@ public final class AuthorityExport {
         this.authority = authority;
     }
 
-    /** One line for each alias, sorted by id, so that a change in one organisation is a change in its lines. */
+    /** One line for each alias and relation, sorted by id, so that a change in one organisation is a change in its lines. */
     public void csv(Writer out) throws IOException {
+        Map<String, List<RelationLine>> relations = relationLines();
         try (CSVPrinter printer = new CSVPrinter(out, AuthorityImport.FORMAT)) {
-            for (Organisation organisation : sorted())
-                for (Alias alias : aliases(organisation)) {
-                    PrintedName printed = alias.printed();
-                    printer.printRecord(
-                            organisation.id(),
-                            organisation.name(),
-                            printed.acronym().orElse(""),
-                            printed.name().orElse(""),
-                            printed.translation().orElse(""),
-                            printed.country().orElse(""));
-                }
+            for (Organisation organisation : withRelated(relations.keySet())) {
+                for (Alias alias : aliases(organisation))
+                    printer.printRecord(line(organisation, alias.printed(), NO_RELATION));
+                for (RelationLine relation : relations.getOrDefault(organisation.id(), List.of()))
+                    printer.printRecord(line(organisation, NO_NAME, relation));
+            }
         }
+    }
+
+    private static List<String> line(Organisation organisation, PrintedName printed, RelationLine relation) {
+        List<String> columns = new ArrayList<>(List.of(organisation.id(), organisation.name()));
+        for (Optional<String> part :
+                List.of(printed.acronym(), printed.name(), printed.translation(), printed.country()))
+            columns.add(part.orElse(""));
+        columns.addAll(relation.columns());
+        return columns;
+    }
+
+    /** By the organisation that something became of, in the order of time. */
+    private Map<String, List<RelationLine>> relationLines() {
+        return authority.relations().stream()
+                .sorted(Comparator.comparing(Relation::earliest)
+                        .thenComparing(Relation::latest)
+                        .thenComparing(Relation::kind)
+                        .thenComparing(relation -> relation.to().orElse("")))
+                .collect(Collectors.groupingBy(
+                        Relation::from, Collectors.mapping(RelationLine::of, Collectors.toList())));
     }
 
     public void yaml(Writer out) throws IOException {
         List<Map<String, Object>> organisations = new ArrayList<>();
-        for (Organisation organisation : sorted()) {
+        Map<String, List<RelationLine>> relations = relationLines();
+        for (Organisation organisation : withRelated(relations.keySet())) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("id", organisation.id());
             entry.put("name", organisation.name());
             entry.put(
                     "aliases",
                     aliases(organisation).stream().map(AuthorityExport::parts).toList());
+            if (relations.containsKey(organisation.id()))
+                entry.put(
+                        "relations",
+                        relations.get(organisation.id()).stream()
+                                .map(AuthorityExport::parts)
+                                .toList());
             organisations.add(entry);
         }
         out.write(AuthorityImport.YAML.writeValueAsString(organisations));
@@ -136,6 +165,16 @@ public final class AuthorityExport {
         return parts;
     }
 
+    private static Map<String, String> parts(RelationLine relation) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        put(parts, "became", Optional.of(relation.became()));
+        put(parts, "to", Optional.of(relation.to()).filter(to -> !to.isEmpty()));
+        put(parts, "on", Optional.of(relation.on()));
+        put(parts, "source", Optional.of(relation.source()));
+        put(parts, "by", Optional.of(relation.by()));
+        return parts;
+    }
+
     private static void put(Map<String, String> parts, String key, Optional<String> value) {
         value.ifPresent(text -> parts.put(key, text));
     }
@@ -156,10 +195,27 @@ public final class AuthorityExport {
         return List.copyOf(acronyms);
     }
 
+    /** In the order of their forms; what no statement prints any more goes by its name. */
     private static List<Alias> aliases(Organisation organisation) {
+        if (organisation.aliases().isEmpty())
+            return List.of(new Alias(
+                    new PrintedName(
+                            Optional.empty(), Optional.of(organisation.name()), Optional.empty(), Optional.empty()),
+                    0));
         return organisation.aliases().stream()
                 .sorted(Comparator.comparing(alias -> alias.printed().form()))
                 .toList();
+    }
+
+    /** Those that the archive lists, and those that are known by what became of them only, or of others. */
+    private List<Organisation> withRelated(Set<String> related) {
+        List<Organisation> all = sorted();
+        Set<String> missing = new TreeSet<>(related);
+        authority.relations().forEach(relation -> relation.to().ifPresent(missing::add));
+        all.forEach(organisation -> missing.remove(organisation.id()));
+        for (String id : missing) authority.find(id).ifPresent(all::add);
+        all.sort(Comparator.comparing(Organisation::id));
+        return all;
     }
 
     private List<Organisation> sorted() {

@@ -67,6 +67,9 @@ public interface AuthorityFile {
     /** All judgements in force. */
     List<PersonalJudgement> judgements();
 
+    /** What the judgements in force say about the offers that the resolver had made before them. */
+    List<JudgedOffer> judgedOffers();
+
     /** Records a person's word; every mention printed so follows it at once. */
     void judge(PersonalJudgement judgement);
 

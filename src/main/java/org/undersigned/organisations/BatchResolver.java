@@ -21,7 +21,7 @@ public final class BatchResolver {
 
     private final PrintedNameParser parser = new PrintedNameParser(Lexicon.standard());
     private final ProfileReader profiles = new ProfileReader(Lexicon.standard());
-    private final Decider decider = new Decider(Lexicon.standard());
+    private final Decider decider;
     private final Shelf shelf = new Shelf();
     private final Contests contests = new Contests();
     private final Map<String, Entry> entriesByForm = new HashMap<>();
@@ -51,6 +51,14 @@ public final class BatchResolver {
             this.says = says;
             this.decided = new Resolution("", Optional.empty(), Judgement.UNSURE, 0, List.of(), List.of());
         }
+    }
+
+    public BatchResolver() {
+        this(Decider.LINK);
+    }
+
+    BatchResolver(double link) {
+        this.decider = new Decider(Lexicon.standard()).linkingFrom(link);
     }
 
     /** Starts from what an authority file knows. */

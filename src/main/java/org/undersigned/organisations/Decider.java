@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Chooses between the organisations that a mention may mean: one of them, a new one, or it cannot be told. */
 final class Decider {
-    /** From here a match stands without a person. */
+    /** From here a match stands without a person, unless the judgements of an archive carry another threshold: {@link Calibration}. */
     static final double LINK = 0.86;
 
     /** Below this nobody would take them for the same. */
@@ -19,9 +19,24 @@ final class Decider {
     private static final int CONSIDERED_SHOWN = 3;
 
     private final Matcher matcher;
+    private final double link;
 
     Decider(Lexicon lexicon) {
-        this.matcher = new Matcher(lexicon);
+        this(new Matcher(lexicon), LINK);
+    }
+
+    private Decider(Matcher matcher, double link) {
+        this.matcher = matcher;
+        this.link = link;
+    }
+
+    /** The same, with a threshold of its own in place of {@link #LINK}. */
+    Decider linkingFrom(double threshold) {
+        return new Decider(matcher, threshold);
+    }
+
+    static boolean isClear(double best, double runnerUp) {
+        return best - runnerUp >= MARGIN;
     }
 
     /** What was decided, before an id is minted for a new organisation. */
@@ -55,9 +70,20 @@ final class Decider {
             return new Decision(
                     mention.isTooVague() ? Judgement.UNSURE : Judgement.NEW, Optional.empty(), shown(matches, 0));
         Match best = matches.get(0);
-        boolean clear = matches.size() == 1 || best.score() - matches.get(1).score() >= MARGIN;
-        if (best.links() && clear) return new Decision(Judgement.SAME, Optional.of(best), shown(matches, 1));
+        boolean clear =
+                matches.size() == 1 || isClear(best.score(), matches.get(1).score());
+        if (clear && links(best)) return new Decision(Judgement.SAME, Optional.of(told(best)), shown(matches, 1));
         return new Decision(Judgement.UNSURE, Optional.of(best), shown(matches, 0));
+    }
+
+    private boolean links(Match match) {
+        return !match.capped() && match.score() >= link;
+    }
+
+    /** What would be left open with the shipped threshold says why it is not. */
+    private Match told(Match match) {
+        if (match.score() >= LINK) return match;
+        return match.plus(new Evidence("people judged such matches right in this archive", 0));
     }
 
     private List<Match> ranked(Profile mention, List<Known> candidates, Contests contests) {

@@ -18,7 +18,7 @@ final class Desk {
 
     Desk(AuthorityFile authority, RecentProfiles profiles, Decider decider, Collection<Profile> entries) {
         this.authority = authority;
-        this.decider = decider;
+        this.decider = decider.linkingFrom(Calibration.of(authority).threshold());
         Set<String> blocks = new TreeSet<>();
         entries.forEach(profile -> blocks.addAll(Blocks.sought(profile)));
         for (Organisation organisation : authority.filedUnder(blocks))
@@ -52,7 +52,7 @@ final class Desk {
                                 Optional.of(organisation.ref()),
                                 Judgement.SAME,
                                 1,
-                                List.of(new Evidence(judgement.reason(), 1)),
+                                List.of(new Evidence(judgement.reason(), Filing.BY_HAND)),
                                 List.of())))
                 .findFirst();
     }

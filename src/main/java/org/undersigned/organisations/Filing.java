@@ -21,6 +21,9 @@ public record Filing(
         double score,
         List<Evidence> evidence,
         List<Resolution.Candidate> considered) {
+    /** No reason that the resolver finds weighs as much. */
+    static final double BY_HAND = 1;
+
     public Filing {
         evidence = List.copyOf(evidence);
         considered = List.copyOf(considered);
@@ -36,9 +39,14 @@ public record Filing(
     }
 
     Filing movedTo(OrganisationRef other, String reason) {
-        List<Evidence> why = List.of(new Evidence(reason, 1));
+        List<Evidence> why = List.of(new Evidence(reason, BY_HAND));
         return new Filing(
                 mention, record, list, position, printed, Judgement.SAME, Optional.of(other), 1, why, considered);
+    }
+
+    /** A person put it where it is. */
+    boolean isByHand() {
+        return evidence.size() == 1 && evidence.get(0).weight() == BY_HAND;
     }
 
     /** As if it could not be told: what it was decided on is no longer there. */
@@ -51,7 +59,7 @@ public record Filing(
                 printed,
                 Judgement.UNSURE,
                 Optional.empty(),
-                score,
+                considered.isEmpty() ? 0 : considered.get(0).score(),
                 List.of(),
                 considered);
     }

@@ -19,7 +19,7 @@ public final class InMemoryAuthority implements AuthorityFile {
     private final Map<String, Map<String, Filing>> filingsByRecord = new HashMap<>();
     private final Map<String, Map<String, Filing>> filingsByForm = new HashMap<>();
     private final Map<String, Filing> unsure = new LinkedHashMap<>();
-    private final List<PersonalJudgement> judgements = new ArrayList<>();
+    private final InMemoryJudgements judgements = new InMemoryJudgements();
     private final List<Relation> relations = new ArrayList<>();
 
     @Override
@@ -156,30 +156,28 @@ public final class InMemoryAuthority implements AuthorityFile {
 
     @Override
     public synchronized List<PersonalJudgement> judgementsOn(Collection<String> forms) {
-        return judgements.stream()
-                .filter(judgement -> forms.contains(judgement.form()))
-                .toList();
+        return judgements.on(forms);
     }
 
     @Override
     public synchronized List<PersonalJudgement> judgements() {
-        return List.copyOf(judgements);
+        return judgements.all();
+    }
+
+    @Override
+    public synchronized List<JudgedOffer> judgedOffers() {
+        return judgements.offers(this::today);
     }
 
     @Override
     public synchronized void judge(PersonalJudgement judgement) {
-        judgements.removeIf(known -> isAbout(known, judgement.form(), judgement.organisation()));
-        judgements.add(judgement);
+        judgements.add(judgement, Offer.among(printedAs(judgement.form())));
         refile(judgement.form(), filing -> filing.judged(judgement, find(judgement.organisation())));
     }
 
     @Override
     public synchronized void takeBack(String form, String organisation, String by) {
-        if (judgements.removeIf(known -> isAbout(known, form, organisation))) refile(form, Filing::undecided);
-    }
-
-    private static boolean isAbout(PersonalJudgement judgement, String form, String organisation) {
-        return judgement.form().equals(form) && judgement.organisation().equals(organisation);
+        if (judgements.remove(form, organisation)) refile(form, Filing::undecided);
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {

@@ -26,10 +26,6 @@ record Match(
         return new Match(organisation, sum, capped, meaning, initialsOnly, List.copyOf(all));
     }
 
-    boolean links() {
-        return !capped && score >= Decider.LINK;
-    }
-
     Resolution.Candidate candidate() {
         return new Resolution.Candidate(organisation, score, evidence);
     }

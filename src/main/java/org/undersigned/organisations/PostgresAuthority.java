@@ -1,6 +1,5 @@
 package org.undersigned.organisations;
 
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ public final class PostgresAuthority implements AuthorityFile {
     private final PostgresLookups lookups;
     private final PostgresCabinet cabinet;
     private final PostgresRelations relations;
+    private final PostgresJudgements judgements;
     private final TransactionTemplate transaction;
 
     public PostgresAuthority(DataSource dataSource) {
@@ -33,6 +33,7 @@ public final class PostgresAuthority implements AuthorityFile {
         this.lookups = new PostgresLookups(jdbc);
         this.cabinet = new PostgresCabinet(jdbc);
         this.relations = new PostgresRelations(jdbc);
+        this.judgements = new PostgresJudgements(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
@@ -101,12 +102,12 @@ public final class PostgresAuthority implements AuthorityFile {
 
     @Override
     public List<PersonalJudgement> judgementsOn(Collection<String> forms) {
-        return lookups.judgementsOn(forms);
+        return judgements.on(forms);
     }
 
     @Override
     public List<PersonalJudgement> judgements() {
-        return lookups.judgements();
+        return judgements.all();
     }
 
     @Override
@@ -133,17 +134,14 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     @Override
+    public List<JudgedOffer> judgedOffers() {
+        return judgements.offers();
+    }
+
+    @Override
     public void judge(PersonalJudgement word) {
         locked(() -> {
-            close(word.form(), word.organisation(), word.by());
-            jdbc.update(
-                    "insert into judgement (form, organisation, verdict, judged_by, judged_at, why) values (?, ?, ?, ?, ?, ?)",
-                    word.form(),
-                    word.organisation(),
-                    word.verdict().name(),
-                    word.by(),
-                    Timestamp.from(word.at()),
-                    word.why());
+            judgements.add(word, Offer.among(printedAs(word.form())));
             Optional<Organisation> about = find(word.organisation());
             refile(word.form(), filing -> filing.judged(word, about));
         });
@@ -152,16 +150,9 @@ public final class PostgresAuthority implements AuthorityFile {
     @Override
     public void takeBack(String form, String organisation, String by) {
         locked(() -> {
-            close(form, organisation, by);
+            judgements.close(form, organisation, by);
             refile(form, Filing::undecided);
         });
-    }
-
-    private void close(String form, String organisation, String by) {
-        jdbc.update("""
-                update judgement set taken_back_by = ?, taken_back_at = now()
-                where form = ? and organisation = ? and taken_back_at is null
-                """, by, form, organisation);
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {

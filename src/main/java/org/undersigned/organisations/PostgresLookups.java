@@ -134,18 +134,6 @@ final class PostgresLookups {
                 limit);
     }
 
-    List<PersonalJudgement> judgementsOn(Collection<String> forms) {
-        return jdbc.query(
-                "select * from judgement where form = any(?) and taken_back_at is null order by id",
-                (rows, n) -> judgement(rows),
-                array("text", forms.toArray()));
-    }
-
-    List<PersonalJudgement> judgements() {
-        return jdbc.query(
-                "select * from judgement where taken_back_at is null order by id", (rows, n) -> judgement(rows));
-    }
-
     Filing filing(ResultSet rows) throws SQLException {
         String root = rows.getString("root");
         Optional<OrganisationRef> organisation =
@@ -169,16 +157,6 @@ final class PostgresLookups {
                 Optional.ofNullable(rows.getString("name")),
                 Optional.ofNullable(rows.getString("translation")),
                 Optional.ofNullable(rows.getString("country")));
-    }
-
-    private static PersonalJudgement judgement(ResultSet rows) throws SQLException {
-        return new PersonalJudgement(
-                rows.getString("form"),
-                rows.getString("organisation"),
-                Verdict.valueOf(rows.getString("verdict")),
-                rows.getString("judged_by"),
-                rows.getTimestamp("judged_at").toInstant(),
-                rows.getString("why"));
     }
 
     static SqlTypeValue array(String type, Object[] values) {

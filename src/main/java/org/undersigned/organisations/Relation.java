@@ -1,5 +1,6 @@
 package org.undersigned.organisations;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +24,22 @@ public record Relation(
                     from + " cannot become itself; a new name needs an organisation of its own");
         if (latest.isBefore(earliest)) throw new IllegalArgumentException(latest + " is before " + earliest);
         if (source.isBlank()) throw new IllegalArgumentException("a relation needs a source");
+    }
+
+    /**
+     * @param days a day as 1990-05-01, or 1990-01-01..1990-12-31 where it is not known
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static Relation on(String days, Kind kind, String from, Optional<String> to, String source, String by) {
+        String[] ends = days.split("\\.\\.", 2);
+        try {
+            LocalDate earliest = LocalDate.parse(ends[0]);
+            LocalDate latest = ends.length == 1 ? earliest : LocalDate.parse(ends[1]);
+            return new Relation(kind, from, to, earliest, latest, source, by);
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException(
+                    "it needs a day as 1990-05-01, or 1990-01-01..1990-12-31, not \"" + days + "\"", noDay);
+        }
     }
 
     /** What became of it. */

@@ -29,8 +29,8 @@ public final class SecondLook {
     }
 
     /**
-     * Records with an entry that could not be told and now can. Only what these organisations might be is looked at: for the
-     * others nothing has changed.
+     * Records with an entry that could not be told and now can. Only what these organisations might be is looked at, and what
+     * people's judgements let be linked that the shipped threshold held back: for the others nothing has changed.
      *
      * @param organisations that new statements list
      */
@@ -38,11 +38,16 @@ public final class SecondLook {
         Set<String> blocks = new HashSet<>();
         for (Organisation organisation : authority.find(organisations))
             for (Alias alias : organisation.aliases()) blocks.addAll(Blocks.filed(resolver.read(alias.printed())));
+        double link = Calibration.of(authority).threshold();
         Map<PrintedName, Set<String>> open = new LinkedHashMap<>();
-        for (Filing filing : authority.unsure(LOOKED_THROUGH))
+        Set<PrintedName> near = new HashSet<>();
+        for (Filing filing : authority.unsure(LOOKED_THROUGH)) {
             open.computeIfAbsent(filing.printed(), printed -> new TreeSet<>()).add(filing.record());
-        open.keySet().removeIf(printed -> Blocks.sought(resolver.read(printed)).stream()
-                .noneMatch(blocks::contains));
+            if (filing.score() >= link && filing.score() < Decider.LINK) near.add(filing.printed());
+        }
+        open.keySet()
+                .removeIf(printed -> !near.contains(printed)
+                        && Blocks.sought(resolver.read(printed)).stream().noneMatch(blocks::contains));
         return told(open);
     }
 

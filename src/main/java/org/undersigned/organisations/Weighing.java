@@ -100,7 +100,7 @@ final class Weighing {
         add(THE_SAME_ACRONYM, Weights.SAME_ACRONYM);
         if (agreement.compareTo(NameAgreement.NEAR) > 0) return;
         if (!known.hasName()) weighAgainstBareAcronym(acronym);
-        else if (namedInTheSameLanguage()) cap("the names differ in the same language");
+        else if (namedInTheSameLanguage()) cap(Cap.NAMES_DIFFER);
         else add("the names are in different languages", Weights.OTHER_LANGUAGE_EXPLAINS_OTHER_NAME);
     }
 
@@ -132,7 +132,7 @@ final class Weighing {
 
     void weighPlace() {
         if (evidence.isEmpty()) return;
-        if (mention.isAcronymOnly() && mayBeSection()) cap("it may be the section of a country");
+        if (mention.isAcronymOnly() && mayBeSection()) cap(Cap.MAYBE_A_SECTION);
         if (countriesAgree()) add("the same country", Weights.SAME_COUNTRY);
         else if (scopesAgree()) weighScope();
         else if (agreement.compareTo(NameAgreement.NEAR) > 0) weighWordsWithoutCountry();
@@ -145,7 +145,7 @@ final class Weighing {
         boolean bothWithout = mention.countries().isEmpty() && known.isPrintedWithoutCountry();
         if (bothWithout || sharesRegion()) return;
         if (mention.countries().isEmpty()) add("it is known as the section of a country", Weights.SECTION);
-        else cap("it may be the section of a country");
+        else cap(Cap.MAYBE_A_SECTION);
     }
 
     private boolean mayBeSection() {
@@ -199,7 +199,7 @@ final class Weighing {
         else if (Objects.requireNonNull(theirs).form().contradicts(a.form())) {
             add("it names its country otherwise", Weights.OTHER_PLACE_FORM);
             if (contests.mayTellApart(a, Objects.requireNonNull(theirs), mention.countries()) && !acronymsAgree())
-                cap("some language tells the two forms apart");
+                cap(Cap.FORMS_TELL_APART);
         }
     }
 
@@ -247,15 +247,14 @@ final class Weighing {
         score += weight;
     }
 
-    private void cap(String reason) {
-        evidence.add(new Evidence(reason, 0));
+    private void cap(Cap reason) {
+        evidence.add(reason.evidence());
         capped = true;
     }
 
     Optional<Match> match() {
         if (evidence.isEmpty() || score <= 0) return Optional.empty();
-        if (mine != null && mine.doubtful() && !acronymsAgree() && !mine.wings().isEmpty())
-            cap("the wing was read with a slip");
+        if (mine != null && mine.doubtful() && !acronymsAgree() && !mine.wings().isEmpty()) cap(Cap.SLIP_IN_THE_WING);
         boolean meaning =
                 agreement.compareTo(NameAgreement.NEAR) > 0 && (countriesAgree() || scopesAgree() || isAtHomeThere());
         return Optional.of(

@@ -5,6 +5,9 @@ package org.undersigned.organisations;
  * {@link Decider#LINK}, and a name or acronym with an agreeing country does.
  */
 final class Weights {
+    /** Another one whenever a weight changes: scores from before say nothing about those from after. */
+    static final String SCALE = "1";
+
     static final double SAME_WORDS = 0.62;
     static final double SAME_MEANING = 0.55;
     static final double NEAR_MEANING = 0.35;

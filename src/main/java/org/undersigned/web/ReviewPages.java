@@ -27,6 +27,7 @@ final class ReviewPages {
             @RequestParam(defaultValue = "") List<String> with,
             Model model) {
         model.addAttribute("asked", reviewing.question(at).orElse(null));
+        model.addAttribute("calibration", reviewing.calibration());
         model.addAttribute("at", at);
         model.addAttribute("done", done.orElse(null));
         model.addAttribute("with", with);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.Calibration;
 import org.undersigned.organisations.Evidence;
 import org.undersigned.organisations.Filing;
 import org.undersigned.organisations.Organisation;
@@ -103,6 +104,11 @@ final class Reviewing {
                                 .limit(MOST_NAMES)
                                 .toList(),
                         authority.mentionsOf(organisation.id()).stream().findFirst()));
+    }
+
+    /** What the judgements so far say about the threshold. */
+    Calibration calibration() {
+        return Calibration.of(authority);
     }
 
     /** It is that organisation. */

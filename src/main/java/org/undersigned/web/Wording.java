@@ -91,6 +91,14 @@ final class Wording {
         return (int) Math.floor(share * 100 + 1e-9) + " %";
     }
 
+    public String score(double score) {
+        return String.format(ENGLISH, "%.2f", score);
+    }
+
+    public String share(double share) {
+        return String.format(ENGLISH, "%.3f", share);
+    }
+
     public String number(long number) {
         return String.format(ENGLISH, "%,d", number);
     }

@@ -178,12 +178,54 @@ class ArchiveIT {
 
     @Test
     @Order(10)
+    void keepsWhatBecameOfAnOrganisationAndWhoSaidSo(@TempDir Path folder) throws IOException {
+        List<String> ids = run("organisations", "--limit", "2", "--json")
+                .out()
+                .lines()
+                .map(line -> JSON.readTree(line).get("id").asString())
+                .toList();
+        String[] relation = {"organisations", "relate", ids.get(0), "RENAMED", ids.get(1), "--by", "ada"};
+        Path file = folder.resolve("authority.csv");
+
+        assertThat(run(with(relation, "--on", "1990", "--source", "minutes")).exit())
+                .isEqualTo(1);
+        assertThat(run(with(relation, "--on", "1990-05-01", "--source", "minutes"))
+                        .exit())
+                .isZero();
+        run("organisations", "export", "--out", file.toString());
+        assertThat(Files.readString(file)).contains("renamed," + ids.get(1) + ",1990-05-01,minutes,ada");
+        assertThat(run(with(relation, "--undo")).out()).isEmpty();
+        assertThat(run("organisations", "import", file.toString(), "--by", "bob")
+                        .out())
+                .contains("1 relations entered");
+
+        assertThat(run("organisations", "relate").out()).contains("1990-05-01", "RENAMED", "entered by ada");
+        assertThat(run("audit").out().lines().map(line -> JSON.readTree(line)
+                        .get("action")
+                        .asString()))
+                .endsWith("relation", "relation taken back", "authority file imported");
+        assertThat(run("verify").out()).contains(" 0 problems");
+    }
+
+    @Test
+    @Order(10)
+    void tellsFromWhichScoreOnNamesAreLinked() {
+        JsonNode calibration = run("organisations", "calibration", "--json").json();
+
+        assertThat(calibration.get("threshold").asDouble()).isEqualTo(0.86);
+        assertThat(calibration.get("judgements").asInt()).isZero();
+        assertThat(run("organisations", "calibration").out())
+                .contains("links from 0.86 on: as shipped: 0 of the 150 judgements that are needed");
+    }
+
+    @Test
+    @Order(11)
     void leavesTheSourceAsItWas() throws IOException {
         assertThat(fixity(SCANS)).isEqualTo(before);
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void wrongUseIsExitOne() {
         assertThat(run("ingest", "no/such/folder").exit()).isEqualTo(1);
         assertThat(Cli.run(Undersigned.class, "no-such-command")).isEqualTo(1);
@@ -193,6 +235,10 @@ class ArchiveIT {
         JsonNode json() {
             return JSON.readTree(out);
         }
+    }
+
+    private static String[] with(String[] command, String... options) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private static Answer run(String... command) {

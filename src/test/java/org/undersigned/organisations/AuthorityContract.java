@@ -3,9 +3,14 @@ package org.undersigned.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,109 @@ abstract class AuthorityContract {
         assertThat(resolve(SECOND, "RWU|||KE").get(0).organisation())
                 .map(OrganisationRef::id)
                 .isNotEqualTo(Optional.of(id));
+    }
+
+    @Test
+    void entersAFileWithItsRelationsOrNothingOfIt() throws IOException {
+        String header = "id,organisation,acronym,name,translation,country,became,to,on,source,by\n";
+        String names = "org-1,River Union,RU,,,KE,,,,,\norg-2,Road Union,RDU,,,KE,,,,,\n";
+        String merged = "org-1,River Union,,,,,merged,org-2,1990-01-01..1990-12-31,gazette,\n";
+        String lost = "org-2,Road Union,,,,,renamed,org-3,1991-01-01,gazette,\n";
+
+        AuthorityDraft wrong = AuthorityImport.csv(new StringReader(header + names + merged + lost), "ada");
+        assertThatThrownBy(() -> wrong.enterInto(authority)).hasMessageContaining("org-3");
+        assertThat(authority.count()).isZero();
+        assertThat(authority.relations()).isEmpty();
+
+        AuthorityDraft right = AuthorityImport.csv(new StringReader(header + names + merged), "ada");
+        right.enterInto(authority);
+        right.enterInto(authority);
+        StringWriter out = new StringWriter();
+        new AuthorityExport(authority).csv(out);
+        assertThat(out).hasToString(header + names.replace("org-2", merged.strip() + "ada\norg-2"));
+    }
+
+    @Test
+    void tellsWhetherWhatWasOfferedWasRight() {
+        String offered = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        String other = id(resolve(SECOND, "|Boatmen of the Great River||KE").get(0));
+        assertThat(resolve(THIRD, "KRW|River Workers' Union||KE").get(0).judgement())
+                .isEqualTo(Judgement.UNSURE);
+        String form = Entries.printed("KRW|River Workers' Union||KE").form();
+        assertThat(authority.judgedOffers()).isEmpty();
+
+        judge(form, offered, Verdict.UNSURE);
+        judge(Entries.printed("|Boatmen of the Great River||KE").form(), offered, Verdict.DIFFERENT);
+        assertThat(authority.judgedOffers()).isEmpty();
+
+        judge(form, offered, Verdict.SAME);
+        assertThat(authority.judgedOffers()).extracting(JudgedOffer::right).containsExactly(true);
+        double score = authority.judgedOffers().get(0).score();
+        assertThat(score).isBetween(Calibration.FLOOR, Decider.LINK);
+
+        authority.takeBack(form, offered, "ada");
+        assertThat(authority.judgedOffers()).isEmpty();
+        judge(form, offered, Verdict.DIFFERENT);
+        judge(form, other, Verdict.DIFFERENT);
+        assertThat(authority.judgedOffers()).containsExactly(new JudgedOffer(score, false));
+
+        authority.takeBack(form, offered, "ada");
+        judge(form, other, Verdict.SAME);
+        assertThat(authority.judgedOffers()).containsExactly(new JudgedOffer(score, false));
+        authority.merge(other, offered, "ada", "one office");
+        assertThat(authority.judgedOffers()).containsExactly(new JudgedOffer(score, true));
+    }
+
+    @Test
+    void linksFromWhereThePeopleOfThisArchiveJudgedRight() {
+        List<String> doubts = new ArrayList<>();
+        for (String country : List.of("KE", "UG", "MZ", "NP", "PE", "BO", "EC", "GH", "ML", "TG", "ZM", "LA", "KH"))
+            for (String place : List.of(
+                    "River",
+                    "Lake",
+                    "Harbour",
+                    "Mountain",
+                    "Desert",
+                    "Forest",
+                    "Island",
+                    "Valley",
+                    "Border",
+                    "Delta",
+                    "Orchard",
+                    "Quarry")) {
+                String letters = place.substring(0, 3).toUpperCase(Locale.ROOT);
+                resolve(Ids.digest(place, country), letters + "|" + place + " Workers' Union||" + country);
+                String doubt = "X" + letters + "|" + place + " Workers' Union||" + country;
+                resolve(Ids.digest("doubt", place, country), doubt);
+                doubts.add(doubt);
+            }
+        List<String> waiting = doubts.subList(Calibration.NEEDED, doubts.size());
+        doubts.subList(0, Calibration.NEEDED).forEach(this::judgeSame);
+
+        assertThat(Calibration.of(authority).calibrated()).isTrue();
+        Resolution told = resolve(FIRST, waiting.get(0)).get(0);
+        assertThat(told.judgement()).isEqualTo(Judgement.SAME);
+        assertThat(told.evidence())
+                .extracting(Evidence::reason)
+                .contains("people judged such matches right in this archive");
+        assertThat(resolve(FIRST, waiting.get(0))).containsExactly(told);
+        assertThat(new SecondLook(authority, resolver).records(List.of())).hasSize(waiting.size());
+
+        PrintedName taken = Entries.printed(doubts.get(0));
+        authority.takeBack(taken.form(), authority.judgements().get(0).organisation(), "ada");
+        assertThat(Calibration.of(authority).calibrated()).isFalse();
+        assertThat(resolve(FIRST, waiting.get(0))).containsExactly(told);
+        assertThat(resolve(SECOND, waiting.get(1)).get(0).judgement()).isEqualTo(Judgement.UNSURE);
+    }
+
+    private void judgeSame(String entry) {
+        String form = Entries.printed(entry).form();
+        Filing asked = authority.printedAs(form).get(0);
+        judge(form, asked.considered().get(0).organisation().id(), Verdict.SAME);
+    }
+
+    private void judge(String form, String organisation, Verdict verdict) {
+        authority.judge(new PersonalJudgement(form, organisation, verdict, "ada", Instant.EPOCH, "looked it up"));
     }
 
     @Test

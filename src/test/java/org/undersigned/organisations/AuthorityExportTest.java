@@ -31,7 +31,7 @@ class AuthorityExportTest {
     void readsBackWhatItWroteAsCsvAndWritesTheSameAgain() throws IOException {
         export.csv(out);
         InMemoryAuthority copy = new InMemoryAuthority();
-        copy.enter(AuthorityImport.csv(new StringReader(out.toString())));
+        AuthorityImport.csv(new StringReader(out.toString()), "bob").enterInto(copy);
         StringWriter again = new StringWriter();
         new AuthorityExport(copy).csv(again);
 
@@ -48,7 +48,7 @@ class AuthorityExportTest {
     void readsBackWhatItWroteAsYaml() throws IOException {
         export.yaml(out);
         InMemoryAuthority copy = new InMemoryAuthority();
-        copy.enter(AuthorityImport.yaml(new StringReader(out.toString())));
+        AuthorityImport.yaml(new StringReader(out.toString()), "bob").enterInto(copy);
         StringWriter again = new StringWriter();
         new AuthorityExport(copy).yaml(again);
 
@@ -66,14 +66,14 @@ class AuthorityExportTest {
                 org-3,Far Away,FA,,,Kenya
                 """;
 
-        assertThatThrownBy(() -> AuthorityImport.csv(new StringReader(edited)))
+        assertThatThrownBy(() -> AuthorityImport.csv(new StringReader(edited), "bob"))
                 .isInstanceOfSatisfying(AuthorityImport.Refused.class, refused -> assertThat(refused.errors())
                         .hasSize(4)
                         .anySatisfy(e -> assertThat(e).startsWith("line 3").contains("no id"))
                         .anySatisfy(e -> assertThat(e).startsWith("line 4").contains("neither acronym"))
                         .anySatisfy(e -> assertThat(e).startsWith("line 5").contains("River Union"))
                         .anySatisfy(e -> assertThat(e).startsWith("line 6").contains("Kenya")));
-        assertThatThrownBy(() -> AuthorityImport.yaml(new StringReader("just text")))
+        assertThatThrownBy(() -> AuthorityImport.yaml(new StringReader("just text"), "bob"))
                 .isInstanceOf(AuthorityImport.Refused.class);
     }
 
@@ -111,13 +111,13 @@ class AuthorityExportTest {
     @Test
     void refusesAFileThatNamesAnIdWhichWasMergedIntoAnother() throws IOException {
         export.csv(out);
-        List<Organisation> file = AuthorityImport.csv(new StringReader(out.toString()));
+        AuthorityDraft file = AuthorityImport.csv(new StringReader(out.toString()), "bob");
         String from = authority.named("Lake Fishers' League").get(0).id();
         String to = authority.named("URG").get(0).id();
-        AuthorityImport.check(file, authority);
+        file.enterInto(authority);
         authority.merge(from, to, "ada", "one office");
 
-        assertThatThrownBy(() -> AuthorityImport.check(file, authority))
+        assertThatThrownBy(() -> file.enterInto(authority))
                 .isInstanceOf(AuthorityImport.Refused.class)
                 .hasMessageContaining(from + " was merged into " + to);
     }

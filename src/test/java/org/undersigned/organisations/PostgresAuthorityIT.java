@@ -52,6 +52,21 @@ class PostgresAuthorityIT extends AuthorityContract {
     }
 
     @Test
+    void judgementsFromBeforeOffersWereKeptStayAndAreNotCounted() {
+        Flyway.configure().dataSource(dataSource()).cleanDisabled(false).load().clean();
+        Flyway.configure().dataSource(dataSource()).target("14").load().migrate();
+        new JdbcTemplate(dataSource()).execute("""
+                insert into organisation (id, name, root) values ('org-1', 'River Workers'' Union', 'org-1');
+                insert into judgement (form, organisation, verdict, judged_by, judged_at, why)
+                values ('KRW', 'org-1', 'SAME', 'ada', now(), 'looked it up')""");
+        Flyway.configure().dataSource(dataSource()).load().migrate();
+
+        PostgresAuthority authority = new PostgresAuthority(dataSource());
+        assertThat(authority.judgements()).extracting(PersonalJudgement::form).containsExactly("KRW");
+        assertThat(authority.judgedOffers()).isEmpty();
+    }
+
+    @Test
     void takesPartInTheCallersTransaction() {
         PostgresAuthority authority = new PostgresAuthority(dataSource());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource()));

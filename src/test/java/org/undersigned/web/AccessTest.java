@@ -58,6 +58,7 @@ class AccessTest {
             POST /review/same                                     | REVIEWER
             POST /review/different                                | REVIEWER
             POST /review/undo                                     | REVIEWER
+            GET  /api/v1/calibration                              | REVIEWER
             GET  /runs                                            | OPERATOR
             GET  /runs/7                                          | OPERATOR
             POST /runs/7/rerun                                    | OPERATOR

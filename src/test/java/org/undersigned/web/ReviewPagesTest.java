@@ -18,6 +18,8 @@ import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.organisations.Resolution;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReviewPagesTest {
     private static final PrintedName DOUBTFUL = named("Union of Salt Worker");
@@ -41,6 +43,19 @@ class ReviewPagesTest {
     @AfterAll
     static void close() {
         site.close();
+    }
+
+    @Test
+    void tellsFromWhichScoreOnNamesAreLinkedAndWhatThatRestsOn() {
+        assertThat(site.get("/review").body())
+                .contains("From 0.86 on, as shipped: ")
+                .contains(" of the 150 judgements that are needed")
+                .contains("People judge what could not be told");
+        JsonNode calibration =
+                new JsonMapper().readTree(site.get("/api/v1/calibration").body());
+        assertThat(calibration.get("threshold").asDouble()).isEqualTo(0.86);
+        assertThat(calibration.get("calibrated").asBoolean()).isFalse();
+        assertThat(calibration.get("caution").asString()).startsWith("People judge");
     }
 
     @Test
