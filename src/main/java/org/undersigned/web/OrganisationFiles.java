@@ -81,7 +81,8 @@ final class OrganisationFiles {
         return relations.stream()
                 .filter(relation -> relation.from().equals(id) || relation.to().equals(Optional.of(id)))
                 .map(relation -> new OrganisationFile.Event(
-                        relation.when(),
+                        relation.earliest(),
+                        relation.latest(),
                         named(relation.from()),
                         relation.kind(),
                         relation.to().map(this::named),

@@ -287,7 +287,7 @@ class PagesTest {
     @Test
     void aRunShowsItsFailuresByCauseWithAdvice() {
         assertThat(site.get("/runs/7").body())
-                .contains("Such a file is encrypted; remove the password.")
+                .contains("Such a file is encrypted; remove the password and deliver it again.")
                 .contains("sealed.pdf")
                 .contains("Re-run 2 records")
                 .doesNotContain("<script");
