@@ -61,6 +61,8 @@ class AccessTest {
             POST /review/undo                                     | REVIEWER
             GET  /runs                                            | OPERATOR
             GET  /runs/7                                          | OPERATOR
+            GET  /runs/7/events                                   | OPERATOR
+            GET  /api/v1/runs/7/events                            | OPERATOR
             POST /runs/7/rerun                                    | OPERATOR
             GET  /api/v1/runs                                     | OPERATOR
             GET  /api/v1/runs/7                                   | OPERATOR

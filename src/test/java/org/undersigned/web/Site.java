@@ -29,6 +29,7 @@ final class Site implements AutoCloseable {
     final FakeScans scans;
     final FakeAudit audit;
     final InMemoryAuthority authority;
+    final RunStreams streams;
     private final ConfigurableApplicationContext context;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,6 +40,7 @@ final class Site implements AutoCloseable {
         this.runs = context.getBean(FakeRunBook.class);
         this.scans = context.getBean(FakeScans.class);
         this.audit = context.getBean(FakeAudit.class);
+        this.streams = context.getBean(RunStreams.class);
         this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
