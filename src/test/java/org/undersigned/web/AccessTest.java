@@ -67,6 +67,10 @@ class AccessTest {
             GET  /api/v1/runs                                     | OPERATOR
             GET  /api/v1/runs/7                                   | OPERATOR
             POST /api/v1/runs/7/rerun                             | OPERATOR
+            GET  /jobs                                            | OPERATOR
+            POST /jobs/nightly/run                                | OPERATOR
+            POST /jobs/nightly/pause                              | OPERATOR
+            POST /jobs/nightly/resume                             | OPERATOR
             GET  /deliver                                         | OPERATOR
             POST /deliver                                         | OPERATOR
             POST /api/v1/files?name=a.pdf                         | OPERATOR

@@ -63,6 +63,7 @@ class MessagesTest {
                     Arrays.stream(SearchRequest.Sort.values())
                             .map(sort -> sort.name().toLowerCase(Locale.ROOT))
                             .toList()),
+            Map.entry("run", List.of("indexed", "unchanged", "refused", "failed", "quarantined")),
             Map.entry("status", List.of(400, 401, 403, 404, 405, 413, 429, 500, 503)),
             Map.entry("gone.picture", List.of("page", "entry")));
 
@@ -103,7 +104,7 @@ class MessagesTest {
                         .as(language + " " + key + " has a straight apostrophe")
                         .doesNotContain("'");
                 for (int number : new int[] {0, 1, 2, 1234})
-                    assertThat(new MessageFormat(text, language).format(new Object[] {number, 2, 3}))
+                    assertThat(new MessageFormat(text, language).format(new Object[] {number, 2, 3, 4, 5, 6}))
                             .as(key)
                             .doesNotContain("{");
             }
