@@ -9,7 +9,7 @@ function line(name) {
   file.textContent = name;
   const state = document.createElement("span");
   state.className = "aside";
-  state.textContent = "is being sent";
+  state.textContent = told.dataset.sending;
   item.append(file, " ", state);
   told.append(item);
   return (text, link, kind) => {
@@ -27,10 +27,10 @@ async function send(file) {
     const answer = await fetch("/api/v1/files?name=" + encodeURIComponent(file.name), { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
     const said = await answer.json();
     if (!answer.ok) tell([said.detail, said.advice].filter(Boolean).join(" "), null, "warn");
-    else if (said.duplicate) tell("is in the archive already: see the statement", said.link, "aside");
-    else tell("was taken in and is being read: run " + said.run, said.link, "well");
+    else if (said.duplicate) tell(told.dataset.duplicate, said.link, "aside");
+    else tell(told.dataset.takenIn + " " + said.run, said.link, "well");
   } catch {
-    tell("was not sent: the connection broke off. Try again.", null, "warn");
+    tell(told.dataset.broken, null, "warn");
   }
 }
 

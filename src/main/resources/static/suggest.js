@@ -5,7 +5,7 @@ const list = document.createElement("ul");
 list.id = "suggestions";
 list.className = "suggestions";
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", "Organisations");
+list.setAttribute("aria-label", box.dataset.suggest);
 list.hidden = true;
 form.append(list);
 for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) box.setAttribute(name, value);

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +19,6 @@ public final class Archive {
     private static final int STATEMENTS_AT_ONCE = 50;
 
     private static final int ENOUGH_TO_CHOOSE_FROM = 10;
-
-    /** Two or three common signatories are no sign of a common text. */
-    private static final int FEWEST_COMPARED = 4;
-
-    /** A server takes a thousand clauses; the first ones tell. */
-    private static final int MOST_COMPARED = 200;
-
-    private static final String MOSTLY_THE_SAME = "60%";
-
-    /** A translation is often dated when it is published. */
-    private static final int DAYS_APART = 10;
 
     private static final int ROWS_AT_ONCE = 1_000;
 
@@ -79,42 +67,6 @@ public final class Archive {
     }
 
     private record Listed(List<String> organisationIds) {}
-
-    /** A statement that may be another one in another version or language. */
-    public record Kin(String record, Optional<String> title, String language, Optional<LocalDate> day) {}
-
-    /** Of about the same day, and signed by mostly the same. */
-    public List<Kin> kin(StatementDocument statement) {
-        Optional<LocalDate> day = StatementRow.day(statement);
-        List<FieldValue> ids = statement.signatories().stream()
-                .flatMap(signatory -> signatory.organisation().stream())
-                .map(organisation -> FieldValue.of(organisation.id()))
-                .distinct()
-                .limit(MOST_COMPARED)
-                .toList();
-        if (day.isEmpty() || ids.size() < FEWEST_COMPARED) return List.of();
-        List<Query> signedToo = ids.stream()
-                .map(id -> Query.of(q -> q.term(t -> t.field("signedByIds").value(id))))
-                .toList();
-        Query query = Query.of(q -> q.bool(b -> b.filter(f -> f.range(r -> r.date(d -> d.field("day")
-                        .gte(day.get().minusDays(DAYS_APART).toString())
-                        .lte(day.get().plusDays(DAYS_APART).toString()))))
-                .mustNot(n -> n.ids(i -> i.values(statement.record())))
-                .should(signedToo)
-                .minimumShouldMatch(MOSTLY_THE_SAME)));
-        SearchResponse<Kin> answer = elastic.ask(
-                "look for other versions of " + statement.record(),
-                client -> client.search(
-                        search -> search.index(names.statements())
-                                .query(query)
-                                .size(ENOUGH_TO_CHOOSE_FROM)
-                                .source(s -> s.filter(f -> f.includes("record", "title", "language", "day"))),
-                        Kin.class));
-        elastic.expectWhole("look for other versions", answer.shards());
-        return answer.hits().hits().stream()
-                .flatMap(hit -> Stream.ofNullable(hit.source()))
-                .toList();
-    }
 
     /** Where an entry of a signatory list stands on the scan. */
     public record Place(int page, Optional<Box> box) {}

@@ -78,6 +78,11 @@ public class SearchConfiguration {
         return new Archive(client, settings);
     }
 
+    @Bean
+    Kindred kindred(ElasticsearchClient client, SearchSettings settings) {
+        return new Kindred(client, settings);
+    }
+
     /** Sent with the first request already: the client would otherwise be refused once before it logs in. */
     private static Header[] credentials(SearchSettings settings) {
         if (!settings.apiKey().isBlank()) return authorization("ApiKey " + settings.apiKey());

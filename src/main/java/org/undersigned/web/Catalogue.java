@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
+import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -26,7 +28,20 @@ interface Catalogue {
     boolean holds(String record);
 
     /** What may be the same statement in another version or language. */
-    List<Archive.Kin> kin(StatementDocument statement);
+    List<Kindred.Kin> kin(StatementDocument statement);
+
+    /**
+     * Statements of a time that several of some organisations signed and that an organisation is not in.
+     *
+     * @param without ids of that organisation, of today and before
+     */
+    List<Kindred.Unsigned> unsigned(
+            Collection<String> others,
+            int atLeast,
+            Collection<String> without,
+            LocalDate first,
+            LocalDate last,
+            int most);
 
     /** Where an entry of a signatory list stands on the scan. */
     Optional<Archive.Place> place(String record, int list, int position);

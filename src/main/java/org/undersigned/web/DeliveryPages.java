@@ -77,7 +77,7 @@ final class DeliveryPages {
     }
 
     private Told receive(String name, InputStream bytes) throws IOException {
-        if (!turns.tryAcquire()) throw new TooBusy("take in another file");
+        if (!turns.tryAcquire()) throw new TooBusy("busy.take-in");
         try {
             Told told = Told.of(reception.receive(name, bytes));
             audit.enter(

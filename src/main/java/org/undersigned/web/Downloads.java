@@ -46,8 +46,7 @@ final class Downloads {
     ResponseEntity<Resource> original(@PathVariable String record) {
         StatementDocument statement = expect(record);
         Path kept = store.pathOf(record);
-        if (!Files.isRegularFile(kept))
-            throw new NotThere("The file of statement " + record + " is not in the store; run verify.");
+        if (!Files.isRegularFile(kept)) throw new NotThere("gone.original", record);
         String name = statement.files().stream().findFirst().orElse(record);
         return saved(name, MediaType.APPLICATION_OCTET_STREAM).eTag(record).body(new FileSystemResource(kept));
     }
@@ -73,7 +72,7 @@ final class Downloads {
     private ResponseEntity<Resource> made(String record, TranscriptFormat format, MediaType type, String ending)
             throws IOException {
         if (!catalogue.holds(record)) throw NotThere.statement(record);
-        if (!turns.tryAcquire()) throw new TooBusy("make this file");
+        if (!turns.tryAcquire()) throw new TooBusy("busy.make");
         try {
             Path file = Files.createTempFile("undersigned", "." + ending);
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -45,7 +45,7 @@ final class Exports {
     }
 
     private ResponseEntity<StreamingResponseBody> lines(Supplier<? extends Stream<?>> rows) {
-        if (!turns.tryAcquire()) throw new TooBusy("export everything");
+        if (!turns.tryAcquire()) throw new TooBusy("The archive has too much to do to export everything now.");
         StreamingResponseBody body = out -> {
             try (Stream<?> all = rows.get()) {
                 write(all, out);

@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
+import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -23,11 +25,13 @@ import org.undersigned.search.StatementSearch;
 final class IndexedCatalogue implements Catalogue {
     private final StatementSearch search;
     private final Archive archive;
+    private final Kindred kindred;
     private final StatementIndex index;
 
-    IndexedCatalogue(StatementSearch search, Archive archive, StatementIndex index) {
+    IndexedCatalogue(StatementSearch search, Archive archive, Kindred kindred, StatementIndex index) {
         this.search = search;
         this.archive = archive;
+        this.kindred = kindred;
         this.index = index;
     }
 
@@ -42,8 +46,19 @@ final class IndexedCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Archive.Kin> kin(StatementDocument statement) {
-        return archive.kin(statement);
+    public List<Kindred.Kin> kin(StatementDocument statement) {
+        return kindred.kin(statement);
+    }
+
+    @Override
+    public List<Kindred.Unsigned> unsigned(
+            Collection<String> others,
+            int atLeast,
+            Collection<String> without,
+            LocalDate first,
+            LocalDate last,
+            int most) {
+        return kindred.unsigned(others, atLeast, without, first, last, most);
     }
 
     @Override

@@ -31,6 +31,11 @@ final class LedgerRunBook implements RunBook {
     }
 
     @Override
+    public Optional<RunSummary> progress(long run) {
+        return ledger.progress(run);
+    }
+
+    @Override
     public int touched(Rerun rerun) {
         return ledger.files(rerun).size();
     }

@@ -12,32 +12,22 @@ import org.undersigned.search.Sureness;
 
 /** The ways to narrow a search down, in the order in which they are offered. */
 enum Narrow {
-    ORG("Organisation", true, Facets::organisations, id -> List.of(new Condition.Organisation(id))),
-    COUNTRY("Country", true, Facets::countries, code -> List.of(new Condition.Country(code.toUpperCase(Locale.ROOT)))),
-    YEAR("Year", false, Facets::years, Question::year),
-    LANG("Language", false, Facets::languages, code -> List.of(new Condition.Language(code.toLowerCase(Locale.ROOT)))),
-    KIND("Kind", false, Facets::kinds, kind -> List.of(new Condition.Kind(kind))),
-    ORIGIN("Words from", false, Facets::origins, name -> List.of(new Condition.Origin(origin(name)))),
-    SURE("Read with", false, Facets::sureness, name -> List.of(new Condition.Sure(sureness(name))));
+    ORG(true, Facets::organisations, id -> List.of(new Condition.Organisation(id))),
+    COUNTRY(true, Facets::countries, code -> List.of(new Condition.Country(code.toUpperCase(Locale.ROOT)))),
+    YEAR(false, Facets::years, Question::year),
+    LANG(false, Facets::languages, code -> List.of(new Condition.Language(code.toLowerCase(Locale.ROOT)))),
+    KIND(false, Facets::kinds, kind -> List.of(new Condition.Kind(kind))),
+    ORIGIN(false, Facets::origins, name -> List.of(new Condition.Origin(origin(name)))),
+    SURE(false, Facets::sureness, name -> List.of(new Condition.Sure(sureness(name))));
 
-    private final String heading;
     private final boolean forSeveral;
     private final Function<Facets, List<Count>> counts;
     private final Function<String, List<Condition>> conditions;
 
-    Narrow(
-            String heading,
-            boolean forSeveral,
-            Function<Facets, List<Count>> counts,
-            Function<String, List<Condition>> conditions) {
-        this.heading = heading;
+    Narrow(boolean forSeveral, Function<Facets, List<Count>> counts, Function<String, List<Condition>> conditions) {
         this.forSeveral = forSeveral;
         this.counts = counts;
         this.conditions = conditions;
-    }
-
-    String heading() {
-        return heading;
     }
 
     /** Its name in an address. */
@@ -62,11 +52,10 @@ enum Narrow {
         return Arrays.stream(Origin.values())
                 .filter(origin -> origin.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongQuestion("The origin is text_layer, ocr or mixed."));
+                .orElseThrow(() -> new WrongQuestion("wrong.origin"));
     }
 
     private static Sureness sureness(String name) {
-        return Sureness.find(name)
-                .orElseThrow(() -> new WrongQuestion("It was read with high, fair or low confidence."));
+        return Sureness.find(name).orElseThrow(() -> new WrongQuestion("wrong.sure"));
     }
 }

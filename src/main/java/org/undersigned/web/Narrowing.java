@@ -5,7 +5,7 @@ import java.util.List;
 import org.undersigned.search.SearchResult;
 
 /** One way to divide up what was found, each part with the address that shows it alone. */
-record Narrowing(String heading, boolean open, List<Choice> choices) {
+record Narrowing(Narrow narrow, boolean open, List<Choice> choices) {
     Narrowing {
         choices = List.copyOf(choices);
     }
@@ -29,6 +29,6 @@ record Narrowing(String heading, boolean open, List<Choice> choices) {
                         question.by(narrow).contains(count.value()),
                         question.toggled(narrow, count.value()).link()))
                 .toList();
-        return new Narrowing(narrow.heading(), narrow.isForSeveral() || narrow == Narrow.YEAR, choices);
+        return new Narrowing(narrow, narrow.isForSeveral() || narrow == Narrow.YEAR, choices);
     }
 }

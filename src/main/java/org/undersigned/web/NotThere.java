@@ -1,22 +1,22 @@
 package org.undersigned.web;
 
 /** Something was asked for that the archive does not have: 404, and one sentence that says what. */
-final class NotThere extends RuntimeException {
+final class NotThere extends Said {
     private static final long serialVersionUID = 1L;
 
-    NotThere(String message) {
-        super(message);
+    NotThere(String sentence, Object... arguments) {
+        super(sentence, arguments);
     }
 
     static NotThere statement(String record) {
-        return new NotThere("There is no statement " + record + " in this archive.");
+        return new NotThere("gone.statement", record);
     }
 
     static NotThere organisation(String id) {
-        return new NotThere("There is no organisation " + id + " in this archive.");
+        return new NotThere("gone.organisation", id);
     }
 
     static NotThere run(long run) {
-        return new NotThere("There is no run " + run + ".");
+        return new NotThere("gone.run", String.valueOf(run));
     }
 }

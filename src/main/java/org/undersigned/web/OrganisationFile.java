@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,18 @@ record OrganisationFile(
     }
 
     /** What became of an organisation, on which day or between which, and where that is written. */
-    record Event(String when, OrganisationRef from, Relation.Kind kind, Optional<OrganisationRef> to, String source) {}
+    record Event(
+            LocalDate earliest,
+            LocalDate latest,
+            OrganisationRef from,
+            Relation.Kind kind,
+            Optional<OrganisationRef> to,
+            String source) {
+        @JsonProperty
+        public String when() {
+            return earliest.equals(latest) ? earliest.toString() : earliest + ".." + latest;
+        }
+    }
 
     /** One printed form and the places where it stands. */
     record Name(

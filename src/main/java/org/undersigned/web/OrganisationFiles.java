@@ -2,13 +2,10 @@ package org.undersigned.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.undersigned.organisations.AuthorityFile;
@@ -33,11 +30,6 @@ import org.undersigned.web.OrganisationFile.Place;
 final class OrganisationFiles {
     /** More are found by a search, to which the page leads. */
     private static final int MOST_STATEMENTS = 200;
-
-    private static final int MOST_LISTS = 500;
-
-    /** As many as the index tells in one answer. */
-    private static final int MOST_NAMED = 2_000;
 
     private final Catalogue catalogue;
     private final AuthorityFile authority;
@@ -81,7 +73,8 @@ final class OrganisationFiles {
         return relations.stream()
                 .filter(relation -> relation.from().equals(id) || relation.to().equals(Optional.of(id)))
                 .map(relation -> new OrganisationFile.Event(
-                        relation.when(),
+                        relation.earliest(),
+                        relation.latest(),
                         named(relation.from()),
                         relation.kind(),
                         relation.to().map(this::named),
@@ -91,23 +84,6 @@ final class OrganisationFiles {
 
     private OrganisationRef named(String id) {
         return authority.find(id).map(Organisation::ref).orElse(new OrganisationRef(id, id));
-    }
-
-    /** Who stands beside it in the latest statements that list it. */
-    EgoNetwork network(OrganisationRow organisation) {
-        Set<String> own = new HashSet<>(organisation.formerIds());
-        own.add(organisation.id());
-        List<Set<String>> lists = catalogue.listsWith(own, MOST_LISTS);
-        Set<String> all = lists.stream().flatMap(Set::stream).limit(MOST_NAMED).collect(Collectors.toSet());
-        Map<String, OrganisationRow> rows = catalogue.organisations(all);
-        Map<String, String> names = new HashMap<>();
-        rows.values().forEach(row -> names.put(row.id(), row.name()));
-        List<Set<String>> today = lists.stream()
-                .map(list -> list.stream()
-                        .map(id -> rows.containsKey(id) ? rows.get(id).id() : id)
-                        .collect(Collectors.toSet()))
-                .toList();
-        return EgoNetwork.of(own, today, names);
     }
 
     private static Map<String, String> titles(SearchResult found) {

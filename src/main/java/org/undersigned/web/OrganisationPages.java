@@ -16,10 +16,12 @@ final class OrganisationPages {
 
     private final Catalogue catalogue;
     private final OrganisationFiles files;
+    private final Companies companies;
 
-    OrganisationPages(Catalogue catalogue, OrganisationFiles files) {
+    OrganisationPages(Catalogue catalogue, OrganisationFiles files, Companies companies) {
         this.catalogue = catalogue;
         this.files = files;
+        this.companies = companies;
     }
 
     @GetMapping("/organisations")
@@ -38,7 +40,9 @@ final class OrganisationPages {
         String today = file.organisation().id();
         if (!today.equals(id)) return "redirect:/organisations/" + UriUtils.encodePathSegment(today, "UTF-8");
         model.addAttribute("file", file);
-        model.addAttribute("network", files.network(file.organisation()));
+        Company company = companies.of(file.organisation());
+        model.addAttribute("network", company.network());
+        model.addAttribute("absences", company.absences());
         return "organisation";
     }
 }

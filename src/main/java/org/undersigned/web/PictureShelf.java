@@ -67,10 +67,10 @@ final class PictureShelf {
 
     private void await() {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) throw new TooBusy("draw this page");
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) throw new TooBusy("busy.draw");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooBusy("draw this page");
+            throw new TooBusy("busy.draw");
         }
     }
 

@@ -79,7 +79,7 @@ record Question(
 
     SearchQuery query() {
         if (narrowed.values().stream().mapToInt(List::size).sum() > MOST_NARROWINGS)
-            throw new WrongQuestion("Not narrowed down by more than " + MOST_NARROWINGS + " things at once.");
+            throw new WrongQuestion("wrong.narrow", MOST_NARROWINGS);
         SearchQuery query = SearchQuery.parse(typed);
         for (Map.Entry<Narrow, List<String>> entry : narrowed.entrySet())
             for (String value : entry.getValue())
@@ -92,7 +92,7 @@ record Question(
             return sort.map(text -> SearchRequest.Sort.valueOf(text.toUpperCase(Locale.ROOT)))
                     .orElse(SearchRequest.Sort.RELEVANCE);
         } catch (IllegalArgumentException e) {
-            throw new WrongQuestion("Statements can be sorted by relevance, latest or earliest.");
+            throw new WrongQuestion("wrong.sort");
         }
     }
 
@@ -100,14 +100,14 @@ record Question(
         String text = size.orElse(String.valueOf(USUAL_SIZE));
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) <= SearchRequest.LARGEST_PAGE)
             return Integer.parseInt(text);
-        throw new WrongQuestion("The size of a page is 0 to " + SearchRequest.LARGEST_PAGE + ".");
+        throw new WrongQuestion("wrong.size", SearchRequest.LARGEST_PAGE);
     }
 
     private static Cursor cursor(String written) {
         try {
             return Cursor.of(written);
         } catch (IllegalArgumentException e) {
-            throw new WrongQuestion("The page to go on after was not given out by this archive: search again.");
+            throw new WrongQuestion("wrong.after");
         }
     }
 
@@ -167,7 +167,7 @@ record Question(
 
     /** The days of a year. */
     static List<Condition> year(String text) {
-        if (!text.matches("\\d{4}")) throw new WrongQuestion("The year " + text + " is not written as 2022.");
+        if (!text.matches("\\d{4}")) throw new WrongQuestion("wrong.year", text);
         int number = Integer.parseInt(text);
         return List.of(new Condition.From(LocalDate.of(number, 1, 1)), new Condition.To(LocalDate.of(number, 12, 31)));
     }

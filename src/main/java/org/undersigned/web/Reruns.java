@@ -24,9 +24,9 @@ final class Reruns {
     long begin(long run, Optional<Cause> cause) {
         RunSummary summary = runs.find(run).orElseThrow(() -> NotThere.run(run));
         if (summary.state() == RunSummary.State.RUNNING)
-            throw new WrongQuestion("Run " + run + " is still on its way; wait until it has ended.");
+            throw new WrongQuestion("wrong.still-running", String.valueOf(run));
         Rerun rerun = failures(run, cause);
-        if (runs.touched(rerun) == 0) throw new WrongQuestion("Run " + run + " has no such failures to go through.");
+        if (runs.touched(rerun) == 0) throw new WrongQuestion("wrong.no-failures", String.valueOf(run));
         long begun = runs.begin(rerun);
         String only = cause.map(why -> ", only " + why).orElse("");
         audit.enter(access.actor(), "re-run", "run " + run, "as run " + begun + only);

@@ -128,7 +128,7 @@ final class Reviewing {
     }
 
     private void judge(String form, List<String> organisations, Verdict verdict) {
-        if (authority.printedAs(form).isEmpty()) throw new WrongQuestion("Nothing is printed as " + form + ".");
+        if (authority.printedAs(form).isEmpty()) throw new WrongQuestion("wrong.form", form);
         for (String organisation : organisations)
             authority.judge(new PersonalJudgement(
                     form,

@@ -12,6 +12,9 @@ interface RunBook {
 
     Optional<RunSummary> find(long run);
 
+    /** The same without the failures: cheap enough to look at again and again. */
+    Optional<RunSummary> progress(long run);
+
     /** How many records it would touch. */
     int touched(Rerun rerun);
 

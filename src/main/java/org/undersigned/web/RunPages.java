@@ -33,6 +33,7 @@ final class RunPages {
         List<RunSummary> recent = runs.recent(MOST);
         model.addAttribute("runs", recent);
         model.addAttribute("isAnyRunning", recent.stream().anyMatch(run -> run.state() == RunSummary.State.RUNNING));
+        model.addAttribute("charts", RunCharts.of(recent));
         model.addAttribute("most", MOST);
         return "runs";
     }

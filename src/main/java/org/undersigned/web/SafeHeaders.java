@@ -20,6 +20,8 @@ final class SafeHeaders extends OncePerRequestFilter {
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            // what is kept of a page is no answer to a reader of another language
+            "Vary", "Accept-Language, Cookie",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",

@@ -48,7 +48,7 @@ final class ScanPages {
             @PathVariable int page,
             @RequestParam(defaultValue = "800") int w,
             WebRequest request) {
-        if (!WIDTHS.contains(w)) throw new WrongQuestion("A page is drawn in one of these widths: " + WIDTHS + ".");
+        if (!WIDTHS.contains(w)) throw new WrongQuestion("wrong.width", WIDTHS);
         if (!catalogue.holds(record)) throw NotThere.statement(record);
         String name = record + "-p" + page + "-w" + w + "-" + DRAWING;
         if (request.checkNotModified(name)) return null;
@@ -62,8 +62,7 @@ final class ScanPages {
         Archive.Place place = catalogue
                 .place(record, list, position)
                 .filter(found -> found.box().isPresent())
-                .orElseThrow(() ->
-                        new NotThere("Statement " + record + " has no entry " + list + "-" + position + " on a page."));
+                .orElseThrow(() -> new NotThere("gone.entry", record, list + "-" + position));
         Box box = place.box().orElseThrow();
         String name = String.join(
                 "-",
@@ -83,6 +82,6 @@ final class ScanPages {
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(KEEP)
                 .eTag(name)
-                .body(picture.orElseThrow(() -> new NotThere("There is no picture of this " + what + ".")));
+                .body(picture.orElseThrow(() -> new NotThere("gone.picture." + what)));
     }
 }

@@ -63,12 +63,7 @@ record SignedList(int number, Optional<Listing> listing, List<Signatory> entries
                 && (isNumbered() || declaredTotal().isPresent());
     }
 
-    /** What it was checked by. */
-    public String proof() {
-        return isNumbered() ? "Complete: no number is missing." : "Complete: as many as the text says.";
-    }
-
-    private boolean isNumbered() {
+    public boolean isNumbered() {
         return listing.filter(Listing::numbered).isPresent();
     }
 

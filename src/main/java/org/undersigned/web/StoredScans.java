@@ -63,8 +63,7 @@ final class StoredScans implements Scans {
     @Override
     public void write(String record, TranscriptFormat format, OutputStream out) throws IOException {
         ArchivalRecord file = readings.record(record).orElseThrow(() -> NotThere.statement(record));
-        Transcript transcript =
-                readings.transcript(record).orElseThrow(() -> new NotThere("What was read of it is kept no more."));
+        Transcript transcript = readings.transcript(record).orElseThrow(() -> new NotThere("gone.reading"));
         format.write(transcript, file, out);
     }
 }

@@ -31,6 +31,12 @@ import org.undersigned.search.PageExpired;
 final class Troubles {
     private static final Logger log = LoggerFactory.getLogger(Troubles.class);
 
+    private final Wording wording;
+
+    Troubles(Wording wording) {
+        this.wording = wording;
+    }
+
     @ExceptionHandler
     Object answer(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof AsyncRequestNotUsableException) throw failure; // nobody is there to be answered
@@ -46,66 +52,77 @@ final class Troubles {
                 ? ResponseEntity.status(trouble.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(trouble.problem(request.getRequestURI()))
-                : page(trouble);
+                : page(trouble, failure);
     }
 
-    private static ModelAndView page(Trouble trouble) {
+    private ModelAndView page(Trouble trouble, Exception failure) {
         ModelAndView page = new ModelAndView("trouble");
         page.setStatus(trouble.status());
+        page.addObject("detailLanguage", isEnglish(failure) ? "en" : null);
         return page.addObject("trouble", trouble);
     }
 
-    private static Trouble trouble(Exception failure) {
+    /** What other parts of the program and of Spring say, they say in English. */
+    private static boolean isEnglish(Exception failure) {
+        return failure instanceof IndexUnavailable
+                || failure instanceof RecordRefused
+                || failure instanceof PageExpired
+                || failure instanceof ErrorResponse refused
+                        && refused.getStatusCode().value() != HttpStatus.NOT_FOUND.value();
+    }
+
+    private Trouble trouble(Exception failure) {
         if (failure instanceof NotThere gone)
-            return new Trouble(HttpStatus.NOT_FOUND, "Not in this archive", message(gone), Optional.empty());
+            return new Trouble(HttpStatus.NOT_FOUND, say("trouble.not-there"), wording.say(gone), Optional.empty());
         if (failure instanceof WrongQuestion wrong)
-            return new Trouble(HttpStatus.BAD_REQUEST, "Not a question", message(wrong), Optional.empty());
+            return new Trouble(HttpStatus.BAD_REQUEST, say("trouble.wrong"), wording.say(wrong), Optional.empty());
         if (failure instanceof RecordRefused refused)
             return new Trouble(
                     HttpStatus.CONTENT_TOO_LARGE,
-                    "Not taken in",
+                    say("trouble.refused"),
                     message(refused),
-                    Optional.of(refused.why().advice()));
+                    Optional.of(wording.of("advice", refused.why())));
         if (failure instanceof TooBusy busy)
             return new Trouble(
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "Too much at once",
-                    message(busy),
-                    Optional.of("Try again in a few seconds."));
+                    say("trouble.busy"),
+                    wording.say(busy),
+                    Optional.of(say("trouble.busy.later")));
         if (failure instanceof MultipartException)
-            return new Trouble(
-                    HttpStatus.BAD_REQUEST, "Not a question", "There is no file in the form.", Optional.empty());
+            return new Trouble(HttpStatus.BAD_REQUEST, say("trouble.wrong"), say("trouble.no-file"), Optional.empty());
         if (failure instanceof TypeMismatchException wrong)
             return new Trouble(
                     HttpStatus.BAD_REQUEST,
-                    "Not a question",
-                    wrong.getValue() + " is not understood here.",
+                    say("trouble.wrong"),
+                    wording.say("trouble.wrong.value", String.valueOf(wrong.getValue())),
                     Optional.empty());
         if (failure instanceof PageExpired expired)
-            return new Trouble(HttpStatus.GONE, "Too late", message(expired), Optional.of("Search again."));
+            return new Trouble(
+                    HttpStatus.GONE, say("trouble.late"), message(expired), Optional.of(say("trouble.late.again")));
         if (failure instanceof IndexUnavailable index) return noIndex(index);
         if (isNoDatabase(failure)) return noDatabase();
         if (failure instanceof ErrorResponse refused) return refused(refused);
         return new Trouble(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "A fault in this program",
-                "The page could not be made. What went wrong is in the log.",
-                Optional.of("Report it with the lines of the log."));
+                say("trouble.fault"),
+                say("trouble.fault.detail"),
+                Optional.of(say("trouble.fault.report")));
     }
 
-    private static Trouble noIndex(IndexUnavailable failure) {
-        String advice = failure.passing()
-                ? "Try again in a moment. If it stays so, see that Elasticsearch runs."
-                : "Somebody has to look at the server first: see the reason above.";
+    private Trouble noIndex(IndexUnavailable failure) {
         return new Trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The index does not answer",
+                say("trouble.index"),
                 message(failure),
-                Optional.of(advice + " This says nothing about what the archive holds."));
+                Optional.of(say(failure.passing() ? "trouble.index.wait" : "trouble.index.look")));
     }
 
     private static String message(Exception failure) {
         return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    private String say(String key) {
+        return wording.say(key);
     }
 
     private static boolean isNoDatabase(Exception failure) {
@@ -114,25 +131,21 @@ final class Troubles {
                 || failure instanceof CannotCreateTransactionException;
     }
 
-    private static Trouble noDatabase() {
+    private Trouble noDatabase() {
         return new Trouble(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The database does not answer",
-                "Runs and the authority file cannot be read now.",
-                Optional.of("Try again in a moment. If it stays so, see that PostgreSQL runs."));
+                say("trouble.database"),
+                say("trouble.database.detail"),
+                Optional.of(say("trouble.database.wait")));
     }
 
-    private static Trouble refused(ErrorResponse refused) {
+    private Trouble refused(ErrorResponse refused) {
         HttpStatus status = Optional.ofNullable(
                         HttpStatus.resolve(refused.getStatusCode().value()))
                 .orElse(HttpStatus.BAD_REQUEST);
-        boolean gone = status == HttpStatus.NOT_FOUND;
-        return new Trouble(
-                status,
-                gone ? "Not in this archive" : status.getReasonPhrase(),
-                gone
-                        ? "There is nothing at this address."
-                        : Optional.ofNullable(refused.getBody().getDetail()).orElse("The request was refused."),
-                Optional.empty());
+        String detail = status == HttpStatus.NOT_FOUND
+                ? say("trouble.not-there.address")
+                : Optional.ofNullable(refused.getBody().getDetail()).orElse(say("trouble.request"));
+        return new Trouble(status, wording.status(status.value()), detail, Optional.empty());
     }
 }

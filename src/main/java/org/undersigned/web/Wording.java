@@ -1,40 +1,60 @@
 package org.undersigned.web;
 
 import com.ibm.icu.util.ULocale;
+import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.undersigned.ocr.Origin;
-import org.undersigned.organisations.Judgement;
 import org.undersigned.search.SearchResult;
-import org.undersigned.search.Why;
 
-/** How codes and numbers are said to readers. The pages speak English, whatever the server's own language is. */
+/** How codes, days and numbers are said to readers, in the language of the page. */
 @Component
 @ServerOnly
 final class Wording {
-    private static final Locale ENGLISH = Locale.ENGLISH;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", ENGLISH);
+    private final MessageSource messages;
 
-    private static final Map<Origin, String> ORIGINS = Map.of(
-            Origin.TEXT_LAYER, "text layer of the file",
-            Origin.OCR, "read by OCR",
-            Origin.MIXED, "text layer and OCR");
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
 
-    private static final Map<Judgement, String> JUDGEMENTS =
-            Map.of(Judgement.SAME, "known", Judgement.NEW, "new", Judgement.UNSURE, "unsure");
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
+    String say(MessageSourceResolvable said) {
+        return messages.getMessage(said, locale());
+    }
+
+    /** A value of a closed set, as state and RUNNING. */
+    public String of(String family, Object value) {
+        return say(family + "." + value);
+    }
+
+    /** An HTTP status. */
+    public String status(Object code) {
+        return Objects.requireNonNull(
+                messages.getMessage("status." + code, null, say("trouble.not-answered"), locale()));
+    }
 
     public String country(String code) {
-        String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(ENGLISH);
+        String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(locale());
         return name.isEmpty() ? code : name;
     }
 
     public String language(String code) {
-        if ("und".equals(code)) return "language unknown";
-        String name = Locale.forLanguageTag(code).getDisplayLanguage(ENGLISH);
+        if ("und".equals(code)) return say("language.unknown");
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(locale());
         return name.isEmpty() ? code : name;
     }
 
@@ -52,43 +72,35 @@ final class Wording {
         return switch (narrow) {
             case COUNTRY -> country(value.toUpperCase(Locale.ROOT));
             case LANG -> language(value.toLowerCase(Locale.ROOT));
-            case ORIGIN ->
-                Arrays.stream(Origin.values())
-                        .filter(origin -> origin.name().equalsIgnoreCase(value))
-                        .map(this::origin)
-                        .findFirst()
-                        .orElse(value);
-            case SURE -> words(value) + " confidence";
+            case ORIGIN -> known("origin", value);
+            case SURE -> known("sure", value);
             case ORG, YEAR, KIND -> value;
         };
     }
 
-    /** Why a statement was found, as the end of a sentence that begins with what was asked. */
-    public String why(Why.Found found) {
-        return switch (found.way()) {
-            case WORDS -> "stands in it, in this or another form";
-            case ACRONYM -> "is an acronym in its lists";
-            case MISREAD -> "may have been misread here by a letter or two";
-            case ORGANISATION -> "is an organisation in its lists, under this or another name";
-            case SIMILAR -> "are all in the name of an organisation in its lists";
-        };
+    private String known(String family, String value) {
+        return Objects.requireNonNull(
+                messages.getMessage(family + "." + value.toUpperCase(Locale.ROOT), null, value, locale()));
     }
 
+    /** In French the first day of a month is written otherwise than the others. */
     public String day(LocalDate date) {
-        return DAY.format(date);
+        String pattern = say(date.getDayOfMonth() == 1 ? "format.day.first" : "format.day");
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
     }
 
-    public String origin(Origin origin) {
-        return ORIGINS.getOrDefault(origin, "");
+    /** One day, or the days between which something was. */
+    public String days(LocalDate earliest, LocalDate latest) {
+        return earliest.equals(latest) ? day(earliest) : say("format.between", day(earliest), day(latest));
     }
 
-    public String judgement(Judgement judgement) {
-        return JUDGEMENTS.getOrDefault(judgement, "");
+    public String moment(Instant time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(say("format.moment"), locale()).format(time.atZone(zone));
     }
 
     /** Rounded down: what is not quite sure is not called 100 %. */
     public String percent(double share) {
-        return (int) Math.floor(share * 100 + 1e-9) + " %";
+        return say("format.percent", (int) Math.floor(share * 100 + 1e-9));
     }
 
     public String score(double score) {
@@ -100,27 +112,15 @@ final class Wording {
     }
 
     public String number(long number) {
-        return String.format(ENGLISH, "%,d", number);
-    }
-
-    public String count(long number, String one, String many) {
-        return number(number) + " " + (number == 1 ? one : many);
+        return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
     public String duration(double seconds) {
-        if (seconds < 60) return String.format(ENGLISH, "%.1f s", seconds);
+        if (seconds < 60) return say("format.seconds", seconds);
         long whole = Math.round(seconds);
-        if (whole < 3600) return whole / 60 + " min " + whole % 60 + " s";
-        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
-    }
-
-    /** NOT_BALANCED becomes "not balanced". */
-    public String words(Enum<?> value) {
-        return words(value.name());
-    }
-
-    public String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return whole < 3600
+                ? say("format.minutes", whole / 60, whole % 60)
+                : say("format.hours", whole / 3600, whole % 3600 / 60);
     }
 
     /** The last part of a path as it was delivered, from whatever system. */

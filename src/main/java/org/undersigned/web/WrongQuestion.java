@@ -1,10 +1,10 @@
 package org.undersigned.web;
 
 /** The address asks for something in a way that cannot be understood: 400, and one sentence that says how to ask. */
-final class WrongQuestion extends RuntimeException {
+final class WrongQuestion extends Said {
     private static final long serialVersionUID = 1L;
 
-    WrongQuestion(String message) {
-        super(message);
+    WrongQuestion(String sentence, Object... arguments) {
+        super(sentence, arguments);
     }
 }

@@ -52,6 +52,10 @@ final class SearchServer implements AutoCloseable {
         return new Archive(client, settings);
     }
 
+    Kindred kindred() {
+        return new Kindred(client, settings);
+    }
+
     /** Takes every document out; quicker than new indices. */
     void empty() throws IOException {
         List<BulkOperation> deletes = new ArrayList<>();

@@ -195,29 +195,6 @@ class StatementIndexIT {
     }
 
     @Test
-    void anotherVersionIsTheOneThatMostlyTheSameSignedAboutTheSameDay() {
-        index.index(
-                List.of(
-                        signedByMany("fr", "2020-05-01", 1, 6).document(),
-                        signedByMany("en", "2020-05-04", 1, 5).document(),
-                        signedByMany("later", "2020-09-01", 1, 6).document(),
-                        signedByMany("other", "2020-05-01", 5, 10).document()),
-                List.of());
-        index.refresh();
-        assertThat(server.archive().kin(signedByMany("fr", "2020-05-01", 1, 6).document()))
-                .extracting(Archive.Kin::record)
-                .containsExactly(record("en"));
-        assertThat(server.archive().kin(letter("few").dated("2020-05-01").document()))
-                .isEmpty();
-    }
-
-    private static Sample signedByMany(String name, String day, int from, int to) {
-        Sample sample = statement(name, "und", "A text", "Of some words.").dated(day);
-        for (int i = from; i <= to; i++) sample.signed("Organisation " + i, "", "", "o-" + i);
-        return sample;
-    }
-
-    @Test
     void anEntryIsLedBackToItsPlace() {
         index.index(List.of(letter("a").document()), List.of(MILLERS));
         assertThat(server.archive().holds(record("a"))).isTrue();

@@ -123,7 +123,7 @@ class ApiTest {
         assertThat(file.at("/history/0/from/id").asString()).isEqualTo("o0");
         assertThat(file.get("standing").toString()).isEqualTo("{\"o0\":\"CERTAIN\"}");
         assertThat(site.get("/organisations/o1").body())
-                .contains("1990-05-01", "renamed", "minutes &amp; &lt;notes&gt;");
+                .contains("1 May 1990", "renamed", "minutes &amp; &lt;notes&gt;");
         assertThat(site.get("/api/v1/organisations/o1?as-of=soon").statusCode()).isEqualTo(400);
     }
 

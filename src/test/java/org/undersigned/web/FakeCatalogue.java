@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
 import org.undersigned.search.IndexUnavailable;
+import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -25,6 +27,7 @@ final class FakeCatalogue implements Catalogue {
     final List<StatementDocument> statements = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
     SearchResult result = Statements.found();
+    final List<String> unsignedBy = new ArrayList<>();
     StatementSearch.Marked marked = StatementSearch.Marked.NOTHING;
     List<Set<String>> lists = List.of();
     Optional<IndexUnavailable> away = Optional.empty();
@@ -43,9 +46,29 @@ final class FakeCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Archive.Kin> kin(StatementDocument statement) {
-        return List.of(
-                new Archive.Kin("cd".repeat(32), Optional.of("For water " + Statements.EVIL), "en", statement.date()));
+    public List<Kindred.Kin> kin(StatementDocument statement) {
+        return List.of(new Kindred.Kin(
+                "cd".repeat(32),
+                Optional.of("For water " + Statements.EVIL),
+                "en",
+                statement.date(),
+                false,
+                12,
+                13,
+                Optional.of(3L)));
+    }
+
+    @Override
+    public List<Kindred.Unsigned> unsigned(
+            Collection<String> others,
+            int atLeast,
+            Collection<String> without,
+            LocalDate first,
+            LocalDate last,
+            int most) {
+        unsignedBy.addAll(others);
+        return List.of(new Kindred.Unsigned(
+                "ef".repeat(32), Optional.of("Without " + Statements.EVIL), "en", Optional.of(first), atLeast));
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.undersigned.jobs.Outcome;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 
 /** Stands for the database of runs. */
 final class FakeRunBook implements RunBook {
-    final List<RunSummary> runs = new ArrayList<>();
+    final List<RunSummary> runs = new CopyOnWriteArrayList<>();
     final List<Rerun> begun = new ArrayList<>();
 
     @Override
@@ -21,6 +22,11 @@ final class FakeRunBook implements RunBook {
     @Override
     public Optional<RunSummary> find(long run) {
         return runs.stream().filter(r -> r.run().equals(String.valueOf(run))).findFirst();
+    }
+
+    @Override
+    public Optional<RunSummary> progress(long run) {
+        return find(run);
     }
 
     @Override

@@ -71,6 +71,7 @@ final class LatencyBench {
                                 StoredAccounts.class,
                                 StoredAudit.class,
                                 BackgroundAmending.class,
+                                WrittenJobs.class,
                                 RunningReception.class,
                                 Site.Wiring.class
                             }))

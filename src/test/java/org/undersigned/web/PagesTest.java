@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +279,32 @@ class PagesTest {
     }
 
     @Test
+    void aStatementSaysWhatMayBeTheSameAndHowThatWasFound() {
+        assertThat(site.get("/statements/" + RECORD).body())
+                .contains("Perhaps the same statement")
+                .contains("in another language: English")
+                .contains("12 of 13 signatories are the same")
+                .contains("dated 3 days apart")
+                .doesNotContain("the same title");
+    }
+
+    @Test
+    void anOrganisationShowsWhatItsUsualCosignatoriesSignedWithoutIt() {
+        site.catalogue.unsignedBy.clear();
+        assertThat(site.get("/organisations/o1").body()).doesNotContain("Could have signed");
+        Set<String> usual = Set.of("o1", "a", "b", "c", "d");
+        site.catalogue.lists = List.of(usual, usual, usual, Set.of("o-old", "a", "stranger"));
+        assertThat(site.get("/organisations/o1").body())
+                .contains("Could have signed, and did not")
+                .contains("at least 3 of the 4 organisations")
+                .contains("3 of 4 usual co-signatories");
+        assertThat(site.catalogue.unsignedBy)
+                .as("who stands beside it most often comes first")
+                .containsExactly("a", "b", "c", "d");
+        site.catalogue.lists = List.of();
+    }
+
+    @Test
     void anOrganisationThatWasMergedLeadsToTheOneOfToday() {
         HttpResponse<String> answer = site.get("/organisations/o-old");
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -287,7 +314,7 @@ class PagesTest {
     @Test
     void aRunShowsItsFailuresByCauseWithAdvice() {
         assertThat(site.get("/runs/7").body())
-                .contains("Such a file is encrypted; remove the password.")
+                .contains("Such a file is encrypted; remove the password and deliver it again.")
                 .contains("sealed.pdf")
                 .contains("Re-run 2 records")
                 .doesNotContain("<script");

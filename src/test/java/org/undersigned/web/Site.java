@@ -29,6 +29,8 @@ final class Site implements AutoCloseable {
     final FakeScans scans;
     final FakeAudit audit;
     final InMemoryAuthority authority;
+    final RunStreams streams;
+    final FakeJobBook jobs;
     private final ConfigurableApplicationContext context;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,6 +41,8 @@ final class Site implements AutoCloseable {
         this.runs = context.getBean(FakeRunBook.class);
         this.scans = context.getBean(FakeScans.class);
         this.audit = context.getBean(FakeAudit.class);
+        this.jobs = context.getBean(FakeJobBook.class);
+        this.streams = context.getBean(RunStreams.class);
         this.authority = (InMemoryAuthority) context.getBean(AuthorityFile.class);
         this.port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -86,6 +90,7 @@ final class Site implements AutoCloseable {
                             classes = {
                                 IndexedCatalogue.class,
                                 LedgerRunBook.class,
+                                WrittenJobs.class,
                                 StoredScans.class,
                                 StoredAccounts.class,
                                 StoredAudit.class,
@@ -105,6 +110,11 @@ final class Site implements AutoCloseable {
         @Bean
         FakeRunBook runBook() {
             return new FakeRunBook();
+        }
+
+        @Bean
+        FakeJobBook jobBook() {
+            return new FakeJobBook();
         }
 
         @Bean
