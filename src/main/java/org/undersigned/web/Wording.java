@@ -103,12 +103,20 @@ final class Wording {
         return say("format.percent", (int) Math.floor(share * 100 + 1e-9));
     }
 
+    /** Of hundredths, as scores are. */
     public String score(double score) {
-        return String.format(ENGLISH, "%.2f", score);
+        return fraction(score, 2);
     }
 
     public String share(double share) {
-        return String.format(ENGLISH, "%.3f", share);
+        return fraction(share, 3);
+    }
+
+    private static String fraction(double number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
     }
 
     public String number(long number) {
