@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * written after that was learned, and nothing was learned from it: P 1.000, F1 .810, 0 of 30. North came last, of other kinds of
  * bodies and in other scripts, and nothing was learned from it: P 1.000, F1 .743, 0 of 38. Far came after that, most of it from
  * Africa, Asia and Latin America: P .974, F1 .766, 1 of 56 merged; words of languages that had few were learned from it.
+ * Late was written after that: P .983, F1 .792, 0 of 37; that a language is at home elsewhere was learned from its one wrong merge.
  */
 class UnseenBenchTest {
     private static final double PRECISION_FLOOR = 0.99;
@@ -50,7 +51,8 @@ class UnseenBenchTest {
             unseen-east, 0.88
             unseen-south, 0.78
             unseen-north, 0.74
-            unseen-far, 0.88""")
+            unseen-far, 0.88
+            unseen-late, 0.79""")
     void bringsTogetherAndKeepsApart(String batch, double floor) {
         List<Entry> entries = LabelledNames.known(batch).stream()
                 .flatMap(known -> known.forms().stream().map(form -> new Entry(known.organisation(), form)))
