@@ -130,7 +130,7 @@ final class OrganisationsCommand implements Callable<Integer> {
     int calibration(@Mixin DataOption where, @Option(names = "--json", description = "as JSON") boolean asJson)
             throws IOException, InterruptedException {
         return open(where, context -> {
-            Calibration calibration = Calibration.of(context.getBean(AuthorityFile.class));
+            Calibration calibration = context.getBean(AuthorityFile.class).calibration();
             if (asJson)
                 Output.standard().println(context.getBean(JsonMapper.class).writeValueAsString(calibration));
             else new CalibrationReport(Output.standard()).tell(calibration);

@@ -70,6 +70,11 @@ public interface AuthorityFile {
     /** What the judgements in force say about the offers that the resolver had made before them. */
     List<JudgedOffer> judgedOffers();
 
+    /** The link threshold that these carry; asked for with every statement. */
+    default Calibration calibration() {
+        return Calibration.of(judgedOffers());
+    }
+
     /** Records a person's word; every mention printed so follows it at once. */
     void judge(PersonalJudgement judgement);
 

@@ -51,11 +51,6 @@ public record Calibration(
         steps = List.copyOf(steps);
     }
 
-    /** What is in force in this archive. */
-    public static Calibration of(AuthorityFile authority) {
-        return of(authority.judgedOffers());
-    }
-
     static Calibration of(Collection<JudgedOffer> all) {
         List<JudgedOffer> judged = all.stream()
                 .filter(offer -> offer.score() >= FLOOR)

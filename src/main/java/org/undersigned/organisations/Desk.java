@@ -18,7 +18,7 @@ final class Desk {
 
     Desk(AuthorityFile authority, RecentProfiles profiles, Decider decider, Collection<Profile> entries) {
         this.authority = authority;
-        this.decider = decider.linkingFrom(Calibration.of(authority).threshold());
+        this.decider = decider.linkingFrom(authority.calibration().threshold());
         Set<String> blocks = new TreeSet<>();
         entries.forEach(profile -> blocks.addAll(Blocks.sought(profile)));
         for (Organisation organisation : authority.filedUnder(blocks))

@@ -8,7 +8,7 @@ final class Languages {
             "en", "fr", "es", "pt", "it", "ca", "gl", "ro", "de", "nl", "sv", "nb", "da", "is", "fi", "et", "hu", "pl",
             "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "ru", "uk", "be", "lt", "lv", "el", "tr", "az", "ku", "sq",
             "eu", "ar", "fa", "he", "hy", "ka", "hi", "bn", "ur", "ne", "si", "ta", "id", "tl", "vi", "ja", "zh", "ko",
-            "la", "eo", "ga", "sw");
+            "la", "eo", "ga", "sw", "ht", "am");
 
     private Languages() {}
 

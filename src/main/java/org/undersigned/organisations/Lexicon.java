@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ final class Lexicon {
 
     private static final int TELLING_LENGTH = 6;
 
+    private static final int LENGTH_OF_COUNTRY_CODE = 2;
+
     /** Begins the concept of a region or city, which is part of the name wherever it stands: a branch is not the whole. */
     static final String REGION_MARK = "@";
 
@@ -43,6 +46,7 @@ final class Lexicon {
     private Lexicon() {
         rows("concepts.csv").forEach(this::addConcept);
         rows("words.csv").forEach(this::addWords);
+        rows("han.csv").forEach(this::addHan);
         rows("countries.csv").forEach(this::addCountry);
         rows("regions.csv").forEach(this::addRegion);
         CountryNames.inAllLanguages(countries()).forEach(name -> name.addTo(phrases));
@@ -120,6 +124,16 @@ final class Lexicon {
                         + " names the concept " + concepts.get(0) + ", which concepts.csv does not have"));
         Term term = new Term(kind, concepts, Languages.bits(row.get("languages")));
         forms(row).forEach(form -> phrases.add(form, term));
+    }
+
+    /** The folded forms stand in the file: the rules to spell Han characters out take longer to load than all other words. */
+    private void addHan(CSVRecord row) {
+        List<String> concepts = List.of(row.get("concept").split("\\+"));
+        Kind kind = concepts.get(0).length() == LENGTH_OF_COUNTRY_CODE
+                ? Kind.COUNTRY
+                : Objects.requireNonNull(kinds.get(concepts.get(0)), row.toString());
+        Term term = new Term(kind, concepts, Languages.bits(row.get("languages")));
+        for (String read : row.get("read").split("\\|")) phrases.add(List.of(read.split(" ")), term);
     }
 
     private void addCountry(CSVRecord row) {

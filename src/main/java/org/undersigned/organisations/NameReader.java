@@ -2,6 +2,8 @@ package org.undersigned.organisations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,7 @@ final class NameReader {
         private final Set<Integer> asides;
         private final Set<String> namePlaces = new TreeSet<>();
         private final Set<String> sidePlaces = new TreeSet<>();
+        private String pairOfPlaces = "";
         private final TreeSet<String> concepts = new TreeSet<>();
         private final List<String> rest = new ArrayList<>();
         private final List<String> surface = new ArrayList<>();
@@ -72,7 +75,7 @@ final class NameReader {
             for (int i = 0; i < pieces.size(); i++) take(i);
             rest.sort(null);
             return new NameKey(
-                    NameKey.keyOf(concepts, rest),
+                    NameKey.keyOf(concepts, rest) + pairOfPlaces,
                     String.join(" ", surface),
                     List.copyOf(concepts),
                     List.copyOf(rest),
@@ -106,12 +109,20 @@ final class NameReader {
                 return;
             }
             placeSeen = headSeen;
+            if (!namePlaces.isEmpty() && Collections.disjoint(namePlaces, term.codes())) pairPlaces(term.codes());
             namePlaces.addAll(term.codes());
             form = stronger(form, formOf(i, term.kind()));
             bare = term.kind() == Kind.COUNTRY
                     && i == pieces.size() - 1
                     && i > 0
                     && !pieces.get(i - 1).isNoise();
+        }
+
+        /** "Of Guinea and Cape Verde" and "of Cape Verde" are two, though they share a country. */
+        private void pairPlaces(Collection<String> others) {
+            Set<String> both = new TreeSet<>(namePlaces);
+            both.addAll(others);
+            pairOfPlaces = " @" + String.join("/", both);
         }
 
         private PlaceForm formOf(int i, Kind kind) {

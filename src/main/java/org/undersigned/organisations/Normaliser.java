@@ -14,6 +14,7 @@ final class Normaliser {
             Normaliser::unifyPunctuation,
             Normaliser::dropInvisible,
             Normaliser::openArabicWords,
+            Normaliser::partKana,
             Normaliser::transliterate,
             Normaliser::foldCase,
             Normaliser::dropMarks,
@@ -32,6 +33,8 @@ final class Normaliser {
     private static final Pattern ARABIC_ARTICLE = Pattern.compile(
             "(?<![\\p{L}])(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0648?\u0644\u0644)(?=\\p{L}{3})");
     private static final Pattern ARABIC_FOR = Pattern.compile("(?<![\\p{L}])\u0644(?=\u062D\u0642\u0648\u0642)");
+    private static final Pattern HAN_BESIDE_KATAKANA =
+            Pattern.compile("(?<=\\p{IsHan})(?=\\p{IsKatakana})|(?<=\\p{IsKatakana})(?=\\p{IsHan})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
@@ -75,6 +78,12 @@ final class Normaliser {
                 .replace('\u06CC', '\u064A')
                 .replace('\u06A9', '\u0643');
         return ARABIC_FOR.matcher(plain).replaceAll("");
+    }
+
+    /** Japanese changes the script where a word ends: the name of a country before a borrowed word would become one with it. */
+    static String partKana(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x30A0 && c <= 0x30FF)) return text;
+        return HAN_BESIDE_KATAKANA.matcher(text).replaceAll(" ");
     }
 
     static String transliterate(String text) {

@@ -139,6 +139,11 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     @Override
+    public Calibration calibration() {
+        return judgements.calibration();
+    }
+
+    @Override
     public void judge(PersonalJudgement word) {
         locked(() -> {
             judgements.add(word, Offer.among(printedAs(word.form())));

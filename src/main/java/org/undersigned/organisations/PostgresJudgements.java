@@ -5,12 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** People's judgements in PostgreSQL, each with what the resolver had offered before it. */
 final class PostgresJudgements {
+    /** All that can change what the judgements in force say; three looks at the end of an index. */
+    private static final String VERSION = """
+            select concat_ws('/', (select max(id) from judgement), (select max(taken_back_at) from judgement),
+                             (select max(id) from organisation_change))""";
+
     private final JdbcTemplate jdbc;
+
+    private volatile Calibrated last = new Calibrated("", Calibration.of(List.of()));
 
     PostgresJudgements(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -26,6 +34,18 @@ final class PostgresJudgements {
     List<PersonalJudgement> all() {
         return jdbc.query(
                 "select * from judgement where taken_back_at is null order by id", (rows, n) -> judgement(rows));
+    }
+
+    private record Calibrated(String version, Calibration calibration) {}
+
+    /** Worked out anew only when a judgement or a merge was made or undone: thousands of judgements take longer than a statement. */
+    Calibration calibration() {
+        String version = Objects.requireNonNull(jdbc.queryForObject(VERSION, String.class));
+        Calibrated known = last;
+        if (known.version().equals(version)) return known.calibration();
+        Calibration calibration = Calibration.of(offers());
+        last = new Calibrated(version, calibration);
+        return calibration;
     }
 
     /** One for each form, SAME before DIFFERENT: it tells more. */

@@ -17,7 +17,7 @@ import org.undersigned.signatories.Mention;
  */
 public final class Resolver {
     /** Changes whenever the same mention could come out otherwise; part of the stage's fingerprint. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final Resolution NOTHING_LEGIBLE = new Resolution(
             "",

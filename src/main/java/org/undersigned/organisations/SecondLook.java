@@ -38,7 +38,7 @@ public final class SecondLook {
         Set<String> blocks = new HashSet<>();
         for (Organisation organisation : authority.find(organisations))
             for (Alias alias : organisation.aliases()) blocks.addAll(Blocks.filed(resolver.read(alias.printed())));
-        double link = Calibration.of(authority).threshold();
+        double link = authority.calibration().threshold();
         Map<PrintedName, Set<String>> open = new LinkedHashMap<>();
         Set<PrintedName> near = new HashSet<>();
         for (Filing filing : authority.unsure(LOOKED_THROUGH)) {

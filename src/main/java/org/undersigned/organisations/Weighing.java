@@ -169,7 +169,8 @@ final class Weighing {
             return;
         }
         boolean sameWords = agreement == NameAgreement.SAME_WORDS || !a.rest().isEmpty();
-        if (a.form() != PlaceForm.NONE || b.form() != PlaceForm.NONE)
+        if (isForeignThere()) add("its language is at home in another country", Weights.TOO_COMMON);
+        else if (a.form() != PlaceForm.NONE || b.form() != PlaceForm.NONE)
             add("only one of them names a country", Weights.TOO_COMMON);
         else if (sameWords && a.saysEnough()) add("words that few others would print", Weights.sayingEnough(agreement));
         else if (a.weight() >= SAYS_ENOUGH_IN_ANOTHER_LANGUAGE)
@@ -223,6 +224,16 @@ final class Weighing {
 
     private static boolean isNear(Set<String> none, Set<String> homes, Set<String> countries) {
         return none.isEmpty() && homes.size() <= HOMES_THAT_TELL && !Collections.disjoint(homes, countries);
+    }
+
+    /** One of the two names no country, and is in a language of few countries, none of them the other's. */
+    private boolean isForeignThere() {
+        return isFar(mention.homes(), known.countries()) || isFar(known.homes(), mention.countries());
+    }
+
+    private static boolean isFar(Set<String> homes, Set<String> countries) {
+        boolean tells = !homes.isEmpty() && homes.size() <= HOMES_THAT_TELL;
+        return tells && !countries.isEmpty() && Collections.disjoint(homes, countries);
     }
 
     private boolean isAtHomeElsewhere() {

@@ -108,7 +108,7 @@ final class Reviewing {
 
     /** What the judgements so far say about the threshold. */
     Calibration calibration() {
-        return Calibration.of(authority);
+        return authority.calibration();
     }
 
     /** It is that organisation. */

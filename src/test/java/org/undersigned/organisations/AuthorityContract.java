@@ -235,7 +235,7 @@ abstract class AuthorityContract {
         List<String> waiting = doubts.subList(Calibration.NEEDED, doubts.size());
         doubts.subList(0, Calibration.NEEDED).forEach(this::judgeSame);
 
-        assertThat(Calibration.of(authority).calibrated()).isTrue();
+        assertThat(authority.calibration().calibrated()).isTrue();
         Resolution told = resolve(FIRST, waiting.get(0)).get(0);
         assertThat(told.judgement()).isEqualTo(Judgement.SAME);
         assertThat(told.evidence())
@@ -246,7 +246,7 @@ abstract class AuthorityContract {
 
         PrintedName taken = Entries.printed(doubts.get(0));
         authority.takeBack(taken.form(), authority.judgements().get(0).organisation(), "ada");
-        assertThat(Calibration.of(authority).calibrated()).isFalse();
+        assertThat(authority.calibration().calibrated()).isFalse();
         assertThat(resolve(FIRST, waiting.get(0))).containsExactly(told);
         assertThat(resolve(SECOND, waiting.get(1)).get(0).judgement()).isEqualTo(Judgement.UNSURE);
     }

@@ -16,7 +16,16 @@ class FloorTest {
     private record Entry(String organisation, String printed) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"known", "unseen-west", "unseen-east", "unseen-south", "unseen-north"})
+    @ValueSource(
+            strings = {
+                "known",
+                "unseen-west",
+                "unseen-east",
+                "unseen-south",
+                "unseen-north",
+                "unseen-far",
+                "unseen-late"
+            })
     void noTwoOrganisationsAreMergedAtTheFloor(String batch) {
         BatchResolver resolver = new BatchResolver(Calibration.FLOOR);
         List<Entry> entries = entries(batch).toList();

@@ -35,6 +35,20 @@ class NameReaderTest {
         assertThat(reader.read(other).key()).isEqualTo(reader.read(one).key());
     }
 
+    @Test
+    void twoCountriesInANameArePartOfWhoItIs() {
+        String both = reader.read("Party for the Independence of Guinea and Cape Verde")
+                .key();
+
+        assertThat(reader.read("Parti pour l'indépendance de la Guinée et du Cap-Vert")
+                        .key())
+                .isEqualTo(both);
+        assertThat(reader.read("Party for the Independence of Cape Verde").key())
+                .isNotEqualTo(both);
+        assertThat(reader.read("Korean Federation of Students").key())
+                .isEqualTo(reader.read("Federation of Students of South Korea").key());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             # countries whose names resemble each other, in the cases of several languages

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * before anything was learned from it: west P .975, F1 .826, 3 of 72 look-alikes merged; east P .978, F1 .811, 1 of 74. South was
  * written after that was learned, and nothing was learned from it: P 1.000, F1 .810, 0 of 30. North came last, of other kinds of
  * bodies and in other scripts, and nothing was learned from it: P 1.000, F1 .743, 0 of 38. Far came after that, most of it from
- * Africa, Asia and Latin America: P .974, F1 .766, 1 of 56.
+ * Africa, Asia and Latin America: P .974, F1 .766, 1 of 56 merged; words of languages that had few were learned from it.
+ * Late was written after that: P .983, F1 .792, 0 of 37; that a language is at home elsewhere was learned from its one wrong merge.
  */
 class UnseenBenchTest {
     private static final double PRECISION_FLOOR = 0.99;
@@ -45,7 +46,13 @@ class UnseenBenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"unseen-west, 0.88", "unseen-east, 0.88", "unseen-south, 0.78", "unseen-north, 0.73", "unseen-far, 0.5"})
+    @CsvSource(textBlock = """
+            unseen-west, 0.88
+            unseen-east, 0.88
+            unseen-south, 0.78
+            unseen-north, 0.74
+            unseen-far, 0.88
+            unseen-late, 0.79""")
     void bringsTogetherAndKeepsApart(String batch, double floor) {
         List<Entry> entries = LabelledNames.known(batch).stream()
                 .flatMap(known -> known.forms().stream().map(form -> new Entry(known.organisation(), form)))
