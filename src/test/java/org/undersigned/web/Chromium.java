@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,10 +59,16 @@ final class Chromium implements AutoCloseable {
 
     /** A screen of this size. What the page complains about, such as a refused script, fails the test at its end. */
     Page page(String site, int width, int height, ColorScheme colours) {
+        return page(site, width, height, colours, Locale.ENGLISH);
+    }
+
+    /** The same for a reader whose browser asks for another language. */
+    Page page(String site, int width, int height, ColorScheme colours, Locale language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(site)
                 .setViewportSize(width, height)
                 .setColorScheme(colours)
+                .setLocale(language.toLanguageTag())
                 .setReducedMotion(ReducedMotion.REDUCE));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -9,7 +9,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +28,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.Undersigned;
+import org.undersigned.organisations.AuthorityFile;
 
 /** The whole archive in a real browser, with everything real behind it: one story told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,6 +37,11 @@ class ReadingRoomIT {
     private static final Path LETTER = SCANS.resolve("15-tribune-hopitaux-fr.pdf");
     private static final Path SCAN = SCANS.resolve("02-schiffe-ohne-waffen-de.pdf");
     private static final Path SEALED = SCANS.resolve("sealed-minutes.pdf");
+
+    /** As after a year of reading, so that the queue is not cheap by being short. */
+    private static final int NAMES_TO_REVIEW = 3_000;
+
+    private static final int DECISIONS = 20;
 
     /** OCR on a machine that does other things too. */
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
@@ -44,12 +55,21 @@ class ReadingRoomIT {
     private static Page page;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
+        Path jobs = Files.createDirectories(data.resolve("written/jobs"));
+        Path inbox = Files.createDirectories(data.resolve("written/inbox"));
+        for (Path file : List.of(LETTER, SEALED)) Files.copy(file, inbox.resolve(file.getFileName()));
+        Files.writeString(jobs.resolve("letters.yml"), "source: inbox\nschedule:\n  cron: 30 2 * * *\n");
+        Files.writeString(jobs.resolve("wrong.yml"), "source: inbox\nattempts: 99\n");
         chromium = Chromium.open();
         archive = new SpringApplicationBuilder(Undersigned.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .run("--undersigned.data=" + data, "--undersigned.worker=true", "--server.port=0");
+                .run(
+                        "--undersigned.data=" + data,
+                        "--undersigned.jobs=" + data.resolve("written/jobs"),
+                        "--undersigned.worker=true",
+                        "--server.port=0");
         page = chromium.page(site(), 1440, 900, ColorScheme.LIGHT);
         page.setDefaultTimeout(60_000);
     }
@@ -155,45 +175,134 @@ class ReadingRoomIT {
 
     @Test
     @Order(6)
+    void aJobIsBegunWatchedPausedAndResumed() {
+        page.navigate("/jobs");
+        assertThat(page.getByText("line 2: attempts: 99 is not from 1 to 20")).isVisible();
+        Chromium.picture(page, "jobs");
+        page.getByRole(AriaRole.BUTTON, named("Pause")).click();
+        assertThat(page.getByText("Paused since")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("Resume")).click();
+        assertThat(page.getByText("Paused since")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, named("Run now")).click();
+        assertThat(page.locator("h1 .state.completed")).isVisible(PATIENTLY);
+        assertThat(page.locator("[data-live=refused]")).hasText("1");
+        page.navigate("/runs");
+        assertThat(page.locator(".charts svg").first()).isVisible();
+        Chromium.picture(page, "runs");
+    }
+
+    @Test
+    @Order(7)
+    void theLanguageIsChosenAtTheFootAndRemembered() {
+        page.navigate("/search?q=nuit");
+        page.getByRole(AriaRole.BUTTON, named("Français")).click();
+        page.waitForURL(Pattern.compile(".*/search\\?q=nuit"));
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        page.navigate("/");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Qui a signé quoi"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("English")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Who signed what"))).isVisible();
+    }
+
+    @Test
+    @Order(8)
+    void aDecisionIsOnTheScreenAtOnce() {
+        OpenNames.file(archive.getBean(AuthorityFile.class), NAMES_TO_REVIEW);
+        Page desk = chromium.page(site(), 1440, 900, ColorScheme.LIGHT);
+        desk.route("**/entries/*.png", OpenNames::pictureOfNothing);
+        desk.addInitScript("""
+                addEventListener('keydown', () => sessionStorage.pressed = performance.timeOrigin + performance.now(), true);
+                addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => requestAnimationFrame(() => {
+                  if (!sessionStorage.pressed) return;
+                  const took = performance.timeOrigin + performance.now() - sessionStorage.pressed;
+                  sessionStorage.took = [sessionStorage.took, Math.round(took)].filter(Boolean).join(' ');
+                  delete sessionStorage.pressed;
+                })));""");
+        desk.navigate("/review");
+        for (int i = 0; i < DECISIONS; i++) {
+            String before = desk.locator("#asked").innerText();
+            desk.keyboard().press(i % 2 == 0 ? "n" : "1");
+            assertThat(desk.locator("#asked")).not().hasText(before);
+            desk.waitForFunction("n => (sessionStorage.took ?? '').split(' ').length > n", i);
+        }
+        Chromium.picture(desk, "review");
+        int[] millis = Arrays.stream(
+                        String.valueOf(desk.evaluate("sessionStorage.took")).split(" "))
+                .mapToInt(Integer::parseInt)
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "decision on the screen: median %d ms, nine of ten %d ms, slowest %d ms, of %d, %d names waiting%n",
+                millis[millis.length / 2],
+                millis[millis.length * 9 / 10],
+                millis[millis.length - 1],
+                millis.length,
+                NAMES_TO_REVIEW);
+        assertThat(millis).hasSize(DECISIONS);
+        assertThat(millis[millis.length / 2]).isLessThan(200);
+        desk.keyboard().press("z");
+        assertThat(desk.locator("#asked")).isVisible();
+        desk.context().close();
+    }
+
+    /** HTML, style and scripts; pictures of pages are not ours to shrink. */
+    @Test
+    @Order(9)
+    void firstPaintIsLight() {
+        for (String path : new String[] {"/", "/search?q=nuit", address("/search?q=hopital", ".hit h3 a"), "/runs"}) {
+            page.navigate(path);
+            int bytes = ((Number) page.evaluate("""
+                    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                      .filter(e => !/[.]png/.test(e.name)).reduce((sum, e) => sum + e.decodedBodySize, 0)""")).intValue();
+            System.out.printf("first paint of %s: %d bytes%n", path.replaceAll("[0-9a-f]{64}", "…"), bytes);
+            assertThat(bytes).as(path).isBetween(1_000, 200_000);
+        }
+    }
+
+    @Test
+    @Order(10)
     void nobodyStumbles() {
         String statement = address("/search?q=hopital", ".hit h3 a");
         String organisation = address("/organisations", "td.name a");
         String run = address("/runs", "td.num a");
-        SoftAssertions all = new SoftAssertions();
-        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            Page screen = chromium.page(site(), 1440, 900, colours);
-            Page phone = chromium.page(site(), 390, 844, colours);
-            for (String path : new String[] {
+        List<String> paths = List.of(
                 "/",
                 "/search?q=nuit",
+                "/search?q=xyzzy",
                 statement,
                 "/organisations",
                 organisation,
+                "/review",
+                "/jobs",
                 "/runs",
                 run,
                 "/deliver",
                 "/api",
-                "/audit"
-            }) {
-                screen.navigate(path);
-                all.assertThat(Chromium.obstacles(screen))
-                        .as(colours + " " + path)
-                        .isEmpty();
-                phone.navigate(path);
-                all.assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("fits a phone: " + path)
-                        .isTrue();
-                String name = path.replaceAll("[?].*", "")
-                        .replaceAll("[0-9a-f]{32,}", "")
-                        .replace('/', ' ')
-                        .strip();
-                Chromium.picture(phone, "phone-" + (name.isEmpty() ? "home" : name.replace(' ', '-')) + "-" + colours);
-                if (path.equals(statement)) Chromium.picture(screen, "statement-" + colours);
-            }
-            screen.context().close();
-            phone.context().close();
-        }
+                "/audit",
+                "/sign-in");
+        SoftAssertions all = new SoftAssertions();
+        for (Locale language : Languages.OFFERED)
+            for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
+                for (int width : new int[] {1440, 390}) {
+                    Page screen = chromium.page(site(), width, width == 390 ? 844 : 900, colours, language);
+                    screen.route("**/entries/*.png", OpenNames::pictureOfNothing);
+                    for (String path : paths) look(screen, path, language + "-" + colours + "-" + width, all);
+                    screen.context().close();
+                }
         all.assertAll();
+    }
+
+    private static void look(Page screen, String path, String how, SoftAssertions all) {
+        screen.navigate(path);
+        all.assertThat(Chromium.obstacles(screen)).as(how + " " + path).isEmpty();
+        all.assertThat((Boolean) screen.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("fits: " + how + " " + path)
+                .isTrue();
+        String name = path.replaceAll("[?]q=nuit|[?].*hopital", "")
+                .replaceAll("[0-9a-f]{32,}", "")
+                .replaceAll("[/?=]", " ")
+                .strip();
+        Chromium.picture(screen, how + "-" + (name.isEmpty() ? "home" : name.replace(' ', '-')));
     }
 
     private static String address(String path, String link) {
@@ -202,7 +311,7 @@ class ReadingRoomIT {
     }
 
     @Test
-    @Order(7)
+    @Order(11)
     void noPageAsksForAnythingElsewhereOrComplains() {
         chromium.expectNoComplaints();
     }
