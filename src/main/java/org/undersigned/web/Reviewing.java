@@ -23,20 +23,19 @@ import org.undersigned.organisations.Verdict;
 @Component
 @ServerOnly
 final class Reviewing {
-    /** Ahead of the one that is shown; the queue is put in order anew after every answer. */
-    private static final int MOST_AHEAD = 200;
-
     private static final int MOST_CANDIDATES = 9;
     private static final int MOST_NAMES = 8;
     private static final int MOST_PLACES = 6;
 
     private final AuthorityFile authority;
+    private final OpenQuestions questions;
     private final Amending amending;
     private final Audit audit;
     private final Access access;
 
-    Reviewing(AuthorityFile authority, Amending amending, Audit audit, Access access) {
+    Reviewing(AuthorityFile authority, OpenQuestions questions, Amending amending, Audit audit, Access access) {
         this.authority = authority;
+        this.questions = questions;
         this.amending = amending;
         this.audit = audit;
         this.access = access;
@@ -71,7 +70,7 @@ final class Reviewing {
 
     /** The question at a place of the queue, from 0; none where the queue ends before it. */
     Optional<Asked> question(int at) {
-        List<ReviewQueue.Question> queue = new ReviewQueue(authority).top(MOST_AHEAD);
+        List<ReviewQueue.Question> queue = questions.now();
         if (at < 0 || at >= queue.size()) return Optional.empty();
         ReviewQueue.Question question = queue.get(at);
         return Optional.of(new Asked(
@@ -123,6 +122,7 @@ final class Reviewing {
 
     void takeBack(String form, List<String> organisations) {
         for (String organisation : organisations) authority.takeBack(form, organisation, access.actor());
+        questions.reopened(form);
         audit.enter(access.actor(), "judgement taken back", form, String.join(", ", organisations));
         amend(form, organisations);
     }
@@ -137,6 +137,7 @@ final class Reviewing {
                     access.actor(),
                     Clock.systemUTC().instant(),
                     "review"));
+        questions.answered(form);
         audit.enter(access.actor(), "judgement", form, verdict + " " + String.join(", ", organisations));
         amend(form, organisations);
     }

@@ -8,7 +8,7 @@ public enum Role {
     READER,
     /** Also decide names. */
     REVIEWER,
-    /** Also deliver files and see and re-run runs. */
+    /** Also deliver files, see and re-run runs, begin and pause jobs. */
     OPERATOR,
     /** Also read the audit log. */
     ADMIN;

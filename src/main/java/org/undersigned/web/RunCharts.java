@@ -70,6 +70,11 @@ record RunCharts(List<Bar> rates, List<Bar> outcomes, long topRate, int topRecor
         return HEIGHT;
     }
 
+    /** 0 where there is nothing to count. */
+    public long pagesPerMinute(RunSummary run) {
+        return rate(run).pagesPerMinute();
+    }
+
     private interface Parts {
         List<Part> of(RunSummary run);
     }

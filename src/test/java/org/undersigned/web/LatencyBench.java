@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.undersigned.embedded.Need;
 import org.undersigned.embedded.Running;
 import org.undersigned.intake.Store;
 import org.undersigned.jobs.JobSettings;
+import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationNames;
 import org.undersigned.search.SearchConfiguration;
 import org.undersigned.search.StatementIndex;
@@ -86,6 +88,7 @@ final class LatencyBench {
         with(folder, context -> {
             size(context.getBean(RestClient.class));
             measure(context, archive);
+            pages(context, archive, statements);
         });
         System.exit(0);
     }
@@ -182,6 +185,58 @@ final class LatencyBench {
             }
         }
         return questions.stream().distinct().toList();
+    }
+
+    /** What the pages of one statement and one organisation cost, and of that the look for what belongs to them by who signed. */
+    private static void pages(ConfigurableApplicationContext context, MadeUpArchive archive, int statements)
+            throws Exception {
+        String site = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        HttpClient http = HttpClient.newHttpClient();
+        Kindred kindred = context.getBean(Kindred.class);
+        Random random = new Random(7);
+        List<String> ids =
+                archive.organisations().stream().map(OrganisationNames::id).toList();
+        for (String round : List.of("warming up", "measured")) {
+            alone(
+                    round + ": page of a statement",
+                    i -> get(
+                            http,
+                            site + "/statements/"
+                                    + archive.statement(random.nextInt(statements))
+                                            .record()));
+            alone(round + ": its kin", i -> kindred.kin(archive.statement(random.nextInt(statements))));
+            alone(
+                    round + ": page of an organisation",
+                    i -> get(http, site + "/organisations/" + ids.get(random.nextInt(ids.size()))));
+            alone(round + ": unsigned, 40 others", i -> {
+                List<String> others =
+                        random.ints(40, 0, ids.size()).mapToObj(ids::get).toList();
+                kindred.unsigned(
+                        others, 2, List.of(ids.get(0)), LocalDate.of(1980, 1, 1), LocalDate.of(2024, 1, 1), 10);
+            });
+        }
+    }
+
+    private static void get(HttpClient http, String address) throws IOException, InterruptedException {
+        HttpResponse<String> page =
+                http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        if (page.statusCode() != 200) throw new IllegalStateException(address + " " + page.statusCode());
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take(int number) throws IOException, InterruptedException;
+    }
+
+    private static void alone(String what, Step step) throws IOException, InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            step.take(i);
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        millis.sort(Double::compare);
+        System.out.printf(Locale.ROOT, "%-40s p50 %.0f ms, p99 %.0f ms%n", what, at(millis, 0.5), at(millis, 0.99));
     }
 
     @FunctionalInterface

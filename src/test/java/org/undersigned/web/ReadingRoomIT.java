@@ -11,11 +11,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.undersigned.organisations.AuthorityFile;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +28,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.Undersigned;
+import org.undersigned.organisations.AuthorityFile;
 
 /** The whole archive in a real browser, with everything real behind it: one story told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -65,7 +65,11 @@ class ReadingRoomIT {
         archive = new SpringApplicationBuilder(Undersigned.class)
                 .web(WebApplicationType.SERVLET)
                 .logStartupInfo(false)
-                .run("--undersigned.data=" + data, "--undersigned.jobs=" + data.resolve("written/jobs"), "--undersigned.worker=true", "--server.port=0");
+                .run(
+                        "--undersigned.data=" + data,
+                        "--undersigned.jobs=" + data.resolve("written/jobs"),
+                        "--undersigned.worker=true",
+                        "--server.port=0");
         page = chromium.page(site(), 1440, 900, ColorScheme.LIGHT);
         page.setDefaultTimeout(60_000);
     }
@@ -222,7 +226,8 @@ class ReadingRoomIT {
             desk.waitForFunction("n => (sessionStorage.took ?? '').split(' ').length > n", i);
         }
         Chromium.picture(desk, "review");
-        int[] millis = Arrays.stream(String.valueOf(desk.evaluate("sessionStorage.took")).split(" "))
+        int[] millis = Arrays.stream(
+                        String.valueOf(desk.evaluate("sessionStorage.took")).split(" "))
                 .mapToInt(Integer::parseInt)
                 .sorted()
                 .toArray();

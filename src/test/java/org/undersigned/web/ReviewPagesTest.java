@@ -74,9 +74,26 @@ class ReviewPagesTest {
         assertThat(site.authority.unsure(10)).isEmpty();
         assertThat(site.get("/review").body()).contains("No name waits for a person");
         site.post("/review/undo", form, "Sec-Fetch-Site", "same-origin");
+        assertThat(site.get("/review").body()).as("it is asked again").contains("Union of Salt Worker");
         assertThat(site.audit.entries)
                 .extracting(Audit.Entry::action)
-                .containsExactly("judgement", "judgement taken back");
+                .containsSubsequence("judgement", "judgement taken back");
+    }
+
+    /** "None of them" becomes a new organisation only when its statements are looked at again, beside the pages. */
+    @Test
+    void whatWasAnsweredIsNotAskedAgainWhileItIsCarriedIntoTheArchive() {
+        PrintedName doubtful = named("Union of Salt Wurkers");
+        site.authority.file("b".repeat(64), List.of(filing("m3", 1, doubtful, Judgement.UNSURE, Optional.empty())));
+        String form = "form=" + URLEncoder.encode(doubtful.form(), StandardCharsets.UTF_8) + "&organisation=o-salt";
+        site.post("/review/undo", form, "Sec-Fetch-Site", "same-origin"); // so that the queue is looked up again
+        assertThat(site.get("/review").body() + site.get("/review?at=1").body()).contains("Union of Salt Wurkers");
+        site.post("/review/different", form, "Sec-Fetch-Site", "same-origin");
+        assertThat(site.authority.unsure(10))
+                .extracting(f -> f.printed().form())
+                .contains(doubtful.form());
+        assertThat(site.get("/review").body() + site.get("/review?at=1").body())
+                .doesNotContain("Union of Salt Wurkers");
     }
 
     @Test
