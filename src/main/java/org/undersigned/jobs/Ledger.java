@@ -68,6 +68,11 @@ public class Ledger {
         return jdbc.query(RUNS.formatted("true") + " limit " + limit, (row, i) -> summary(row, true));
     }
 
+    /** Newest first; those that began before that one. */
+    public List<RunSummary> before(long run, int limit) {
+        return jdbc.query(RUNS.formatted("r.id < ?") + " limit " + limit, (row, i) -> summary(row, true), run);
+    }
+
     /** Newest first; those with failures. */
     public List<RunSummary> recentWithFailures(int limit) {
         return jdbc.query(

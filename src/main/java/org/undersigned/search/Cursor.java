@@ -48,6 +48,23 @@ public final class Cursor {
         }
     }
 
+    /** Whether a search in this order could have given it out: another one's values mean nothing there. */
+    public boolean isOf(SearchRequest.Sort sort, SearchQuery query) {
+        return isOf(FoundStatements.orderedByScore(sort, query));
+    }
+
+    /** Whether a list of organisations for what was typed could have given it out. */
+    public boolean isOfOrganisations(String typed) {
+        return isOf(!typed.isBlank());
+    }
+
+    private boolean isOf(boolean byScore) {
+        List<FieldValue.Kind> expected = byScore
+                ? List.of(FieldValue.Kind.Double, FieldValue.Kind.Long, FieldValue.Kind.String)
+                : List.of(FieldValue.Kind.Long, FieldValue.Kind.String);
+        return values.stream().map(FieldValue::_kind).toList().equals(expected);
+    }
+
     List<FieldValue> values() {
         return values;
     }

@@ -130,17 +130,16 @@ final class FoundStatements {
     /** The record comes last so that no two statements stand at the same place, which paging relies on. */
     private static List<SortOptions> order(SearchRequest request) {
         SortOptions record = by("record", SortOrder.Asc);
-        return switch (sort(request)) {
-            case EARLIEST -> List.of(by("day", SortOrder.Asc), record);
-            case LATEST -> List.of(by("day", SortOrder.Desc), record);
-            case RELEVANCE -> List.of(SortOptions.of(s -> s.score(score -> score)), by("day", SortOrder.Desc), record);
-        };
+        if (orderedByScore(request.sort(), request.query()))
+            return List.of(SortOptions.of(s -> s.score(score -> score)), by("day", SortOrder.Desc), record);
+        return List.of(by("day", request.sort() == Sort.EARLIEST ? SortOrder.Asc : SortOrder.Desc), record);
     }
 
-    private static Sort sort(SearchRequest request) {
-        boolean wordless = request.query().all(Condition.Word.class).isEmpty()
-                && request.query().all(Condition.Phrase.class).isEmpty();
-        return request.sort() == Sort.RELEVANCE && wordless ? Sort.LATEST : request.sort();
+    /** Without words nothing is better than anything else: then the latest come first. */
+    static boolean orderedByScore(Sort sort, SearchQuery query) {
+        return sort == Sort.RELEVANCE
+                && !(query.all(Condition.Word.class).isEmpty()
+                        && query.all(Condition.Phrase.class).isEmpty());
     }
 
     private static SortOptions by(String field, SortOrder order) {

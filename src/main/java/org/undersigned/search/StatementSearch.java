@@ -1,11 +1,7 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.undersigned.search.FoundStatements.Page;
 import org.undersigned.search.FoundStatements.Shown;
 import org.undersigned.search.SearchResult.FoundSignatory;
@@ -23,6 +18,7 @@ public final class StatementSearch {
     private final Elastic elastic;
     private final IndexNames names;
     private final OrganisationLookup lookup;
+    private final OrganisationSuggestions suggestions;
     private final FoundStatements statements;
     private final FoundSignatories signatories;
     private final FoundText texts;
@@ -32,6 +28,7 @@ public final class StatementSearch {
         this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
         this.names = settings.names();
         this.lookup = new OrganisationLookup(elastic, names);
+        this.suggestions = new OrganisationSuggestions(elastic, names);
         this.statements = new FoundStatements(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
         this.texts = new FoundText(elastic, names);
@@ -62,29 +59,12 @@ public final class StatementSearch {
 
     /** Organisations for what was typed so far: any part of any name, or an acronym; those seen most come first. */
     public List<OrganisationRow> organisations(String typed, int most) {
-        Query named = Query.of(q -> q.bool(b -> b.should(
-                        s -> s.term(t -> t.field("names.exact").value(typed).boost(10f)))
-                .should(s -> s.match(m ->
-                        m.field("names").query(typed).operator(Operator.And).boost(2f)))
-                .should(s -> s.match(m -> m.field("names.heads").query(typed).operator(Operator.And)))));
-        boolean everything = typed.isBlank();
-        SearchResponse<OrganisationRow> answer = elastic.ask(
-                "search organisations",
-                client -> client.search(
-                        search -> search.index(names.organisations())
-                                .query(everything ? Query.of(q -> q.matchAll(m -> m)) : named)
-                                .size(most)
-                                .sort(
-                                        everything
-                                                ? List.of(by("statements", SortOrder.Desc))
-                                                : List.of(
-                                                        by("_score", SortOrder.Desc),
-                                                        by("statements", SortOrder.Desc))),
-                        OrganisationRow.class));
-        elastic.expectWhole("search organisations", answer.shards());
-        return answer.hits().hits().stream()
-                .flatMap(hit -> Stream.ofNullable(hit.source()))
-                .toList();
+        return organisations(typed, most, Optional.empty()).rows();
+    }
+
+    /** The same, page by page. */
+    public OrganisationPage organisations(String typed, int most, Optional<Cursor> after) {
+        return suggestions.page(typed, most, after);
     }
 
     /** Organisations as they are today, by ids of today or before. */
@@ -111,12 +91,6 @@ public final class StatementSearch {
         Meaning meaning = lookup.meaning(query);
         Optional<Fragment> text = texts.whole(record, QueryTranslation.of(query, meaning, languages.stemmed()));
         return new Marked(text, signatories.in(record, meaning));
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return "_score".equals(field)
-                ? SortOptions.of(s -> s.score(score -> score.order(order)))
-                : SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 
     private static SearchResult.Hit hit(

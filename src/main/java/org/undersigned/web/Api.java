@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.undersigned.intake.Cause;
 import org.undersigned.jobs.RunSummary;
+import org.undersigned.search.Cursor;
+import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
@@ -43,6 +47,7 @@ final class Api {
     }
 
     @GetMapping("/search")
+    @Costly(Costly.Kind.SEARCH)
     SearchResult search(@RequestParam MultiValueMap<String, String> parameters) {
         return catalogue.search(Question.in(parameters).request());
     }
@@ -54,11 +59,16 @@ final class Api {
 
     /** For what was typed so far: any part of any name, whatever the accents, or an acronym. */
     @GetMapping("/organisations")
-    List<OrganisationRow> organisations(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int size) {
-        if (size < 1 || size > MOST_ORGANISATIONS)
-            throw new WrongQuestion("The size of a list of organisations is 1 to " + MOST_ORGANISATIONS + ".");
-        return catalogue.organisations(q.strip(), size);
+    ResponseEntity<List<OrganisationRow>> organisations(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam Optional<String> after) {
+        expectSize("organisations", size, MOST_ORGANISATIONS);
+        Optional<Cursor> from = after.map(Question::cursor);
+        if (from.isPresent() && !from.get().isOfOrganisations(q))
+            throw new WrongQuestion("The page to go on after is one of another list: begin again.");
+        OrganisationPage page = catalogue.organisations(q.strip(), size, from);
+        return listed(page.rows(), page.next().map(Cursor::toString));
     }
 
     /** Where on the pages a search finds something in a statement: boxes of words, and entries of the lists. */
@@ -75,8 +85,39 @@ final class Api {
     }
 
     @GetMapping("/runs")
-    List<RunSummary> runs() {
-        return runs.recent(MOST_RUNS);
+    ResponseEntity<List<RunSummary>> runs(
+            @RequestParam(defaultValue = "" + MOST_RUNS) int size, @RequestParam Optional<String> after) {
+        expectSize("runs", size, MOST_RUNS);
+        List<RunSummary> page = runs.before(after.map(Api::run), size);
+        return listed(
+                page,
+                page.size() < size
+                        ? Optional.empty()
+                        : Optional.of(page.get(size - 1).run()));
+    }
+
+    private static long run(String after) {
+        if (!after.matches("\\d{1,18}"))
+            throw new WrongQuestion("The page to go on after was not given out by this archive: begin again.");
+        return Long.parseLong(after);
+    }
+
+    private static void expectSize(String what, int size, int most) {
+        if (size < 1 || size > most)
+            throw new WrongQuestion("The size of a list of " + what + " is 1 to " + most + ".");
+    }
+
+    /** With the address of the next page, which is the same question after what this one ended with. */
+    private static <T> ResponseEntity<List<T>> listed(List<T> page, Optional<String> next) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        next.map(cursor -> ServletUriComponentsBuilder.fromCurrentRequest()
+                        .scheme(null)
+                        .host(null)
+                        .port(null)
+                        .replaceQueryParam("after", cursor)
+                        .toUriString())
+                .ifPresent(address -> answer.header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\""));
+        return answer.body(page);
     }
 
     /** Goes through the failures of a run again, all of them or those of one cause. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
+import org.undersigned.search.Cursor;
 import org.undersigned.search.Kindred;
+import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -60,6 +62,9 @@ interface Catalogue {
 
     /** For what was typed so far; for nothing, those that signed most. */
     List<OrganisationRow> organisations(String typed, int most);
+
+    /** The same, page by page. */
+    OrganisationPage organisations(String typed, int most, Optional<Cursor> after);
 
     StatementIndex.Totals count();
 

@@ -58,6 +58,7 @@ final class DeliveryPages {
 
     /** From the form, where no script runs. */
     @PostMapping("/deliver")
+    @Costly(Costly.Kind.DELIVERY)
     String deliver(@RequestParam MultipartFile file) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
             return "redirect:"
@@ -68,6 +69,7 @@ final class DeliveryPages {
 
     /** The bytes of the file are the body of the request, so it never lies in memory. */
     @PostMapping("/api/v1/files")
+    @Costly(Costly.Kind.DELIVERY)
     @ResponseBody
     ResponseEntity<Told> deliver(@RequestParam String name, HttpServletRequest request) throws IOException {
         Told told = receive(name, request.getInputStream());

@@ -35,11 +35,13 @@ final class Exports {
     }
 
     @GetMapping("/api/v1/statements")
+    @Costly(Costly.Kind.EXPORT)
     ResponseEntity<StreamingResponseBody> statements() {
         return lines(catalogue::statements);
     }
 
     @GetMapping("/api/v1/signatures")
+    @Costly(Costly.Kind.EXPORT)
     ResponseEntity<StreamingResponseBody> signatures() {
         return lines(catalogue::signatures);
     }

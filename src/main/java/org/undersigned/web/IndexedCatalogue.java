@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.search.Archive;
+import org.undersigned.search.Cursor;
 import org.undersigned.search.Kindred;
+import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -94,6 +96,11 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public List<OrganisationRow> organisations(String typed, int most) {
         return search.organisations(typed, most);
+    }
+
+    @Override
+    public OrganisationPage organisations(String typed, int most, Optional<Cursor> after) {
+        return search.organisations(typed, most, after);
     }
 
     @Override

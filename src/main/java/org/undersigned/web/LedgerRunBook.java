@@ -26,6 +26,11 @@ final class LedgerRunBook implements RunBook {
     }
 
     @Override
+    public List<RunSummary> before(Optional<Long> run, int most) {
+        return ledger.before(run.orElse(Long.MAX_VALUE), most);
+    }
+
+    @Override
     public Optional<RunSummary> find(long run) {
         return ledger.find(run);
     }

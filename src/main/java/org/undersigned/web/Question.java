@@ -74,7 +74,12 @@ record Question(
     }
 
     SearchRequest request() {
-        return new SearchRequest(query(), order(), hits(), after.map(Question::cursor), true, steady);
+        SearchRequest.Sort order = order();
+        SearchQuery query = query();
+        Optional<Cursor> from = after.map(Question::cursor);
+        if (from.isPresent() && !from.get().isOf(order, query))
+            throw new WrongQuestion("The page to go on after is one of a search in another order: search again.");
+        return new SearchRequest(query, order, hits(), from, true, steady);
     }
 
     SearchQuery query() {
@@ -103,7 +108,7 @@ record Question(
         throw new WrongQuestion("wrong.size", SearchRequest.LARGEST_PAGE);
     }
 
-    private static Cursor cursor(String written) {
+    static Cursor cursor(String written) {
         try {
             return Cursor.of(written);
         } catch (IllegalArgumentException e) {

@@ -39,11 +39,13 @@ final class ReconcileApi {
     }
 
     @GetMapping
+    @Costly(Costly.Kind.RECONCILIATION)
     Map<String, Object> manifestOrAnswer(
             @RequestParam Optional<String> queries, @RequestParam Optional<String> extend) {
         return answer(queries, extend);
     }
 
+    @Costly(Costly.Kind.RECONCILIATION)
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Map<String, Object> answer(@RequestParam Optional<String> queries, @RequestParam Optional<String> extend) {
         if (extend.isPresent()) return understood(() -> messages.extend(extend.get()));
@@ -52,11 +54,13 @@ final class ReconcileApi {
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
     }
 
+    @Costly(Costly.Kind.RECONCILIATION)
     @PostMapping(path = "/match", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> match(@RequestBody String batch) {
         return understood(() -> messages.match(batch));
     }
 
+    @Costly(Costly.Kind.RECONCILIATION)
     @PostMapping(path = "/extend", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> extend(@RequestBody String request) {
         return understood(() -> messages.extendRows(request));

@@ -10,6 +10,9 @@ interface RunBook {
     /** Newest first. */
     List<RunSummary> recent(int most);
 
+    /** Newest first: from the newest on, or those that began before that run. */
+    List<RunSummary> before(Optional<Long> run, int most);
+
     Optional<RunSummary> find(long run);
 
     /** The same without the failures: cheap enough to look at again and again. */

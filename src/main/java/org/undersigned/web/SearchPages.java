@@ -37,6 +37,7 @@ final class SearchPages {
     }
 
     @GetMapping("/search")
+    @Costly(Costly.Kind.SEARCH)
     String search(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         Question question = Question.in(parameters);
         model.addAttribute("question", question);

@@ -1,6 +1,7 @@
 package org.undersigned.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,9 +40,11 @@ final class Troubles {
     }
 
     @ExceptionHandler
-    Object answer(Exception failure, HttpServletRequest request) throws Exception {
+    Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof AsyncRequestNotUsableException) throw failure; // nobody is there to be answered
         Trouble trouble = trouble(failure);
+        if (failure instanceof TooBusy busy)
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(busy.seconds()));
         if (trouble.status().is5xxServerError())
             log.warn(
                     "path={} status={} {}",
@@ -87,7 +91,7 @@ final class Troubles {
                     HttpStatus.TOO_MANY_REQUESTS,
                     say("trouble.busy"),
                     wording.say(busy),
-                    Optional.of(say("trouble.busy.later")));
+                    Optional.of(wording.say("trouble.busy.later", busy.seconds())));
         if (failure instanceof MultipartException)
             return new Trouble(HttpStatus.BAD_REQUEST, say("trouble.wrong"), say("trouble.no-file"), Optional.empty());
         if (failure instanceof TypeMismatchException wrong)

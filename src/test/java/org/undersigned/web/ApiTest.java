@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.organisations.Alias;
 import org.undersigned.organisations.Organisation;
@@ -89,6 +90,45 @@ class ApiTest {
     }
 
     @Test
+    void theDescriptionTellsWhichCallsAreLimited() {
+        JsonNode paths = json(site.get("/api/v1/openapi.json")).get("paths");
+        assertThat(site.costly().filter(route -> route.contains(" /api/v1/")))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(route -> assertThat(paths.path(route.substring(route.indexOf(' ') + 1))
+                                .path(route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT))
+                                .path("responses")
+                                .has("429"))
+                        .as(route)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/organisations/o1", "/api/v1/organisations", "/api/v1/runs/7", "/api/v1/runs"})
+    void whoHasItAlreadyIsToldThatItIsAsItWas(String path) {
+        HttpResponse<String> first = site.get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = site.get(path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(site.get(path, "If-None-Match", "\"another\"").body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void runsComePageByPage() {
+        site.runs.runs.add(FakeRunBook.run("6", RunSummary.State.COMPLETED, 1));
+        HttpResponse<String> first = site.get("/api/v1/runs?size=1");
+        assertThat(json(first).at("/0/run").asString()).isEqualTo("7");
+        String next = first.headers().firstValue("Link").orElseThrow();
+        assertThat(next).isEqualTo("</api/v1/runs?size=1&after=7>; rel=\"next\"");
+        HttpResponse<String> second = site.get(next.substring(1, next.indexOf('>')));
+        assertThat(json(second).at("/0/run").asString()).isEqualTo("6");
+        HttpResponse<String> last = site.get("/api/v1/runs?size=1&after=6");
+        assertThat(json(last).size()).isZero();
+        assertThat(last.headers().firstValue("Link")).isEmpty();
+        site.runs.runs.remove(1);
+    }
+
+    @Test
     void aSearchHasHitsFacetsAndNotes() {
         JsonNode result = json(site.get("/api/v1/search?q=eau"));
         assertThat(result.get("total").asInt()).isEqualTo(1);
@@ -139,7 +179,13 @@ class ApiTest {
         "/api/v1/organisations/nobody, 404",
         "/api/v1/runs/1, 404",
         "/api/v1/elsewhere, 404",
-        "/api/v1/search?year=soon, 400"
+        "/api/v1/search?year=soon, 400",
+        "/api/v1/search?q=eau&after=bm9uZQ, 400",
+        "/api/v1/search?q=eau&sort=latest&after=ZDEuMApsMQpzYQ, 400",
+        "/api/v1/runs?size=0, 400",
+        "/api/v1/runs?after=begin, 400",
+        "/api/v1/organisations?after=x, 400",
+        "/api/v1/organisations?q=a&after=bDEKc2E, 400"
     })
     void errorsAreProblems(String path, int status) {
         HttpResponse<String> answer = site.get(path, "Accept", "text/html,*/*");

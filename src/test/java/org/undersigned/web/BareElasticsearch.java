@@ -79,7 +79,8 @@ final class BareElasticsearch {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             entity.writeTo(bytes);
             body = bytes.toByteArray();
-            type = entity.getContentType().getValue();
+            // the client says json on the outside of lines of json too
+            if (request.getRequestLine().getUri().contains("/_msearch")) type = "application/x-ndjson";
         }
         return new Sent(
                 request.getRequestLine().getMethod(), request.getRequestLine().getUri(), type, body);

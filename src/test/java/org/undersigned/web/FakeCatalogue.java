@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
+import org.undersigned.search.Cursor;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.Kindred;
+import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
@@ -116,6 +118,11 @@ final class FakeCatalogue implements Catalogue {
     public List<OrganisationRow> organisations(String typed, int most) {
         answer();
         return organisations;
+    }
+
+    @Override
+    public OrganisationPage organisations(String typed, int most, Optional<Cursor> after) {
+        return new OrganisationPage(organisations(typed, most), Optional.empty());
     }
 
     @Override

@@ -20,6 +20,14 @@ final class FakeRunBook implements RunBook {
     }
 
     @Override
+    public List<RunSummary> before(Optional<Long> run, int most) {
+        return runs.stream()
+                .filter(one -> run.isEmpty() || Long.parseLong(one.run()) < run.get())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public Optional<RunSummary> find(long run) {
         return runs.stream().filter(r -> r.run().equals(String.valueOf(run))).findFirst();
     }

@@ -116,7 +116,10 @@ final class LatencyBench {
                     context.getBeanFactory()
                             .registerSingleton("settings", new JobSettings(folder, 1, 1, 1, Path.of("jobs")));
                 })
-                .run(Site.arguments("--undersigned.elasticsearch.uris=" + server, "--logging.level.root=error"));
+                .run(Site.arguments(
+                        "--undersigned.elasticsearch.uris=" + server,
+                        "--undersigned.limits.searches-per-minute=0",
+                        "--logging.level.root=error"));
     }
 
     private static void fill(StatementIndex index, MadeUpArchive archive, int statements) {

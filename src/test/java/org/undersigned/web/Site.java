@@ -165,6 +165,19 @@ final class Site implements AutoCloseable {
                                 .map(method -> method + " " + pattern)));
     }
 
+    /** Those of which nobody gets as many as they want. */
+    Stream<String> costly() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().hasMethodAnnotation(Costly.class))
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + pattern)));
+    }
+
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
