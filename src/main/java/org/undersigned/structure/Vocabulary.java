@@ -39,6 +39,7 @@ public final class Vocabulary {
             .map(row -> Set.copyOf(Table.forms(row)))
             .toList();
     private final Pattern partitive = Joints.behindRole();
+    private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
@@ -141,6 +142,10 @@ public final class Vocabulary {
     /** An article, a preposition, a conjunction; folded. */
     public boolean isSmall(String folded) {
         return smallWords.hasWord(folded);
+    }
+
+    Joints.Countries countryJoints() {
+        return countryJoints;
     }
 
     Lexicon smallWords() {
