@@ -35,7 +35,8 @@ final class Brackets {
 
     private Optional<Fields> one(Fields fields, Cut.Bracket b, Votes votes) {
         String inside = Cut.clean(b.inside());
-        if (inside.isEmpty()) return Optional.of(fields.withName(b.rest()));
+        if (inside.isEmpty() || vocabulary.fillers().opens(Wording.of(inside)))
+            return Optional.of(fields.withName(b.rest()));
         if (isPartOfName(fields, inside)) return Optional.empty();
         if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(inside))
             return Optional.of(fields.withCountry(inside, vocabulary.countries().code(inside))

@@ -37,6 +37,7 @@ enum CountryStyle {
         String printed = m.group(2).strip();
         return countries
                 .misread(printed)
+                .or(() -> countries.cutOff(printed))
                 .map(code -> new Peeled(LOOSE_END.matcher(m.group(1)).replaceAll(""), printed, this));
     }
 

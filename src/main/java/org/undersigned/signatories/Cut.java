@@ -41,7 +41,7 @@ final class Cut {
     static String clean(String text) {
         String s = withoutAddress(Texts.squash(text));
         s = NOTE_MARK.matcher(s).replaceAll("");
-        s = s.replaceAll("[\\s,;،؛、:|/]+$", "");
+        s = s.replaceAll("(?:[\\s,;،؛、:|/]|\\s[-–—]+)+$", "");
         if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
         Matcher quoted = QUOTED.matcher(s);
         return (quoted.matches() ? quoted.group(1) : s).strip();

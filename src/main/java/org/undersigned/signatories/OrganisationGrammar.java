@@ -110,6 +110,7 @@ final class OrganisationGrammar {
         return countries
                 .code(printed)
                 .or(() -> countries.misread(printed))
+                .or(() -> countries.cutOff(printed))
                 .or(() -> countries.code(printed.split("[-/,\\s]")[0]));
     }
 
@@ -187,7 +188,22 @@ final class OrganisationGrammar {
         List<String> parts = Cut.atDashes(rest);
         if (parts.size() < 2 || votes.capitals()) return Optional.empty();
         String last = parts.get(parts.size() - 1);
-        boolean single = last.indexOf(' ') < 0;
+        Optional<Reading> inner = acronymBetween(fields, parts, votes);
+        if (inner.isPresent()) return inner;
+        int space = last.indexOf(' ');
+        if (space > 0
+                && fields.countryAsPrinted().isEmpty()
+                && isAcronymAlone(last.substring(0, space))
+                && vocabulary.countries().isCountry(last.substring(space + 1))) {
+            String printed = last.substring(space + 1);
+            return Optional.of(new Reading(
+                    "acronym and country behind a dash",
+                    1.4,
+                    fields.withAcronym(last.substring(0, space))
+                            .withCountry(printed, code(printed))
+                            .withName(parts.get(0))));
+        }
+        boolean single = space < 0;
         boolean of = Acronyms.isOf(last, parts.get(0))
                 && last.length() <= 10
                 && last.chars().anyMatch(Character::isUpperCase);
@@ -209,6 +225,21 @@ final class OrganisationGrammar {
                     brackets.read(fields.withAcronym(first), name, votes)));
         }
         return Optional.empty();
+    }
+
+    /** "Centro de Acción Legal – CALDH – Gua": behind the acronym stands what is left of a country. */
+    private Optional<Reading> acronymBetween(Fields fields, List<String> parts, Votes votes) {
+        if (parts.size() != 3 || votes.usualCountryStyle().isEmpty()) return Optional.empty();
+        String acronym = parts.get(1);
+        String last = parts.get(2);
+        boolean rest = last.indexOf(' ') < 0 && !Acronyms.isAcronym(last);
+        boolean surely = isAcronymAlone(acronym) && Acronyms.isOf(acronym, parts.get(0));
+        return rest && surely
+                ? Optional.of(new Reading(
+                        "acronym between dashes",
+                        1.6,
+                        fields.withAcronym(acronym).withName(parts.get(0))))
+                : Optional.empty();
     }
 
     /** "Forum for Religious Freedom FOREF", "Name, ACR", "Name / ACR". */

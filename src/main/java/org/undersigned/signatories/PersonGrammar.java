@@ -194,7 +194,9 @@ final class PersonGrammar {
             return;
         }
         Matcher capitals = ROLE_AND_CAPITALS.matcher(part);
-        if (capitals.matches() && isRole(capitals.group(1))) {
+        if (capitals.matches()
+                && isRole(capitals.group(1))
+                && !vocabulary.organisations().isIn(capitals.group(1))) {
             roles.add(capitals.group(1));
             affiliations.add(capitals.group(2));
             return;

@@ -23,6 +23,7 @@ public final class SignatoryReader {
 
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final OrganisationGrammar organisations = new OrganisationGrammar(vocabulary);
+    private final MisreadAcronyms misread = new MisreadAcronyms(vocabulary);
     private final PersonGrammar persons = new PersonGrammar(vocabulary);
 
     public List<SignatoryList> read(Statement statement) {
@@ -95,9 +96,9 @@ public final class SignatoryReader {
         return entry.group().map(g -> Texts.strip(g, " :.")).filter(vocabulary.countries()::isCountry);
     }
 
-    private static Mention mention(int list, int position, RawEntry entry, List<Reading> readings) {
+    private Mention mention(int list, int position, RawEntry entry, List<Reading> readings) {
         Reading best = readings.get(0);
-        Fields fields = best.fields();
+        Fields fields = misread.mended(best.fields(), entry);
         Optional<String> second =
                 readings.stream().skip(1).map(SignatoryReader::describe).findFirst();
         return new Mention(

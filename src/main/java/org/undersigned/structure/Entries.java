@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Entries {
     private static final Pattern CARD = Pattern.compile("^([^:|]{2,25}):\\s+(\\S.*)$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** "Center for Rights – CR – Estados Unid:": the colon is what a scan left of a letter. */
+    private static final Pattern LINKED = Pattern.compile("\\s[-–—]\\s.*\\s[-–—]\\s");
+
     private static final int LONGEST_GROUP = 8;
 
     private static final int LONGEST_FILLER = 6;
@@ -22,12 +25,14 @@ final class Entries {
     private final Wraps wraps;
     private final Hyphens hyphens;
     private final CountryLed byCountry;
+    private final TwoInOne twoInOne;
     private final GroupedRuns groupedRuns;
     private final Map<String, Integer> labels = new HashMap<>();
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
         this.groupedRuns = new GroupedRuns(lines, vocabulary, shapes, hyphens);
+        this.twoInOne = new TwoInOne(lines, shapes, vocabulary);
         this.byCountry = new CountryLed(vocabulary, shapes, hyphens);
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -100,7 +105,9 @@ final class Entries {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
             }
-            if (isEntry(item, marked, items.size())) drafts.addAll(byCountry.split(draft(item, group, stacked), lines));
+            if (!isEntry(item, marked, items.size())) continue;
+            for (Draft draft : byCountry.split(draft(item, group, stacked), lines))
+                drafts.addAll(twoInOne.split(draft));
         }
         return drafts;
     }
@@ -154,7 +161,7 @@ final class Entries {
         TextLine line = lines.get(i);
         Cue cue = Cue.ofLine(line, vocabulary);
         boolean colon = Cue.endsWithColon(line.content());
-        if (colon) return true;
+        if (colon && !LINKED.matcher(line.content()).find()) return true;
         return cue.isStrong()
                 && !line.isMarked()
                 && shapes.score(line.content()) < .3

@@ -4,10 +4,13 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class Gazetteer {
     private static final String NO_COUNTRY = "EU";
 
     private static final int LONGEST_NAME = 45;
+    private static final int SHORTEST_BEGINNING = 3;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
     private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
     private static final List<String> LEADS = List.of(
@@ -55,6 +59,7 @@ public final class Gazetteer {
 
     private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
+    private final TreeMap<String, String> sorted = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> lookAlikes = new HashMap<>();
     private final Map<String, Lexicon> demonyms;
@@ -69,6 +74,7 @@ public final class Gazetteer {
         for (CSVRecord row : rows)
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
+        sorted.putAll(names);
         names.forEach(this::addStem);
         names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
@@ -126,6 +132,21 @@ public final class Gazetteer {
         return folded.length() < LookAlikes.SHORTEST
                 ? Optional.empty()
                 : Optional.ofNullable(lookAlikes.get(LookAlikes.of(folded))).filter(code -> !code.isEmpty());
+    }
+
+    /** The only country whose name begins so, where the edge of the page cut the name off; its last letter may be cut itself. */
+    public Optional<String> cutOff(String printed) {
+        String folded = Wording.fold(strip(printed));
+        if (folded.length() < SHORTEST_BEGINNING || !Script.startsLikeName(strip(printed))) return Optional.empty();
+        Optional<String> whole = onlyBeginning(folded);
+        boolean long_ = folded.length() > 2 * SHORTEST_BEGINNING;
+        return whole.isPresent() || !long_ ? whole : onlyBeginning(folded.substring(0, folded.length() - 1));
+    }
+
+    private Optional<String> onlyBeginning(String beginning) {
+        Set<String> found = new HashSet<>(
+                sorted.subMap(beginning, beginning + Character.MAX_VALUE).values());
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     public boolean isCountry(String printed) {

@@ -25,10 +25,6 @@ final class Governments {
 
     private static final int LONGEST_COUNTRY = 7;
     private static final double SPEAK = 3.5;
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;]?\\s*(?:(?:and|und|et|y|e|ed|og|och|en|oraz|i|a|и|та|as well as|sowie|ainsi que)\\s+)?(?:(?:the|der|die|den|la|le|les|el|los|las|os|as|o|de|do|da|di|d['’]|l['’])\\s*(?=[\\p{Lu}]))?");
-    private static final Pattern COMMA =
-            Pattern.compile(",\\s*(?:and\\s+|et\\s+|und\\s+|y\\s+|e\\s+)?(?:(?:the|la|le|el|der|die|o|a)\\s+)?");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)");
 
     private final Lexicon governing =
@@ -39,12 +35,14 @@ final class Governments {
             Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
     private final Lexicon addressing =
             Table.lexicon("prose.csv", row -> row.get("kind").equals("addressing"));
+    private final Joints.Countries joints;
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Hyphens hyphens;
 
     Governments(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Hyphens hyphens) {
+        this.joints = vocabulary.countryJoints();
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.shapes = shapes;
@@ -106,7 +104,7 @@ final class Governments {
         List<Range> named = new ArrayList<>();
         int at = from;
         while (at < text.length()) {
-            Matcher between = BETWEEN.matcher(text).region(at, text.length());
+            Matcher between = joints.between().matcher(text).region(at, text.length());
             if (!between.lookingAt()) break;
             Optional<Range> country =
                     countryAt(text, between.end()).or(() -> countryAt(text, skipSpace(text, between.start())));
@@ -167,11 +165,11 @@ final class Governments {
         return named;
     }
 
-    private static List<Range> parts(String text) {
+    private List<Range> parts(String text) {
         List<Range> parts = new ArrayList<>();
-        Matcher first = Pattern.compile("^(?:The|La|Le|El|Der|Die|O|A)\\s+").matcher(text);
-        int from = first.find() ? first.end() : 0;
-        Matcher m = COMMA.matcher(text);
+        Matcher first = joints.article().matcher(text);
+        int from = first.lookingAt() ? first.end() : 0;
+        Matcher m = joints.comma().matcher(text);
         while (m.find(from)) {
             parts.add(new Range(from, m.start()));
             from = m.end();

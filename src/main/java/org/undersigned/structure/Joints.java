@@ -7,7 +7,25 @@ import java.util.stream.Collectors;
 
 /** Patterns of the small words that tie parts of an entry together; the words are rows of particles.csv. */
 final class Joints {
+    /**
+     * What stands between names of countries and of offices in a sentence.
+     *
+     * @param between commas, conjunctions and articles between two countries
+     * @param comma a comma with what may follow it
+     * @param article at the beginning of the sentence
+     */
+    record Countries(Pattern between, Pattern comma, Pattern article) {}
+
     private Joints() {}
+
+    static Countries countries() {
+        String and = "(?:" + anyOf("conjunction") + ")?";
+        String article = anyOf("article");
+        return new Countries(
+                Pattern.compile("\\s*[,;]?\\s*" + and + "(?:" + article + "(?=\\p{Lu}))?"),
+                Pattern.compile(",\\s*" + and + "(?:" + article + ")?"),
+                Pattern.compile("(?iu)" + article));
+    }
 
     /** A role, a word such as "of the", and what it is a role in. */
     static Pattern behindRole() {

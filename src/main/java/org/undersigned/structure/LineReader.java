@@ -25,7 +25,7 @@ final class LineReader {
     private LineReader() {}
 
     static List<TextLine> read(Page page) {
-        List<Line> inOrder = LoneMarkers.joined(downwards(page.lines()));
+        List<Line> inOrder = LoneMarkers.joined(downwards(Torn.mended(page.lines())));
         double pitch = pitch(inOrder);
         int[] edges = edges(inOrder);
         List<TextLine> lines = new ArrayList<>();

@@ -80,6 +80,8 @@ final class RegionFinder {
         all.addAll(new RunOnFinder(lines, vocabulary, shapes, voice, hyphens).find(paragraphs));
         all.addAll(new BareNames(lines, vocabulary, hyphens).find(paragraphs));
         all.addAll(new Governments(lines, vocabulary, shapes, hyphens).find(paragraphs));
+        all.addAll(new SignatureMarks(lines, shapes, hyphens).find());
+        all.addAll(new Messages(lines, cues, shapes, hyphens, vocabulary).find());
         return choose(all);
     }
 

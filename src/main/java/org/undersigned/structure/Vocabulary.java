@@ -1,7 +1,9 @@
 package org.undersigned.structure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
@@ -33,7 +35,11 @@ public final class Vocabulary {
             Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
     private final Lexicon regions =
             Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
+    private final List<Set<String>> confusable = Table.rows("confusable.csv").stream()
+            .map(row -> Set.copyOf(Table.forms(row)))
+            .toList();
     private final Pattern partitive = Joints.behindRole();
+    private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicon signing = headings("signatories");
@@ -122,6 +128,24 @@ public final class Vocabulary {
     /** "Red Barnet v/ Jonas Lindholm": the organisation in group 1, who signs for it in group 2. */
     public Pattern representing() {
         return representing;
+    }
+
+    /** The letters that OCR takes for this one in a word of capitals. */
+    public Set<String> confusable(String letter) {
+        return confusable.stream()
+                .filter(set -> set.contains(letter))
+                .flatMap(Set::stream)
+                .filter(other -> !other.equals(letter))
+                .collect(Collectors.toSet());
+    }
+
+    /** An article, a preposition, a conjunction; folded. */
+    public boolean isSmall(String folded) {
+        return smallWords.hasWord(folded);
+    }
+
+    Joints.Countries countryJoints() {
+        return countryJoints;
     }
 
     Lexicon smallWords() {
