@@ -137,10 +137,17 @@ final class RunStreams {
         return listeners.size();
     }
 
-    /** Goes on as long as somebody listens. */
+    /** Goes on as long as somebody listens, whatever goes wrong with one run. */
     private void look() {
-        listeners.keySet().stream().map(listener -> listener.run).distinct().forEach(this::look);
-        paces.keySet().removeIf(run -> listeners.keySet().stream().noneMatch(listener -> listener.run == run));
+        try {
+            listeners.keySet().stream().map(listener -> listener.run).distinct().forEach(this::look);
+            paces.keySet().removeIf(run -> listeners.keySet().stream().noneMatch(listener -> listener.run == run));
+        } finally {
+            lookAgain();
+        }
+    }
+
+    private void lookAgain() {
         looking.set(!listeners.isEmpty());
         if (looking.get()) clock.schedule(() -> look(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
         else if (!listeners.isEmpty() && looking.compareAndSet(false, true))
