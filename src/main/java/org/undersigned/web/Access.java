@@ -27,7 +27,7 @@ final class Access {
         String address = environment.getProperty("server.address", "0.0.0.0");
         if (accounts.isEmpty() && !settings.adminPassword().isBlank())
             accounts.put(FIRST, settings.adminPassword(), Role.ADMIN);
-        guarded = !accounts.isEmpty();
+        guarded = !accounts.isEmpty() || settings.oidc().isOn();
         if (!guarded && !isLoopback(address))
             throw new WorldUnfit("the address " + address + " can be reached by others, and nobody has an account: set"
                     + " UNDERSIGNED_ACCESS_ADMIN_PASSWORD for a first one, or run: undersigned accounts add NAME --role admin;"

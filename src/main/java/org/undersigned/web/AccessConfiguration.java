@@ -27,6 +27,8 @@ class AccessConfiguration {
     /** Who sits at this machine, where nobody has to sign in. */
     private static final String LOCAL = "local";
 
+    private static final String SIGNED_OUT = "/sign-in?out";
+
     @Bean
     PasswordEncoder passwords() {
         return Secrets.PASSWORDS;
@@ -49,19 +51,20 @@ class AccessConfiguration {
 
     /** That a request comes from our own pages is seen to by {@link SameOrigin}; headers are those of {@link SafeHeaders}. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Access access, Accounts accounts, SignInWatch watch) {
+    SecurityFilterChain chain(
+            HttpSecurity http, Access access, AccessSettings settings, Accounts accounts, SignInWatch watch) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(AccessConfiguration::rules)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new Refusals()).accessDeniedHandler(new Refusals()))
                 .addFilterBefore(new TokenSignIn(accounts), AnonymousAuthenticationFilter.class);
-        if (access.isGuarded()) guarded(http, watch);
+        if (access.isGuarded()) guarded(http, settings.oidc(), watch);
         else open(http);
         return http.build();
     }
 
-    private static void guarded(HttpSecurity http, SignInWatch watch) {
+    private static void guarded(HttpSecurity http, OidcSettings oidc, SignInWatch watch) {
         http.headers(headers ->
                         headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(https -> {}))
                 .addFilterBefore(watch, UsernamePasswordAuthenticationFilter.class)
@@ -70,7 +73,11 @@ class AccessConfiguration {
                         .successHandler(watch.succeeded())
                         .failureHandler(watch.failed())
                         .permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGNED_OUT));
+        if (!oidc.isOn()) return;
+        OidcSignIn elsewhere = new OidcSignIn(oidc);
+        elsewhere.addTo(http, watch);
+        http.logout(out -> out.logoutSuccessHandler(elsewhere.out(SIGNED_OUT)));
     }
 
     private static void open(HttpSecurity http) {

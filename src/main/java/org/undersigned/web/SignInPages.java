@@ -13,9 +13,11 @@ final class SignInPages {
     private static final int MOST_ENTRIES = 500;
 
     private final Audit audit;
+    private final OidcSettings oidc;
 
-    SignInPages(Audit audit) {
+    SignInPages(Audit audit, AccessSettings settings) {
         this.audit = audit;
+        this.oidc = settings.oidc();
     }
 
     @GetMapping("/sign-in")
@@ -27,6 +29,8 @@ final class SignInPages {
         model.addAttribute("failed", failed.isPresent());
         model.addAttribute("wait", wait.isPresent());
         model.addAttribute("out", out.isPresent());
+        if (oidc.isOn())
+            model.addAttribute("elsewhere", oidc.label()).addAttribute("elsewhereAt", OidcSignIn.BEGINS_AT);
         return "sign-in";
     }
 

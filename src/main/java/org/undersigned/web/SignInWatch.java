@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -25,6 +26,7 @@ final class SignInWatch extends OncePerRequestFilter {
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_REASON = 200;
 
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
@@ -73,6 +75,26 @@ final class SignInWatch extends OncePerRequestFilter {
             audit.enter("nobody", "sign-in refused", name(request), "from " + request.getRemoteAddr());
             response.sendRedirect("/sign-in?failed");
         };
+    }
+
+    /** A provider knows who comes, or not, and sees to those who guess itself. */
+    AuthenticationFailureHandler refusedElsewhere() {
+        return (request, response, why) -> {
+            audit.enter(
+                    "nobody",
+                    "sign-in refused",
+                    "by OpenID Connect",
+                    reason(why) + ", from " + request.getRemoteAddr());
+            response.sendRedirect("/sign-in?failed");
+        };
+    }
+
+    private static String reason(Exception why) {
+        String said = why instanceof OAuth2AuthenticationException refused
+                        && refused.getError().getDescription() != null
+                ? refused.getError().getDescription()
+                : String.valueOf(why.getMessage());
+        return said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
     }
 
     /** By address and name: who guesses must not lock out the one whose name it is. */

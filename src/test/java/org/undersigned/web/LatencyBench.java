@@ -79,9 +79,20 @@ final class LatencyBench {
                             }))
     static class Wiring extends Site.Stand {}
 
-    public static void main(String[] arguments) throws Exception {
-        int statements = Integer.parseInt(arguments[0]);
-        Path folder = Path.of(arguments[1]);
+    public static void main(String[] arguments) {
+        int status = 1;
+        try {
+            bench(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+            status = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        } finally {
+            // users that still ask would keep a bench that failed alive
+            System.exit(status);
+        }
+    }
+
+    private static void bench(int statements, Path folder) throws Exception {
         MadeUpArchive archive = new MadeUpArchive(new Random(20261124), statements);
         with(folder, context -> fill(context.getBean(StatementIndex.class), archive, statements));
         // started anew, the server takes the memory and the compiler that an archive of this size is worth
@@ -90,7 +101,6 @@ final class LatencyBench {
             measure(context, archive);
             pages(context, archive, statements);
         });
-        System.exit(0);
     }
 
     @FunctionalInterface
