@@ -193,21 +193,30 @@ final class PersonGrammar {
             affiliations.add(partitive.group(2));
             return;
         }
+        Matcher first = ROLE_FIRST.matcher(part);
+        if (first.matches() && isRole(first.group(1))) {
+            int at = first.start(2) + lengthOfRanks(first.group(2));
+            if (at < part.length() && isBody(first.group(1), part.substring(at))) {
+                roles.add(part.substring(0, at).strip());
+                affiliations.add(part.substring(at));
+                return;
+            }
+        }
         Matcher capitals = ROLE_AND_CAPITALS.matcher(part);
-        if (capitals.matches()
-                && isRole(capitals.group(1))
-                && !vocabulary.organisations().isIn(capitals.group(1))) {
+        if (capitals.matches() && isRole(capitals.group(1))) {
             roles.add(capitals.group(1));
             affiliations.add(capitals.group(2));
             return;
         }
-        Matcher first = ROLE_FIRST.matcher(part);
-        if (first.matches() && isRole(first.group(1)) && isBody(first.group(1), first.group(2))) {
-            roles.add(first.group(1));
-            affiliations.add(first.group(2));
-            return;
-        }
         roles.add(part);
+    }
+
+    /** "Nazionale ANPI": the rank is part of the role. */
+    private int lengthOfRanks(String text) {
+        Wording words = Wording.of(text);
+        int n = 0;
+        while (n < words.size() && vocabulary.isRank(words.word(n))) n++;
+        return n == words.size() ? text.length() : words.tokens().get(n).from();
     }
 
     /** What stands with a capital behind a role: behind one in small letters the name of a body, else only what is known as one. */

@@ -110,7 +110,7 @@ public final class Lexicon {
         if (words.contains(word)) return true;
         if (prefixes.match(word) || suffixes.match(word)) return true;
         return !inside.isEmpty()
-                && Script.isCjk(word.codePointAt(0))
+                && (Script.isCjk(word.codePointAt(0)) || Script.isCjk(word.codePointBefore(word.length())))
                 && inside.stream().anyMatch(word::contains);
     }
 

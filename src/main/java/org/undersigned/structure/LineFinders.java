@@ -25,7 +25,7 @@ final class LineFinders {
     private static final int LONGEST_GROUP = 60;
 
     private static final int FEWEST_OF_A_BLOCK = 3;
-    private static final double WEAKEST_OF_A_BLOCK = -.5;
+    private static final double WEAKEST_OF_A_BLOCK = -1;
 
     /** The share of verbs and the like; names have nearly none. */
     private static final double MOST_CLAUSES = .04;
@@ -216,28 +216,31 @@ final class LineFinders {
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
     }
 
-    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines set apart by white space. */
+    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines, once the text has begun. */
     private void byBlock(Set<Range> found) {
+        boolean read = false;
         int from = 0;
-        for (int i = 1; i <= lines.size(); i++) {
-            if (i < lines.size() && !lines.get(i).gapBefore() && cue(i) == Cue.NONE) continue;
-            if (i - from >= FEWEST_OF_A_BLOCK && isBlock(from, i)) found.add(new Range(from, i));
-            from = i;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i < lines.size() && isBriefName(i)) continue;
+            if (read && i - from >= FEWEST_OF_A_BLOCK && mostAreTyped(from, i)) found.add(new Range(from, i));
+            read |= i < lines.size() && Shapes.endsSentence(lines.get(i).content());
+            from = i + 1;
         }
     }
 
-    private boolean isBlock(int from, int to) {
+    private boolean isBriefName(int i) {
+        String text = lines.get(i).content();
+        return text.length() < LONGEST_GROUP
+                && Script.startsLikeName(text)
+                && !Shapes.endsSentence(text)
+                && !Dates.looksLikeDate(text)
+                && cue(i) == Cue.NONE
+                && score(i) > WEAKEST_OF_A_BLOCK;
+    }
+
+    private boolean mostAreTyped(int from, int to) {
         int typed = 0;
-        for (int i = from; i < to; i++) {
-            String text = lines.get(i).content();
-            boolean name = text.length() < LONGEST_GROUP
-                    && Script.startsLikeName(text)
-                    && !Shapes.endsSentence(text)
-                    && cue(i) == Cue.NONE
-                    && score(i) > WEAKEST_OF_A_BLOCK;
-            if (!name) return false;
-            if (shapes.of(text).typed()) typed++;
-        }
+        for (int i = from; i < to; i++) if (shapes.of(lines.get(i).content()).typed()) typed++;
         return 2 * typed > to - from;
     }
 

@@ -14,6 +14,7 @@ final class Messages {
     private static final int FEWEST = 3;
     private static final int WORDS = 3;
     private static final int SIGNS = 6;
+    private static final int LONGEST_HEADING = 60;
 
     /** In a talk the same names come back. */
     private static final double DIFFERENT = .8;
@@ -62,7 +63,13 @@ final class Messages {
     }
 
     private boolean isSignedAbove(int first) {
-        return cues.subList(0, first).stream().anyMatch(Cue::isOfSigners);
+        for (int i = 0; i < first; i++) {
+            String text = lines.get(i).content();
+            boolean brief = text.length() <= LONGEST_HEADING;
+            if (cues.get(i).isOfSigners()
+                    || brief && Cue.in(Wording.of(text), vocabulary).isOfSigners()) return true;
+        }
+        return false;
     }
 
     private Draft name(int i) {

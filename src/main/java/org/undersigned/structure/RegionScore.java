@@ -40,6 +40,9 @@ final class RegionScore {
     /** The names of a programme are signatories only where it says so. */
     static final double PROGRAMME = -4.5;
 
+    /** Where a list of supporters follows, those above it signed. */
+    private static final double ABOVE_SUPPORTERS = 2;
+
     /** Below it the entries are rather sentences: what a title announces is then the statement, not a list. */
     private static final double NOT_NAMES = -.1;
 
@@ -88,7 +91,7 @@ final class RegionScore {
         evidence.put("uniform", .5 - tally.spread());
         evidence.put("typed", 1.6 * (tally.typed() - .45));
         if (from > .25 * lines.size()) evidence.put("late", .3);
-        if (announcedBehind(to)) evidence.put("behind", 1.0);
+        if (announcedBehind(to)) evidence.put("behind", cues.get(to) == Cue.SUPPORTING ? ABOVE_SUPPORTERS : 1.0);
         if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));

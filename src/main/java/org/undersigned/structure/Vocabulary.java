@@ -25,6 +25,7 @@ public final class Vocabulary {
     private final Lexicon formalTitles =
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
     private final Lexicon nameParticles = particles("name");
+    private final Lexicon ranks = particles("rank");
     private final Lexicon smallWords = particles("small");
     private final Lexicon joiningWords = particles("joining");
     private final Lexicon clauseWords = particles("clause");
@@ -146,6 +147,11 @@ public final class Vocabulary {
 
     Joints.Countries countryJoints() {
         return countryJoints;
+    }
+
+    /** "National", "adjunto": goes on with a role though it has a capital; folded. */
+    public boolean isRank(String folded) {
+        return ranks.hasWord(folded);
     }
 
     Lexicon smallWords() {

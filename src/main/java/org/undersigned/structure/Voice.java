@@ -38,12 +38,18 @@ final class Voice {
         }
         joint = jointly;
         other = otherwise && !jointly;
-        signs = joint || lines.stream().anyMatch(line -> vocabulary.signing().isIn(line.content()));
+        signs = joint || lines.stream().map(TextLine::content).anyMatch(text -> speaksOfSigning(text, vocabulary));
         we = lines.stream().anyMatch(line -> kinds.isWe(line.content()));
         programme = lines.stream()
                         .filter(line -> TIME_OF_DAY.matcher(line.content()).find())
                         .count()
                 >= MANY_TIMES;
+    }
+
+    /** Words of support are many; as a heading they say who supports the text. */
+    private static boolean speaksOfSigning(String text, Vocabulary vocabulary) {
+        return vocabulary.signing().isIn(text)
+                || Cue.endsWithColon(text) && vocabulary.supporting().isIn(text);
     }
 
     boolean isOther() {
