@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,7 @@ final class OpenQuestions {
     private static final Duration CARRIED = Duration.ofMinutes(5);
 
     private final ReviewQueue queue;
-    private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Kept> kept = Optional.empty();
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
 
@@ -59,7 +58,7 @@ final class OpenQuestions {
 
     /** Those that settle most first. */
     List<ReviewQueue.Question> now() {
-        Kept now = kept.get().filter(known -> !known.isOlderThan(STALE)).orElseGet(this::look);
+        Kept now = kept.filter(known -> !known.isOlderThan(STALE)).orElseGet(this::look);
         if (now.isOlderThan(FRESH) && looking.compareAndSet(false, true)) worker.execute(this::lookAgain);
         answered.values().removeIf(at -> System.nanoTime() - at > CARRIED.toNanos());
         return now.questions().stream()
@@ -70,7 +69,7 @@ final class OpenQuestions {
     private Kept look() {
         // more than are shown: some of them may be answered
         Kept now = new Kept(queue.top(MOST_AHEAD + answered.size()), System.nanoTime());
-        kept.set(Optional.of(now));
+        kept = Optional.of(now);
         return now;
     }
 
@@ -79,7 +78,7 @@ final class OpenQuestions {
             look();
         } catch (RuntimeException e) {
             log.warn("the review queue cannot be put in order: {}", e.toString()); // the next one who asks is told
-            kept.set(Optional.empty());
+            kept = Optional.empty();
         } finally {
             looking.set(false);
         }
@@ -92,7 +91,7 @@ final class OpenQuestions {
     /** An answer was taken back. */
     void reopened(String form) {
         answered.remove(form);
-        kept.set(Optional.empty());
+        kept = Optional.empty();
     }
 
     @PreDestroy

@@ -124,7 +124,7 @@ final class RunStreams {
     }
 
     SseEmitter listen(long run) {
-        runs.progress(run).orElseThrow(() -> NotThere.run(run));
+        if (runs.progress(run).isEmpty()) throw NotThere.run(run);
         if (!places.tryAcquire()) throw new TooBusy("busy.listen");
         Listener listener = new Listener(run);
         listeners.put(listener, true);
