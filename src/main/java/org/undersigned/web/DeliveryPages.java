@@ -72,7 +72,7 @@ final class DeliveryPages {
     @Costly(Costly.Kind.DELIVERY)
     @ResponseBody
     ResponseEntity<Told> deliver(@RequestParam String name, HttpServletRequest request) throws IOException {
-        Told told = receive(name, request.getInputStream());
+        Told told = receive(name, new BodyPace(request.getInputStream()));
         return told.duplicate()
                 ? ResponseEntity.ok(told)
                 : ResponseEntity.accepted().location(URI.create(told.link())).body(told);

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.PageExpired;
@@ -42,6 +43,10 @@ final class Troubles {
     @ExceptionHandler
     Object answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof AsyncRequestNotUsableException) throw failure; // nobody is there to be answered
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.info("path={} the client went away", request.getRequestURI());
+            return ResponseEntity.badRequest().build();
+        }
         Trouble trouble = trouble(failure);
         if (failure instanceof TooBusy busy)
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(busy.seconds()));

@@ -26,6 +26,14 @@ class AccessTest {
     private static final String TABLE = """
             GET  /sign-in                                         | ANYBODY
             POST /language?to=fr                                  | ANYBODY
+            GET  /undersigned.css                                 | ANYBODY
+            GET  /favicon.svg                                     | ANYBODY
+            GET  /actuator/health                                 | ANYBODY
+            GET  /actuator/health/liveness                        | ANYBODY
+            GET  /actuator                                        | OPERATOR
+            GET  /nowhere                                         | READER
+            POST /nowhere                                         | READER
+            GET  /api/v1/nowhere                                  | READER
             GET  /                                                | READER
             GET  /search?q=eau                                    | READER
             GET  /statements/RECORD                               | READER
@@ -122,6 +130,23 @@ class AccessTest {
         }
     }
 
+    /** Whoever is led to another site while signed in here must not do there what was done here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = TABLE)
+    void nothingIsDoneForAnotherSite(String route, String lowest) {
+        String method = route.substring(0, 4).strip();
+        if (method.equals("GET")) return;
+        String path = route.substring(4).strip().replace("RECORD", Statements.RECORD);
+        String token = "Bearer " + TOKENS.get(Role.ADMIN);
+        int before = site.audit.entries.size();
+        for (String[] says : new String[][] {{"Origin", "https://elsewhere.example"}, {"Sec-Fetch-Site", "cross-site"}})
+            assertThat(site.send(method, path, "", "Authorization", token, says[0], says[1])
+                            .statusCode())
+                    .as(says[0])
+                    .isEqualTo(403);
+        assertThat(site.audit.entries).hasSize(before);
+    }
+
     @Test
     void everyRouteIsInTheTable() {
         List<String> examples = TABLE.lines()
@@ -133,7 +158,8 @@ class AccessTest {
             String pattern = route.substring(route.indexOf(' ') + 1)
                     .replaceAll("\\\\d\\{[^}]*}", "d")
                     .replaceAll("\\{record:[^/]*]\\{64}}", "RECORD")
-                    .replaceAll("\\{[^}]*}", "[^/]+?");
+                    .replaceAll("\\{[^}]*}", "[^/]+?")
+                    .replace("**", ".+");
             boolean tested =
                     examples.stream().anyMatch(example -> example.matches(method + " +" + pattern + "(\\?.*)?"));
             if (!tested && !pattern.contains("error")) untested.add(route);

@@ -12,15 +12,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.awaitility.Awaitility;
 import java.time.Duration;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -238,11 +238,10 @@ class ReadingRoomIT {
             assertThat(desk.locator("#asked")).not().hasText(before);
             desk.waitForFunction("n => took.length > n", i);
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(archive.getBean(AuthorityFile.class).judgements())
-                        .as("every answer arrived, those to neither of two as two")
-                        .hasSize(DECISIONS / 2 * 3));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        archive.getBean(AuthorityFile.class).judgements())
+                .as("every answer arrived, those to neither of two as two")
+                .hasSize(DECISIONS / 2 * 3));
         Chromium.picture(desk, "review");
         int[] millis = Arrays.stream(
                         String.valueOf(desk.evaluate("took.join(' ')")).split(" "))

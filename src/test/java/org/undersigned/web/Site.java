@@ -16,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.undersigned.intake.Store;
 import org.undersigned.jobs.JobSettings;
@@ -155,14 +157,17 @@ final class Site implements AutoCloseable {
 
     /** Every address that a controller answers, with its method. */
     Stream<String> routes() {
-        return context
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapped -> mapped.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + pattern)));
+                        .flatMap(pattern -> methods(mapping).map(method -> method + " " + pattern)));
+    }
+
+    /** What says nothing about methods answers all of them. */
+    private static Stream<String> methods(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().isEmpty()
+                ? Stream.of("GET", "POST")
+                : mapping.getMethodsCondition().getMethods().stream().map(Enum::name);
     }
 
     /** Those of which nobody gets as many as they want. */
