@@ -50,7 +50,7 @@ function settle(fresh) {
 
 async function send(address, body) {
   try {
-    const answer = await page(address, { method: "POST", body, keepalive: true });
+    const answer = await page(address, { method: "POST", body });
     if (answer.ok) settle(answer.main);
     else show(answer.main);
     await lookAhead();
