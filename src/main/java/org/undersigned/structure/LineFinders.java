@@ -216,13 +216,15 @@ final class LineFinders {
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
     }
 
-    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines, once the text has begun. */
+    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines that nothing else finds. */
     private void byBlock(Set<Range> found) {
         boolean read = false;
         int from = 0;
         for (int i = 0; i <= lines.size(); i++) {
             if (i < lines.size() && isBriefName(i)) continue;
-            if (read && i - from >= FEWEST_OF_A_BLOCK && mostAreTyped(from, i)) found.add(new Range(from, i));
+            Range block = new Range(from, i);
+            boolean alone = found.stream().noneMatch(other -> other.from() < block.to() && block.from() < other.to());
+            if (read && alone && i - from >= FEWEST_OF_A_BLOCK && mostAreTyped(from, i)) found.add(block);
             read |= i < lines.size() && Shapes.endsSentence(lines.get(i).content());
             from = i + 1;
         }

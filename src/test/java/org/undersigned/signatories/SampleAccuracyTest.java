@@ -9,9 +9,9 @@ import org.undersigned.samples.Samples;
 
 /** Holds what is read right on all samples against floors; what is unseen has floors of its own. Raise them, never lower them. */
 class SampleAccuracyTest {
-    private static final double SEEN = .98;
-    private static final double UNSEEN = .93;
-    private static final double UNSEEN_MISREAD = .88;
+    private static final double SEEN = .985;
+    private static final double UNSEEN = .95;
+    private static final double UNSEEN_MISREAD = .9;
     /** Of each reading of the texts without signatories. */
     private static final int MOST_FALSE_LISTS = 2;
 
