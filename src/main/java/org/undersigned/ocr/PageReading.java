@@ -127,12 +127,17 @@ final class PageReading {
     private Reading best(Reading first) throws PageLost, InterruptedException {
         Reading best = first;
         for (Treatment treatment : TREATMENTS) {
-            if (treatment == first.treatment()) continue;
+            if (treatment == first.treatment() || isVain(treatment)) continue;
             Reading other = read(treatment);
             if (other.score() > best.score()) best = other;
             if (best.confidence() >= GOOD) break;
         }
         return best;
+    }
+
+    /** Between ink and white paper there is no shadow to even out. */
+    private boolean isVain(Treatment treatment) {
+        return treatment == Treatment.EVEN_AND_DESKEW && raster.isBlackAndWhite();
     }
 
     private List<Line> mended(List<Line> torn) throws PageLost, InterruptedException {

@@ -24,8 +24,11 @@ final class Scout {
     /** A strip read with the language of another script stays below this (0.45 at most), with its own above (0.79 at least). */
     private static final double READ = 0.65;
 
-    /** Some five lines of print. */
-    private static final double STRIP_INCHES = 1.0;
+    /** Some three lines of print, of which two are whole. */
+    private static final double STRIP_INCHES = 0.6;
+
+    /** Where the first strip leaves the language open, as a list of names does, so many are read in all: that is cheaper than to read the page twice. */
+    private static final int STRIPS = 3;
 
     /** A page that leans brings half a line of print into this part of the strip, above and below. */
     private static final int EDGE = 20;
@@ -60,23 +63,45 @@ final class Scout {
     }
 
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {
-        Raster strip = page.busiestStrip((int) (STRIP_INCHES * page.dpi()));
+        List<Raster> strips = BusyStrips.of(page, (int) (STRIP_INCHES * page.dpi()), STRIPS);
         Optional<Sighting> best = Optional.empty();
+        String seen = "";
         double surest = READ;
         for (Script script : languages.scripts()) {
             // only the data of the same letters may still read it better: Chinese and Japanese read each other's strips
             if (best.filter(sighting -> !sighting.script().hasLettersOf(script)).isPresent()) break;
-            List<ReadWord> words = read(strip, script.probe(), page.usualTreatment());
+            List<ReadWord> words = read(strips.get(0), script.probe(), page.usualTreatment());
             if (isSideways(words)) return best;
-            List<Line> lines = whole(OcrLines.of(words, strip.dpi()), strip.heightPx());
+            List<Line> lines =
+                    whole(OcrLines.of(words, page.dpi()), strips.get(0).heightPx());
             double confidence = OcrLines.confidenceOf(lines);
             String text = text(lines);
             // all data know Latin letters too
             if (confidence < surest || FunctionWords.isLatin(text) != script.isLatin()) continue;
             surest = confidence;
-            best = Optional.of(new Sighting(turns, script, FunctionWords.languageOf(text, data::has)));
+            seen = text;
+            best = Optional.of(new Sighting(turns, script, languageOf(text)));
         }
-        return best;
+        return best.isPresent() ? Optional.of(lookFurther(best.get(), seen, strips, page.usualTreatment())) : best;
+    }
+
+    /** At more strips, until there are enough small words to tell the language. */
+    private Sighting lookFurther(Sighting first, String seen, List<Raster> strips, Treatment treatment)
+            throws PageLost, InterruptedException {
+        if (first.script().ownLanguage().isPresent()) return first;
+        Sighting sighting = first;
+        String text = seen;
+        for (Raster strip : strips.subList(1, strips.size())) {
+            if (sighting.language().isPresent()) break;
+            List<ReadWord> words = read(strip, first.script().probe(), treatment);
+            text += "\n" + text(whole(OcrLines.of(words, strip.dpi()), strip.heightPx()));
+            sighting = new Sighting(first.quarterTurns(), first.script(), languageOf(text));
+        }
+        return sighting;
+    }
+
+    private Optional<String> languageOf(String text) {
+        return FunctionWords.languageOf(text, data::has);
     }
 
     private static String text(List<Line> lines) {

@@ -1,11 +1,10 @@
 package org.undersigned.ocr.child;
 
-import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.sourceforge.lept4j.Box;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
@@ -25,6 +24,7 @@ final class Picture implements AutoCloseable {
     private final int widthPx;
     private final int heightPx;
     private final int dpi;
+    private final boolean blackAndWhite;
     private double degrees;
 
     private Picture(Pix pix, Order order) {
@@ -32,19 +32,40 @@ final class Picture implements AutoCloseable {
         this.widthPx = order.widthPx();
         this.heightPx = order.heightPx();
         this.dpi = order.dpi();
+        this.blackAndWhite = order.treatment() != Treatment.EVEN_MEDIAN_AND_DESKEW && isBlackAndWhite(order.grey());
     }
 
     static Picture of(Order order) throws ChildFault {
-        byte[] header =
-                ("P5 " + order.widthPx() + " " + order.heightPx() + " 255\n").getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer file = ByteBuffer.allocateDirect(header.length + order.grey().length);
-        file.put(header).put(order.grey()).flip();
-        Pix pix = Leptonica1.pixReadMem(file, new NativeSize(file.limit()));
+        Pix pix = Leptonica1.pixCreate(order.widthPx(), order.heightPx(), 8);
         if (pix == null)
             throw new ChildFault("Leptonica could not take " + order.widthPx() + " x " + order.heightPx() + " pixels");
+        fill(pix, order);
         Picture picture = new Picture(pix, order);
         picture.treat(order.treatment());
         return picture;
+    }
+
+    /** Leptonica keeps four pixels in a word, the leftmost in its highest byte, and begins each row with a new word. */
+    private static void fill(Pix pix, Order order) {
+        int width = order.widthPx();
+        int[] words = new int[(width + 3) / 4];
+        Pointer data = Leptonica1.pixGetData(pix).getPointer();
+        byte[] grey = order.grey();
+        for (int y = 0; y < order.heightPx(); y++) {
+            Arrays.fill(words, 0);
+            for (int x = 0; x < width; x++) words[x >> 2] |= (grey[y * width + x] & 255) << (24 - 8 * (x & 3));
+            data.write((long) y * words.length * Integer.BYTES, words, 0, words.length);
+        }
+    }
+
+    private static boolean isBlackAndWhite(byte[] grey) {
+        for (byte value : grey) if (value != 0 && value != (byte) 255) return false;
+        return true;
+    }
+
+    /** Where the scanner told ink from paper, any threshold between the two gives the same, and the cheapest is best. */
+    boolean isBlackAndWhite() {
+        return blackAndWhite && degrees == 0;
     }
 
     private void treat(Treatment treatment) {

@@ -15,11 +15,19 @@ import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI1;
 
 /**
- * Tesseract's C interface. A handle is kept for each of the last few sets of languages, because loading seven languages takes half a second.
+ * Tesseract's C interface. A handle is kept for each of the last sets of languages, because loading seven languages takes half a second: a page whose list
+ * holds guests is read with a dozen sets, and the next page with most of them again.
  */
 final class Tesseract {
-    /** Handles kept; each holds its language models, some 50 MB for seven languages. */
-    private static final int MAX_HANDLES = 3;
+    /** Sets of more languages are for whole pages, each some 140 MB; those of fewer are for strips and lines. */
+    private static final int FEW = 3;
+
+    /** Two records may be read in turns. */
+    private static final int SETS_FOR_PAGES = 2;
+
+    /** Languages in small sets, each some 18 MB: with all else a child stays below 500 MB. */
+    private static final int LANGUAGES_FOR_LINES = 5;
+
     /** Otsu, the default, loses shadowed pages altogether. */
     private static final String SAUVOLA = "2";
 
@@ -38,8 +46,8 @@ final class Tesseract {
 
     private Answer read(Order order, Picture picture) throws ChildFault {
         TessBaseAPI handle = handle(order.dataFolder(), order.languages(), TessOcrEngineMode.OEM_LSTM_ONLY);
-        TessAPI1.TessBaseAPISetVariable(
-                handle, "thresholding_method", order.treatment() == Treatment.PLAIN ? OTSU : SAUVOLA);
+        boolean plain = order.treatment() == Treatment.PLAIN || picture.isBlackAndWhite();
+        TessAPI1.TessBaseAPISetVariable(handle, "thresholding_method", plain ? OTSU : SAUVOLA);
         TessAPI1.TessBaseAPISetVariable(handle, "user_defined_dpi", String.valueOf(picture.dpi()));
         TessAPI1.TessBaseAPISetPageSegMode(handle, segmentation(order.layout()));
         try {
@@ -95,7 +103,7 @@ final class Tesseract {
         String key = dataFolder + "|" + languages;
         TessBaseAPI known = handles.get(key);
         if (known != null) return known;
-        if (handles.size() == MAX_HANDLES) forgetOldest();
+        makeRoomFor(languages);
         TessBaseAPI handle = TessAPI1.TessBaseAPICreate();
         if (TessAPI1.TessBaseAPIInit2(handle, dataFolder, languages, engine) != 0) {
             TessAPI1.TessBaseAPIDelete(handle);
@@ -105,9 +113,29 @@ final class Tesseract {
         return handle;
     }
 
-    private void forgetOldest() {
-        String oldest = handles.keySet().iterator().next();
-        TessBaseAPI handle = handles.remove(oldest);
+    private void makeRoomFor(String languages) {
+        boolean few = isFew(languages);
+        List<String> alike =
+                handles.keySet().stream().filter(key -> isFew(key) == few).toList();
+        int most = few ? LANGUAGES_FOR_LINES - count(languages) : SETS_FOR_PAGES - 1;
+        int kept = alike.stream().mapToInt(key -> few ? count(key) : 1).sum();
+        for (String oldest : alike) {
+            if (kept <= most) return;
+            kept -= few ? count(oldest) : 1;
+            forget(oldest);
+        }
+    }
+
+    private static boolean isFew(String languages) {
+        return count(languages) <= FEW;
+    }
+
+    private static int count(String languages) {
+        return languages.split("\\+").length;
+    }
+
+    private void forget(String key) {
+        TessBaseAPI handle = handles.remove(key);
         TessAPI1.TessBaseAPIEnd(handle);
         TessAPI1.TessBaseAPIDelete(handle);
     }
