@@ -57,11 +57,6 @@ record Guest(UnicodeScript script, boolean seldom, List<String> languages, List<
         return script == UnicodeScript.ARABIC || script == UnicodeScript.HEBREW;
     }
 
-    /** Greek and Cyrillic letters are read as Latin ones, and some of them quite surely. */
-    boolean looksLatin() {
-        return script == UnicodeScript.GREEK || script == UnicodeScript.CYRILLIC || script == UnicodeScript.LATIN;
-    }
-
     boolean isKnownByWords() {
         return !words.isEmpty();
     }

@@ -32,15 +32,6 @@ final class GuestLines {
     /** A line that was read with the eyes of another script stays below this. */
     private static final double FOREIGN = 0.5;
 
-    /** A single word of a name in another script is read worse than this; by itself a better one is a smudge. */
-    private static final double BADLY = 0.6;
-
-    /** Letters that are unlike Latin ones, as Arabic, are never read as such without a word that stays below this (0.65 at most). */
-    private static final double UNLIKE_LATIN = 0.7;
-
-    /** A language that the page was read with has had its say in lines whose words are all this sure. */
-    private static final double SURE = 0.94;
-
     /** Shorter words are read with little confidence on any page. */
     private static final int LETTERS = 3;
 
@@ -110,7 +101,7 @@ final class GuestLines {
     }
 
     private static boolean isDoubtless(Line line) {
-        return lowest(line) >= DOUBTFUL;
+        return line.words().stream().noneMatch(word -> word.confidence() < DOUBTFUL && letters(word.text()) >= LETTERS);
     }
 
     private static long letters(String text) {
@@ -133,31 +124,8 @@ final class GuestLines {
         return word.text().codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC);
     }
 
-    private boolean mayBe(Guest guest, Line line) {
+    private static boolean mayBe(Guest guest, Line line) {
         if (guest.seldom() && line.confidence() > FOREIGN) return false;
-        if (guest.isKnownByWords()) return guest.speaksIn(line.text()) && !hasHadItsSay(guest, line);
-        if (guest.looksLatin()) return isMixed(line) || holdsName(line);
-        return holdsName(line) && lowest(line) < UNLIKE_LATIN;
-    }
-
-    private boolean hasHadItsSay(Guest guest, Line line) {
-        return pageLanguages.containsAll(guest.languages()) && lowest(line) >= SURE;
-    }
-
-    /** A name is several words, or one that hardly is a word at all. */
-    private static boolean holdsName(Line line) {
-        long doubtful = line.words().stream()
-                .filter(word -> word.confidence() < DOUBTFUL && letters(word.text()) > 0)
-                .count();
-        return doubtful > 1 || lowest(line) < BADLY;
-    }
-
-    /** Of the words that are long enough to be read surely. */
-    private static double lowest(Line line) {
-        return line.words().stream()
-                .filter(word -> letters(word.text()) >= LETTERS)
-                .mapToDouble(Word::confidence)
-                .min()
-                .orElse(1);
+        return guest.isKnownByWords() ? guest.speaksIn(line.text()) : !isDoubtless(line) || isMixed(line);
     }
 }
