@@ -1,11 +1,14 @@
 package org.undersigned.signatories;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.undersigned.structure.Acronyms;
 
 /** How many words an acronym in front of its name takes, and what a name in brackets is without them. */
 final class AcronymCut {
+    private static final int LONGEST_ALONE = 8;
+
     private AcronymCut() {}
 
     /** "CPT Sul – Comissão…": all before the dash is the acronym. */
@@ -42,5 +45,17 @@ final class AcronymCut {
             if (rest.endsWith(" " + suffix) || rest.contains(" " + suffix + " (")) return q;
         }
         return n;
+    }
+
+    /** "P.C. de Chile": a name with its head abbreviated, not an acronym and a country. */
+    static boolean isAbbreviatedName(String[] words) {
+        return words[0].indexOf('.') > 0 && Character.isLowerCase(words[1].codePointAt(0));
+    }
+
+    /** A word in capitals short enough to stand for a name by itself. */
+    static boolean isAlone(String word) {
+        return Acronyms.isAcronym(word)
+                && word.length() <= LONGEST_ALONE + (word.matches(".*[/()-].*") ? 4 : 0)
+                && word.equals(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -3,7 +3,6 @@ package org.undersigned.signatories;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ import org.undersigned.structure.Wording;
 
 /** Reads an entry as an organisation: country and brackets from the end, the acronym from wherever it stands best. */
 final class OrganisationGrammar {
-    private static final int LONGEST_ACRONYM_ALONE = 8;
     /** Fewer such entries, as "UGT Catalunya", are names. */
     private static final double MANY_ALONE = .2;
 
@@ -80,14 +78,10 @@ final class OrganisationGrammar {
 
     /** "Aktivna zona, Cetinje, Crna Gora": where most entries print a town, this one's is no part of the name. */
     private Tail peelTown(Tail tail, Votes votes) {
-        if (tail.fields().countryAsPrinted().isEmpty() || !printsTowns(votes)) return tail;
+        if (tail.fields().countryAsPrinted().isEmpty() || !votes.printsTowns()) return tail;
         return towns.find(tail.rest())
                 .map(town -> new Tail(tail.fields(), town.rest()))
                 .orElse(tail);
-    }
-
-    private static boolean printsTowns(Votes votes) {
-        return votes.towns() > .4 && votes.size() >= 3;
     }
 
     private Tail peelCountry(Tail tail, Votes votes) {
@@ -135,7 +129,7 @@ final class OrganisationGrammar {
         String[] words = tail.rest().split(" ");
         int least = votes.acronymFirst() > .6 ? 2 : 3;
         if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
-        if (isAbbreviatedName(words)) return Optional.empty();
+        if (AcronymCut.isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && AcronymCut.isAcronymLike(first);
         if (!acronym) return Optional.empty();
@@ -193,7 +187,7 @@ final class OrganisationGrammar {
         int space = last.indexOf(' ');
         if (space > 0
                 && fields.countryAsPrinted().isEmpty()
-                && isAcronymAlone(last.substring(0, space))
+                && AcronymCut.isAlone(last.substring(0, space))
                 && vocabulary.countries().isCountry(last.substring(space + 1))) {
             String printed = last.substring(space + 1);
             return Optional.of(new Reading(
@@ -233,7 +227,7 @@ final class OrganisationGrammar {
         String acronym = parts.get(1);
         String last = parts.get(2);
         boolean rest = last.indexOf(' ') < 0 && !Acronyms.isAcronym(last);
-        boolean surely = isAcronymAlone(acronym) && Acronyms.isOf(acronym, parts.get(0));
+        boolean surely = AcronymCut.isAlone(acronym) && Acronyms.isOf(acronym, parts.get(0));
         return rest && surely
                 ? Optional.of(new Reading(
                         "acronym between dashes",
@@ -263,36 +257,25 @@ final class OrganisationGrammar {
     /** A single word in capitals is an acronym without name; so is one before a country where more entries are built so. */
     private Fields alone(Fields fields, String rest, Votes votes) {
         String[] words = rest.split(" ");
-        if (words.length == 1 && isAcronymAlone(rest))
+        if (words.length == 1 && AcronymCut.isAlone(rest))
             return fields.withAcronym(rest).withName("");
         if (fields.countryAsPrinted().isEmpty()
                 && votes.acronymsWithCountry() >= MANY_ALONE
                 && words.length >= 2
                 && words.length <= 4
                 && Acronyms.isAcronym(words[0])
-                && !isAbbreviatedName(words)) {
+                && !AcronymCut.isAbbreviatedName(words)) {
             String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
-            if (vocabulary.countries().isCountry(tail) && isAcronymAlone(words[0]))
+            if (vocabulary.countries().isCountry(tail) && AcronymCut.isAlone(words[0]))
                 return fields.withAcronym(words[0]).withName("").withCountry(tail, code(tail));
         }
         return fields.withName(rest);
     }
 
-    /** "P.C. de Chile": a name with its head abbreviated, not an acronym and a country. */
-    private static boolean isAbbreviatedName(String[] words) {
-        return words[0].indexOf('.') > 0 && Character.isLowerCase(words[1].codePointAt(0));
-    }
-
-    private static boolean isAcronymAlone(String word) {
-        return Acronyms.isAcronym(word)
-                && word.length() <= LONGEST_ACRONYM_ALONE + (word.matches(".*[/()-].*") ? 4 : 0)
-                && word.equals(word.toUpperCase(Locale.ROOT));
-    }
-
     private Reading finish(Reading reading, Votes votes) {
         Fields fields = reading.fields();
         String name = fields.name().orElse("");
-        if (printsTowns(votes)
+        if (votes.printsTowns()
                 && fields.acronym().isEmpty() | fields.countryAsPrinted().isEmpty()) {
             Optional<Towns.Peeled> town = towns.find(name);
             if (town.isPresent()) name = town.get().rest();

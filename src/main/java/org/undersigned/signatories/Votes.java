@@ -50,6 +50,11 @@ record Votes(
         return ballot.count();
     }
 
+    /** Whether this list prints towns behind its names. */
+    boolean printsTowns() {
+        return towns > .4 && size >= 3;
+    }
+
     int printsCountries(CountryStyle style) {
         return countryStyles.getOrDefault(style, 0);
     }

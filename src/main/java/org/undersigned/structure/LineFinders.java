@@ -24,9 +24,6 @@ final class LineFinders {
     private static final int FEWEST_OF_A_RUN = 4;
     private static final int LONGEST_GROUP = 60;
 
-    private static final int FEWEST_OF_A_BLOCK = 3;
-    private static final double WEAKEST_OF_A_BLOCK = -1;
-
     /** The share of verbs and the like; names have nearly none. */
     private static final double MOST_CLAUSES = .04;
 
@@ -70,7 +67,7 @@ final class LineFinders {
         byMarkers(found);
         byHeading(found);
         byShape(found);
-        byBlock(found);
+        new BriefNames(lines, cues, shapes, scores).find(found).forEach(found::add);
         for (Range block : new SignatureBlocks(lines, shapes).find()) {
             found.add(block);
             signatures.set(block.from(), block.to());
@@ -214,36 +211,6 @@ final class LineFinders {
         boolean plain = !Shapes.endsSentence(text) && !Shapes.hasWebAddress(text) && !Dates.looksLikeDate(text);
         boolean more = i > 0 && wraps.continuesEntry(lines.get(i - 1).content(), i - 1, i, false) && score(i) > -1;
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
-    }
-
-    /** Names that say little of what they are, as "Žene u crnom", among others that do: short lines that nothing else finds. */
-    private void byBlock(Set<Range> found) {
-        boolean read = false;
-        int from = 0;
-        for (int i = 0; i <= lines.size(); i++) {
-            if (i < lines.size() && isBriefName(i)) continue;
-            Range block = new Range(from, i);
-            boolean alone = found.stream().noneMatch(other -> other.from() < block.to() && block.from() < other.to());
-            if (read && alone && i - from >= FEWEST_OF_A_BLOCK && mostAreTyped(from, i)) found.add(block);
-            read |= i < lines.size() && Shapes.endsSentence(lines.get(i).content());
-            from = i + 1;
-        }
-    }
-
-    private boolean isBriefName(int i) {
-        String text = lines.get(i).content();
-        return text.length() < LONGEST_GROUP
-                && Script.startsLikeName(text)
-                && !Shapes.endsSentence(text)
-                && !Dates.looksLikeDate(text)
-                && cue(i) == Cue.NONE
-                && score(i) > WEAKEST_OF_A_BLOCK;
-    }
-
-    private boolean mostAreTyped(int from, int to) {
-        int typed = 0;
-        for (int i = from; i < to; i++) if (shapes.of(lines.get(i).content()).typed()) typed++;
-        return 2 * typed > to - from;
     }
 
     /** By the look of the lines alone. */
