@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,7 +103,7 @@ final class OpenIdProvider implements AutoCloseable {
         if (!basic.equals(exchange.getRequestHeaders().getFirst("Authorization")))
             answer(exchange, 401, Map.of("error", "invalid_client"));
         else if (begun == null
-                || !begun.get("redirect_uri").equals(asked.get("redirect_uri"))
+                || !Objects.equals(begun.get("redirect_uri"), asked.get("redirect_uri"))
                 || !isProved(begun, asked)) answer(exchange, 400, Map.of("error", "invalid_grant"));
         else
             answer(
@@ -116,7 +117,7 @@ final class OpenIdProvider implements AutoCloseable {
                             "expires_in",
                             60,
                             "id_token",
-                            idToken(begun.get("nonce"))));
+                            idToken(begun.getOrDefault("nonce", ""))));
     }
 
     private static boolean isProved(Map<String, String> begun, Map<String, String> asked) {
