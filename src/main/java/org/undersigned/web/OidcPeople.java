@@ -3,6 +3,7 @@ package org.undersigned.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -28,7 +29,7 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcUser known = claims.loadUser(request);
         String name = Optional.ofNullable(known.getClaimAsString(settings.nameClaim()))
                 .filter(text -> !text.isBlank())
-                .orElse(known.getSubject());
+                .orElseGet(() -> Objects.requireNonNull(known.getSubject(), "an ID token has a subject"));
         Role role = values(known.getClaims(), settings.rolesClaim())
                 .flatMap(value -> Optional.ofNullable(settings.roles().get(value)).stream())
                 .max(Role::compareTo)
