@@ -7,9 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Cause;
 import org.undersigned.intake.Intake;
 
 /** Pictures as few programs write them, each once as a file or as a page of a PDF. */
@@ -43,6 +47,33 @@ class RarePicturesIT {
                 .isEqualTo(STATEMENT);
     }
 
+    /** The page of the other tests, as libwebp wrote it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lossy.webp", "lossless.webp"})
+    void readsAWebpFile(String name) throws Exception {
+        assertThat(lines(name, "image/webp", kept(name))).isEqualTo(STATEMENT);
+    }
+
+    @Test
+    void readsTheFirstPictureOfAMovingWebp() throws Exception {
+        assertThat(lines("animated.webp", "image/webp", kept("animated.webp"))).isEqualTo(STATEMENT);
+    }
+
+    @Test
+    void thePageOfAWebpFileThatWasCutShortIsUnreadable() throws Exception {
+        byte[] whole = kept("lossless.webp");
+
+        assertThat(page("a.webp", "image/webp", Arrays.copyOf(whole, whole.length / 2))
+                        .unreadable())
+                .contains(Cause.UNREADABLE);
+    }
+
+    private static byte[] kept(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(RarePicturesIT.class.getResourceAsStream("pictures/" + name))) {
+            return in.readAllBytes();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_3BYTE_BGR})
     void readsAPageThatIsAJpeg2000Picture(int colours) throws Exception {
@@ -57,16 +88,20 @@ class RarePicturesIT {
     }
 
     private List<String> lines(String name, String type, byte[] content) throws Exception {
+        Page page = page(name, type, content);
+        assertThat(page.unreadable()).isEmpty();
+        return page.lines().stream().map(Line::text).toList();
+    }
+
+    private Page page(String name, String type, byte[] content) throws Exception {
         ArchivalRecord given = Typeset.record(folder, name, type, content);
         ArchivalRecord record = Intake.inPlace(1 << 30).accept(given.content());
         assertThat(record.mediaType()).isEqualTo(type);
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults())) {
-            Page page = transcriber
+            return transcriber
                     .transcribe(record, List.of("eng"), PageListener.SILENT)
                     .pages()
                     .get(0);
-            assertThat(page.unreadable()).isEmpty();
-            return page.lines().stream().map(Line::text).toList();
         }
     }
 
