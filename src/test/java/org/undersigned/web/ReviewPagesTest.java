@@ -48,7 +48,8 @@ class ReviewPagesTest {
     @Test
     void tellsFromWhichScoreOnNamesAreLinkedAndWhatThatRestsOn() {
         assertThat(site.get("/review").body())
-                .contains("From 0.86 on, as shipped: ")
+                .contains("From a score of 0.86 on:")
+                .contains("as shipped; ")
                 .contains(" of the 150 judgements that are needed")
                 .contains("People judge what could not be told");
         JsonNode calibration =
