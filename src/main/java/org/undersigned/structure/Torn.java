@@ -2,7 +2,11 @@ package org.undersigned.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.undersigned.ocr.Box;
 import org.undersigned.ocr.Line;
@@ -21,44 +25,79 @@ final class Torn {
 
     private static final int SAME_LEFT = 12;
 
-    private Torn() {}
+    private final Line[] lines;
+    private final NavigableMap<Double, List<Integer>> byMiddle = new TreeMap<>();
+    private final int[] lefts;
+
+    private Torn(List<Line> lines) {
+        this.lines = lines.toArray(Line[]::new);
+        for (int i = 0; i < lines.size(); i++)
+            byMiddle.computeIfAbsent(middle(box(lines.get(i))), any -> new ArrayList<>())
+                    .add(i);
+        this.lefts = lines.stream().mapToInt(line -> box(line).left()).sorted().toArray();
+    }
 
     static List<Line> mended(List<Line> lines) {
         if (lines.stream().anyMatch(line -> line.box().isEmpty())) return lines;
-        List<Line> out = new ArrayList<>(lines);
-        for (int i = 0; i < out.size(); i++) {
-            Optional<Line> end = endOf(out.get(i), out);
-            if (end.isEmpty()) continue;
-            out.set(i, join(out.get(i), end.get()));
-            out.remove(end.get());
-            i = -1;
-        }
-        return out;
+        return new Torn(lines).mended();
     }
 
-    private static Optional<Line> endOf(Line line, List<Line> lines) {
-        return lines.stream()
-                .filter(other -> other != line && isEnd(box(line), box(other)))
-                .filter(other -> !opensColumn(other, lines))
-                .findFirst();
+    private List<Line> mended() {
+        boolean[] joined = new boolean[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            if (joined[i]) continue;
+            for (OptionalInt end = endOf(i, joined); end.isPresent(); end = endOf(i, joined)) {
+                lines[i] = join(lines[i], lines[end.getAsInt()]);
+                joined[end.getAsInt()] = true;
+            }
+        }
+        return IntStream.range(0, lines.length)
+                .filter(i -> !joined[i])
+                .mapToObj(i -> lines[i])
+                .toList();
+    }
+
+    /** The first in reading order; only what is as high as the line is looked at. */
+    private OptionalInt endOf(int line, boolean[] joined) {
+        Box box = box(lines[line]);
+        return byMiddle
+                .subMap((double) box.top(), false, (double) Math.max(box.top(), box.bottom()), false)
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .filter(other -> other != line && !joined[other] && isEnd(box, box(lines[other])))
+                .filter(other -> !opensColumn(box(lines[other])))
+                .mapToInt(Integer::intValue)
+                .min();
+    }
+
+    private static double middle(Box box) {
+        return (box.top() + box.bottom()) / 2.0;
     }
 
     private static boolean isEnd(Box line, Box end) {
-        double middle = (end.top() + end.bottom()) / 2.0;
         double white = end.left() - line.right();
-        return middle > line.top()
-                && middle < line.bottom()
-                && end.height() <= 1.5 * line.height()
+        return end.height() <= 1.5 * line.height()
                 && white > -OVERLAP * line.height()
                 && white < FARTHEST * line.height();
     }
 
-    private static boolean opensColumn(Line line, List<Line> lines) {
-        return lines.stream()
-                        .filter(other -> other != line
-                                && Math.abs(box(other).left() - box(line).left()) <= SAME_LEFT)
-                        .count()
-                >= COLUMN;
+    /** Of all the lines of the page, as they were: others that begin as far from the edge. */
+    private boolean opensColumn(Box box) {
+        int beside = firstFrom(box.left() + SAME_LEFT + 1) - firstFrom(box.left() - SAME_LEFT);
+        return beside - 1 >= COLUMN;
+    }
+
+    /** How many begin left of it. */
+    private int firstFrom(int left) {
+        int from = 0;
+        int to = lefts.length;
+        while (from < to) {
+            int half = (from + to) >>> 1;
+            if (lefts[half] < left) from = half + 1;
+            else to = half;
+        }
+        return from;
     }
 
     private static Box box(Line line) {
