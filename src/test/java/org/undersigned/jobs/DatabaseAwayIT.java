@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every connection is cut while lots are in work, as by a server that is restarted. */
 class DatabaseAwayIT {
-    private static final int FILES = 80;
+    /** Several lots for each of the threads that work, so that some are always left. */
+    private static final int FILES = 240;
 
     @TempDir
     Path folder;
