@@ -34,14 +34,14 @@ public final class AuthorityExport {
     /** One line for each alias and relation, sorted by id, so that a change in one organisation is a change in its lines. */
     public void csv(Writer out) throws IOException {
         Map<String, List<RelationLine>> relations = relationLines();
-        try (CSVPrinter printer = new CSVPrinter(out, AuthorityImport.FORMAT)) {
-            for (Organisation organisation : withRelated(relations.keySet())) {
-                for (Alias alias : aliases(organisation))
-                    printer.printRecord(line(organisation, alias.printed(), NO_RELATION));
-                for (RelationLine relation : relations.getOrDefault(organisation.id(), List.of()))
-                    printer.printRecord(line(organisation, NO_NAME, relation));
-            }
+        CSVPrinter printer = new CSVPrinter(out, AuthorityImport.FORMAT); // whoever opened the writer closes it
+        for (Organisation organisation : withRelated(relations.keySet())) {
+            for (Alias alias : aliases(organisation))
+                printer.printRecord(line(organisation, alias.printed(), NO_RELATION));
+            for (RelationLine relation : relations.getOrDefault(organisation.id(), List.of()))
+                printer.printRecord(line(organisation, NO_NAME, relation));
         }
+        printer.flush();
     }
 
     private static List<String> line(Organisation organisation, PrintedName printed, RelationLine relation) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -38,7 +40,10 @@ public final class AuthorityImport {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final Set<String> COUNTRIES = Lexicon.countries();
+    /** What is printed may be any country or part of one that has a code, and some that are gone. */
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream(), Lexicon.countries().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String importer;
     private final Map<String, String> names = new LinkedHashMap<>();

@@ -192,9 +192,10 @@ class ArchiveIT {
         assertThat(run(with(relation, "--on", "1990-05-01", "--source", "minutes"))
                         .exit())
                 .isZero();
-        run("organisations", "export", "--out", file.toString());
+        assertThat(run("organisations", "export", "--out", file.toString()).exit())
+                .isZero();
         assertThat(Files.readString(file)).contains("renamed," + ids.get(1) + ",1990-05-01,minutes,ada");
-        assertThat(run(with(relation, "--undo")).out()).isEmpty();
+        assertThat(run(with(relation, "--undo")).exit()).isZero();
         assertThat(run("organisations", "import", file.toString(), "--by", "bob")
                         .out())
                 .contains("1 relations entered");

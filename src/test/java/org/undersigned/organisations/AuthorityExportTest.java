@@ -3,19 +3,27 @@ package org.undersigned.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AuthorityExportTest {
     private final InMemoryAuthority authority = new InMemoryAuthority();
     private final AuthorityExport export = new AuthorityExport(authority);
     private final StringWriter out = new StringWriter();
+
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void fill() {
@@ -42,6 +50,21 @@ class AuthorityExportTest {
                         .get(0)
                         .judgement())
                 .isEqualTo(Judgement.SAME);
+    }
+
+    /** Åland is a part of Finland with a code of its own; whoever opened the file closes it. */
+    @Test
+    void readsBackAnyCountryThatHasACodeAndLeavesTheWriterOpen() throws IOException {
+        Path file = folder.resolve("authority.csv");
+        new Resolver(authority).resolve(Ids.digest("4"), Entries.list("ÅF|Ålands Fredsförening||AX"));
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            export.csv(writer);
+            writer.flush();
+        }
+
+        try (BufferedReader written = Files.newBufferedReader(file)) {
+            assertThat(AuthorityImport.csv(written, "bob").organisations()).hasSize(3);
+        }
     }
 
     @Test
