@@ -53,24 +53,26 @@ class Buckets implements Source, DisposableBean {
     @Override
     public List<Found> files(String address, Include include) {
         BucketAddress at = BucketAddress.parse(address);
-        List<Found> found =
+        List<S3Object> there =
                 ask(
                         at.toString(), s3 -> s3
                                 .listObjectsV2Paginator(
                                         request -> request.bucket(at.bucket()).prefix(at.key()))
                                 .contents()
                                 .stream()
-                                .filter(object -> isWanted(object.key(), at, include))
+                                .filter(object -> at.holds(object.key()))
                                 .sorted(Comparator.comparing(S3Object::key))
-                                .map(object -> Found.whole(
-                                        new BucketObject(this, at.of(object.key()), Optional.of(look(object)))))
                                 .toList());
-        return found.isEmpty() && !at.isFolder() ? List.of(enclosed(at)) : found;
+        if (there.isEmpty() && !at.isFolder()) return List.of(enclosed(at));
+        return there.stream()
+                .filter(object -> isWanted(object.key(), at, include))
+                .map(object -> Found.whole(new BucketObject(this, at.of(object.key()), Optional.of(look(object)))))
+                .toList();
     }
 
     private static boolean isWanted(String key, BucketAddress at, Include include) {
         if (key.equals(at.key())) return !at.isFolder();
-        if (!at.holds(key) || key.endsWith("/") || at.of(key).name().startsWith(".")) return false;
+        if (key.endsWith("/") || at.of(key).name().startsWith(".")) return false;
         return include.fits(
                 key.substring(at.isFolder() ? at.key().length() : at.key().length() + 1));
     }

@@ -130,6 +130,10 @@ class BucketRunsIT {
 
         assertThat(run.found()).isEqualTo(1);
         assertThat(ledger.files(all(run))).containsExactly(address("x/one.txt"));
+        assertThat(await(runs.launch(job(address("x"), List.of("*.pdf")), Optional.empty()))
+                        .found())
+                .as("a folder in which nothing fits is no file that is gone")
+                .isZero();
     }
 
     @Test
