@@ -31,6 +31,7 @@ final class NamedWork implements Work {
         String name = record.record().fileName();
         int times = TIMES.merge(name, 1, Integer::sum);
         if (name.startsWith("slow")) Thread.sleep(50);
+        if (name.startsWith("scan")) Thread.sleep(2100); // longer than a handful waits for the next
         if (name.startsWith("trouble-once") && times == 1) throw new IOException("the index is busy");
         if (name.startsWith("busy-index") && times == 1) throw new IndexUnavailable("the index is busy", true);
         if (name.startsWith("no-credentials") && times == 1) throw new IndexUnavailable("set the password", false);
