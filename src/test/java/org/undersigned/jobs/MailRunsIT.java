@@ -5,47 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.undersigned.samples.MailPress;
 
 /** Runs over mails, on a real PostgreSQL and with real decoders: what is enclosed has outcomes of its own. */
-class MailRunsIT {
-    private static Workshop workshop;
-    private static ConfigurableApplicationContext context;
-
-    @TempDir
-    Path box;
-
-    private Runs runs;
-    private Ledger ledger;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
-        workshop = new Workshop(folder);
-        context = workshop.open();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        workshop.close();
-    }
-
-    @BeforeEach
-    void find() {
-        runs = context.getBean(Runs.class);
-        ledger = context.getBean(Ledger.class);
-        NamedWork.TIMES.clear();
-    }
-
+class MailRunsIT extends RunsOverABox {
     @Test
     void whatIsEnclosedIsARecordNamedAfterItsMail() throws Exception {
         deliver("water.eml", mail("water").enclose("list.txt", "text/plain", text("list")));
@@ -197,13 +163,5 @@ class MailRunsIT {
 
     private void deliver(String name, MailPress mail) throws IOException {
         Files.write(box.resolve(name), mail.bytes());
-    }
-
-    private JobDefinition job() {
-        return new JobDefinition("mails", List.of(box.toString()), List.of("auto"), Optional.empty());
-    }
-
-    private RunSummary await(long run) throws InterruptedException {
-        return Workshop.await(ledger, run);
     }
 }

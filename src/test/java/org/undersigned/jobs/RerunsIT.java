@@ -2,9 +2,7 @@ package org.undersigned.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,43 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a re-run goes through again, on a real PostgreSQL. */
-class RerunsIT {
-    private static Workshop workshop;
-    private static ConfigurableApplicationContext context;
-
-    @TempDir
-    Path box;
-
-    private Runs runs;
-    private Ledger ledger;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
-        workshop = new Workshop(folder);
-        context = workshop.open();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        workshop.close();
-    }
-
-    @BeforeEach
-    void find() {
-        runs = context.getBean(Runs.class);
-        ledger = context.getBean(Ledger.class);
-        NamedWork.TIMES.clear();
-    }
-
+class RerunsIT extends RunsOverABox {
     @Test
     void ofFailuresItTouchesTheseAndNothingElse() throws Exception {
         deliver(IntStream.range(0, 1_000)
@@ -121,17 +87,7 @@ class RerunsIT {
         return new Rerun(Long.parseLong(of.run()), true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private RunSummary ingest(String job) throws InterruptedException {
-        JobDefinition definition = new JobDefinition(job, List.of(box.toString()), List.of("auto"), Optional.empty());
-        return Workshop.await(ledger, runs.launch(definition, Optional.empty()));
-    }
-
     private String path(String name) {
         return box.resolve(name).toString();
-    }
-
-    /** Each file has other bytes: its own name. */
-    private void deliver(String... names) throws IOException {
-        for (String name : names) Files.writeString(box.resolve(name), name + " " + box);
     }
 }

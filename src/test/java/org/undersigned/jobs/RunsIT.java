@@ -10,45 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs on a real PostgreSQL; only the stages are replaced, by work that does what a file's name says. */
-class RunsIT {
-    private static Workshop workshop;
-    private static ConfigurableApplicationContext context;
-    private static Path data;
-
-    @TempDir
-    Path box;
-
-    private Runs runs;
-    private Ledger ledger;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws IOException {
-        data = folder;
-        workshop = new Workshop(data);
-        context = workshop.open();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        workshop.close();
-    }
-
-    @BeforeEach
-    void find() {
-        runs = context.getBean(Runs.class);
-        ledger = context.getBean(Ledger.class);
-        NamedWork.TIMES.clear();
-    }
-
+class RunsIT extends RunsOverABox {
     @Test
     void everyFileHasOneOutcomeAndTheRunAddsUp() throws Exception {
         deliver("good-1.txt", "good-2.txt", "refused.txt", "fault.txt", "good-3.txt");
@@ -250,18 +216,5 @@ class RunsIT {
 
         assertThat(put).isBetween(0, 2);
         assertThat(await(run).indexed()).isEqualTo(60);
-    }
-
-    private JobDefinition job() {
-        return new JobDefinition("box", List.of(box.toString()), List.of("auto"), Optional.empty());
-    }
-
-    /** Each file has other bytes: its own name. */
-    private void deliver(String... names) throws IOException {
-        for (String name : names) Files.writeString(box.resolve(name), name + " " + box);
-    }
-
-    private RunSummary await(long run) throws InterruptedException {
-        return Workshop.await(ledger, run);
     }
 }
