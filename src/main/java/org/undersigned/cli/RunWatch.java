@@ -13,12 +13,18 @@ import org.undersigned.jobs.RunSummary;
 /** Waits for a run to end and shows how it goes: a bar with rate and remaining time on a terminal, nothing elsewhere. */
 final class RunWatch {
     private static final Duration LOOK = Duration.ofMillis(300);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** So that watching takes a fiftieth of the database's time at the most. */
+    private static final int PAUSE_TO_LOOK = 50;
+
     private static final int FOLLOW_UP_LOOKS = 20;
     private static final int SECONDS_BETWEEN_LINES = 30;
     private static final int BAR_COLUMNS = 100;
 
     private final Ledger ledger;
     private final boolean terminal;
+    private Duration pause = LOOK;
 
     RunWatch(Ledger ledger) {
         this.ledger = ledger;
@@ -42,8 +48,7 @@ final class RunWatch {
                 bar.stepTo(now.done());
                 bar.setExtraMessage(
                         now.waitsFor().map(trouble -> " waits: " + trouble).orElse(" " + work(now)));
-                Thread.sleep(LOOK.toMillis());
-                now = look(run);
+                now = lookAgain(run);
             }
             bar.stepTo(now.done());
         }
@@ -66,8 +71,7 @@ final class RunWatch {
                 System.err.println(
                         "run " + run + ": " + now.done() + " of " + now.found() + " files, " + work(now) + rate(now));
             }
-            Thread.sleep(LOOK.toMillis());
-            now = look(run);
+            now = lookAgain(run);
         }
     }
 
@@ -83,7 +87,21 @@ final class RunWatch {
                         Locale.ROOT, ", %.1f files/s, about %.0f s to go", rate, (now.found() - now.done()) / rate);
     }
 
+    private RunSummary lookAgain(long run) throws InterruptedException {
+        Thread.sleep(pause.toMillis());
+        return look(run);
+    }
+
+    /** Counting the files of a large run takes a while: then seldom. */
     private RunSummary look(long run) {
+        long began = System.nanoTime();
+        RunSummary now = counted(run);
+        long took = System.nanoTime() - began;
+        pause = Duration.ofNanos(Math.min(LONGEST_PAUSE.toNanos(), Math.max(LOOK.toNanos(), PAUSE_TO_LOOK * took)));
+        return now;
+    }
+
+    private RunSummary counted(long run) {
         return ledger.progress(run).orElseThrow(() -> unknown(run));
     }
 

@@ -16,7 +16,13 @@ public interface AuthorityFile {
     /** Runs one decision alone: no other worker mints an organisation meanwhile, so there are no twins. */
     <T> T alone(Supplier<T> decision);
 
-    /** Organisations with an alias in one of these blocks, with all their aliases; bounded for each block. */
+    /** No decision asks in how many more statements a form stands. */
+    int STATEMENTS_THAT_DECIDE = 2;
+
+    /**
+     * Organisations with an alias in one of these blocks, with all their aliases; bounded for each block. Statements may be
+     * counted up to {@link #STATEMENTS_THAT_DECIDE} only.
+     */
     List<Organisation> filedUnder(Collection<String> blocks);
 
     /** What was decided about the mentions of a record, by mention. */
@@ -39,7 +45,7 @@ public interface AuthorityFile {
     /** The organisation of that id, or the one it was merged into. */
     Optional<Organisation> find(String id);
 
-    /** Those of these ids that are known, each once, however many of them were merged into it. */
+    /** Those of these ids that are known, each once, however many of them were merged into it; statements may be counted up to some. */
     default List<Organisation> find(Collection<String> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).distinct().toList();
     }

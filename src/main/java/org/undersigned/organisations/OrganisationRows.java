@@ -31,6 +31,17 @@ final class OrganisationRows {
             group by grouping sets ((o.root), (o.root, a.id))
             """;
 
+    /** Of a name that thousands print it is enough to know that many do: a look at it must not cost more as the archive grows. */
+    private static final String STATEMENTS_UP_TO = """
+            select o.root, a.id as alias, counted.statements
+            from organisation o
+            join alias a on a.organisation = o.id
+            cross join lateral (
+                select count(*) as statements
+                from (select distinct m.record from mention m where m.alias = a.id limit %d) as enough) as counted
+            where o.root = any(?)
+            """;
+
     private final JdbcTemplate jdbc;
 
     OrganisationRows(JdbcTemplate jdbc) {
@@ -39,9 +50,18 @@ final class OrganisationRows {
 
     /** In the order of these ids; those without an alias are left out. */
     List<Organisation> of(Collection<String> roots) {
+        return counted(roots, STATEMENTS);
+    }
+
+    /** The same, no further counted for each alias than up to so many statements, and not for the organisation as a whole. */
+    List<Organisation> of(Collection<String> roots, int enough) {
+        return counted(roots, STATEMENTS_UP_TO.formatted(enough));
+    }
+
+    private List<Organisation> counted(Collection<String> roots, String count) {
         if (roots.isEmpty()) return List.of();
         SqlTypeValue wanted = PostgresLookups.array("text", roots.toArray());
-        Map<String, Integer> statements = statements(wanted);
+        Map<String, Integer> statements = statements(wanted, count);
         Map<String, String> names = new HashMap<>();
         Map<String, List<Alias>> aliases = new HashMap<>();
         jdbc.query(
@@ -67,10 +87,10 @@ final class OrganisationRows {
     }
 
     /** By the id of an alias or, for all of its aliases, of an organisation. */
-    private Map<String, Integer> statements(SqlTypeValue roots) {
+    private Map<String, Integer> statements(SqlTypeValue roots, String count) {
         Map<String, Integer> statements = new HashMap<>();
         jdbc.query(
-                STATEMENTS,
+                count,
                 rows -> {
                     String alias = rows.getString("alias");
                     statements.put(alias == null ? rows.getString("root") : alias, rows.getInt("statements"));

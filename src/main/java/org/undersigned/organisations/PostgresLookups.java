@@ -25,6 +25,9 @@ final class PostgresLookups {
     /** "a:PCP" of all the world tells nothing; what lies beyond is not looked at. */
     private static final int BLOCK_LIMIT = 60;
 
+    /** Where each of two countries has so many, no count would settle it. */
+    private static final int STATEMENTS_THAT_TELL_THE_COUNTRY = 25;
+
     private final JdbcTemplate jdbc;
     private final OrganisationRows organisations;
     private final AuthorityJson json = new AuthorityJson();
@@ -35,8 +38,12 @@ final class PostgresLookups {
     }
 
     List<Organisation> filedUnder(Collection<String> blocks) {
+        return organisations.of(rootsUnder(blocks), AuthorityFile.STATEMENTS_THAT_DECIDE);
+    }
+
+    private List<String> rootsUnder(Collection<String> blocks) {
         Object[] hashes = blocks.stream().map(Blocks::hash).distinct().toArray();
-        List<String> roots = jdbc.queryForList("""
+        return jdbc.queryForList("""
                 select distinct found.root from unnest(?) as wanted(block)
                 cross join lateral (
                     select o.root from alias_block b
@@ -45,7 +52,6 @@ final class PostgresLookups {
                     where b.block = wanted.block order by b.alias limit %d) as found
                 order by found.root
                 """.formatted(BLOCK_LIMIT), String.class, array("bigint", hashes));
-        return organisations.of(roots);
     }
 
     Map<String, Filing> filings(String record) {
@@ -79,10 +85,11 @@ final class PostgresLookups {
 
     /** Those with an alias, which all have that a statement mentions. */
     List<Organisation> find(Collection<String> ids) {
-        return organisations.of(jdbc.queryForList(
+        List<String> roots = jdbc.queryForList(
                 "select distinct root from organisation where id = any(?) order by root",
                 String.class,
-                array("text", ids.toArray())));
+                array("text", ids.toArray()));
+        return organisations.of(roots, STATEMENTS_THAT_TELL_THE_COUNTRY);
     }
 
     private String name(String id) {
@@ -92,7 +99,7 @@ final class PostgresLookups {
 
     List<Organisation> named(String nameOrAcronym) {
         String wanted = Normaliser.fold(nameOrAcronym);
-        return filedUnder(Set.of(Blocks.whole(nameOrAcronym))).stream()
+        return organisations.of(rootsUnder(Set.of(Blocks.whole(nameOrAcronym)))).stream()
                 .filter(organisation -> organisation.aliases().stream()
                         .flatMap(alias -> alias.printed().parts())
                         .anyMatch(part -> Normaliser.fold(part).equals(wanted)))

@@ -22,8 +22,6 @@ final class Weighing {
     /** A language spoken in more countries than this tells nothing. */
     private static final int HOMES_THAT_TELL = 2;
 
-    private static final int STATEMENTS_TO_TRUST = 2;
-
     private final Profile mention;
     private final Known known;
     private final Contests contests;
@@ -90,7 +88,9 @@ final class Weighing {
             add(KNOWN_AS + mention.printed().acronym().orElse(""), Weights.ACRONYM_STANDS_FOR_NAME);
             int pairings = known.statementsPairing(acronym);
             boolean isLong = acronym.letters().length() >= LONG_ACRONYM;
-            boolean trusted = pairings > 0 && isLong || pairings >= STATEMENTS_TO_TRUST || known.hasInitials(acronym);
+            boolean trusted = pairings > 0 && isLong
+                    || pairings >= AuthorityFile.STATEMENTS_THAT_DECIDE
+                    || known.hasInitials(acronym);
             if (trusted && !countriesAgree())
                 add("several entries print this acronym with the name", Weights.ACRONYM_PAIRED_OFTEN);
             else if (!known.hasName() && isLong && !countriesAgree())

@@ -67,6 +67,21 @@ class PostgresAuthorityIT extends AuthorityContract {
     }
 
     @Test
+    void countsACandidateNoFurtherThanADecisionAsks() {
+        AuthorityFile authority = authority();
+        for (String record : List.of("r1", "r2", "r3"))
+            new Resolver(authority).resolve(record, Entries.list("RWU|River Workers' Union||KE"));
+
+        List<Organisation> candidates = authority.filedUnder(Set.of(Blocks.whole("River Workers' Union")));
+
+        assertThat(candidates)
+                .flatExtracting(Organisation::aliases)
+                .extracting(Alias::statements)
+                .containsExactly(2);
+        assertThat(authority.list(0, 1)).extracting(Organisation::statements).containsExactly(3);
+    }
+
+    @Test
     void takesPartInTheCallersTransaction() {
         PostgresAuthority authority = new PostgresAuthority(dataSource());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource()));
