@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ final class SignInPages {
         model.addAttribute("entries", audit.latest(MOST_ENTRIES));
         model.addAttribute("problems", Audit.problems(audit.all().iterator()));
         model.addAttribute("most", MOST_ENTRIES);
+        model.addAttribute("zone", ZoneId.systemDefault());
         return "audit";
     }
 }
