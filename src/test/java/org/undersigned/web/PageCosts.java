@@ -23,7 +23,7 @@ import org.undersigned.search.StatementSearch;
 
 /** What single pages of a large archive cost, one after the other, and of that what the dearer questions behind them do. */
 final class PageCosts {
-    private static final int TIMES = 200;
+    private static final int TIMES = 100;
 
     /** As after a year of reading. */
     private static final int NAMES_TO_REVIEW = 3_000;
