@@ -43,6 +43,7 @@ class HostileDeliveriesIT {
     @Test
     void bombsAreAnsweredAndRefusedWithCauseAndAdviceAndTheServerGoesOn() throws Exception {
         try (ServerJvm server = ServerJvm.start(data)) {
+            List<String> before = server.temporaryFiles();
             Map<String, Long> runs = new LinkedHashMap<>();
             for (Path bomb : bombs()) runs.put(bomb.getFileName().toString(), delivered(server, bomb));
             long byForm = deliveredByForm(server, bombs().get(0));
