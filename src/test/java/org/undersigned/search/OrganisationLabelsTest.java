@@ -31,7 +31,9 @@ class OrganisationLabelsTest {
     void onlyWhatIsNotKnownYetIsAskedFor() {
         assertThat(labels.of(List.of("a", "b"))).containsOnlyKeys("a", "b");
         assertThat(labels.of(List.of("b", "c"))).containsOnlyKeys("b", "c");
-        assertThat(labels.of(List.of("a", "c")).get("a").name()).isEqualTo("Name of a");
+        assertThat(labels.of(List.of("a", "c")).values())
+                .extracting(OrganisationRow::name)
+                .containsExactlyInAnyOrder("Name of a", "Name of c");
         assertThat(asked).containsExactly(List.of("a", "b"), List.of("c"));
     }
 
