@@ -36,7 +36,7 @@ public final class Transcriber implements AutoCloseable {
     }
 
     private Transcriber(OcrSettings settings, UnpackedFiles files) {
-        this(settings, new LanguageData(settings.tessdata(), files), LowPriority.of(ChildCommand.of(files)));
+        this(settings, new LanguageData(settings.tessdata(), files), ChildCommand.of(files));
     }
 
     /** @param childCommand starts a process that answers orders on its standard streams */
