@@ -75,7 +75,7 @@ final class FacetCounts {
     /** Under the ids and names of today: two that were merged are one. */
     private static List<Count> organisations(List<Count> byId, OrganisationLookup lookup) {
         Map<String, OrganisationRow> rows =
-                lookup.byIds(byId.stream().map(Count::value).toList());
+                lookup.labels(byId.stream().map(Count::value).toList());
         Map<String, Count> merged = new LinkedHashMap<>();
         for (Count count : byId) {
             OrganisationRow row = rows.get(count.value());

@@ -110,8 +110,9 @@ final class FoundStatements {
                     .size(request.size())
                     .sort(order(request))
                     .trackTotalHits(t -> t.enabled(false))
-                    .source(s -> s.filter(f -> f.includes(SHOWN)))
-                    .highlight(marked);
+                    .source(s -> s.filter(f -> f.includes(SHOWN)));
+            // to look for nothing in every field of every hit costs as much as to look for something
+            if (hasWords(request.query())) body.highlight(marked);
             request.after().ifPresent(after -> body.searchAfter(after.values()));
             return body;
         });
@@ -137,9 +138,12 @@ final class FoundStatements {
 
     /** Without words nothing is better than anything else: then the latest come first. */
     static boolean orderedByScore(Sort sort, SearchQuery query) {
-        return sort == Sort.RELEVANCE
-                && !(query.all(Condition.Word.class).isEmpty()
-                        && query.all(Condition.Phrase.class).isEmpty());
+        return sort == Sort.RELEVANCE && hasWords(query);
+    }
+
+    private static boolean hasWords(SearchQuery query) {
+        return !(query.all(Condition.Word.class).isEmpty()
+                && query.all(Condition.Phrase.class).isEmpty());
     }
 
     private static SortOptions by(String field, SortOrder order) {

@@ -34,8 +34,18 @@ final class OrganisationLookup {
     /** OCR and typing: one wrong letter from 5 on, two from 9 on. */
     private static final String SOME_WRONG_LETTERS = "AUTO:5,9";
 
+    private static final List<String> IDS = List.of("id", "formerIds");
+
+    /** What of an organisation a query needs: statements keep the id that it had when they were indexed. */
+    private record Ids(String id, List<String> formerIds) {
+        Stream<String> all() {
+            return Stream.concat(Stream.of(id), formerIds.stream());
+        }
+    }
+
     private final Elastic elastic;
     private final IndexNames names;
+    private final OrganisationLabels labels = new OrganisationLabels(this::byIds);
 
     OrganisationLookup(Elastic elastic, IndexNames names) {
         this.elastic = elastic;
@@ -68,9 +78,14 @@ final class OrganisationLookup {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
         Query query = Query.of(q -> q.bool(b -> b.should(anyOf("id", values), anyOf("formerIds", values))));
         Map<String, OrganisationRow> rows = new HashMap<>();
-        for (Hit<OrganisationRow> hit : search(query, ids.size() * 2))
+        for (Hit<OrganisationRow> hit : search(query, ids.size() * 2, OrganisationRow.class))
             if (hit.source() != null) allIds(hit.source()).forEach(id -> rows.put(id, hit.source()));
         return rows;
+    }
+
+    /** The same for what only has to be called something: as they were at most a few seconds ago. */
+    Map<String, OrganisationRow> labels(Collection<String> ids) {
+        return labels.of(ids);
     }
 
     private static void collectNames(Condition condition, Set<String> names) {
@@ -102,10 +117,10 @@ final class OrganisationLookup {
         List<Query> clauses = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) clauses.add(isNamed(candidates.get(i), String.valueOf(i)));
         Map<String, List<String>> found = new HashMap<>();
-        for (Hit<OrganisationRow> hit : search(Query.of(q -> q.bool(b -> b.should(clauses))), MOST))
+        for (Hit<Ids> hit : search(Query.of(q -> q.bool(b -> b.should(clauses))), MOST, Ids.class))
             for (String clause : new HashSet<>(hit.matchedQueries()))
                 found.computeIfAbsent(candidates.get(Integer.parseInt(clause)), c -> new ArrayList<>())
-                        .addAll(allIds(Objects.requireNonNull(hit.source())).toList());
+                        .addAll(Objects.requireNonNull(hit.source()).all().toList());
         return found;
     }
 
@@ -119,20 +134,24 @@ final class OrganisationLookup {
     private List<String> similar(String name, int most) {
         Query query = Query.of(q ->
                 q.match(m -> m.field("names").query(name).operator(Operator.And).fuzziness(SOME_WRONG_LETTERS)));
-        return search(query, most).stream()
+        return search(query, most, Ids.class).stream()
                 .map(Hit::source)
                 .filter(Objects::nonNull)
-                .flatMap(OrganisationLookup::allIds)
+                .flatMap(Ids::all)
                 .toList();
     }
 
-    private List<Hit<OrganisationRow>> search(Query query, int most) {
-        SearchResponse<OrganisationRow> answer = elastic.ask(
+    /** Nobody asks how many there are beyond these, and the server need not count them. */
+    private <T> List<Hit<T>> search(Query query, int most, Class<T> shown) {
+        SearchResponse<T> answer = elastic.ask(
                 "look up organisations",
                 client -> client.search(
-                        search ->
-                                search.index(names.organisations()).query(query).size(most),
-                        OrganisationRow.class));
+                        search -> search.index(names.organisations())
+                                .query(query)
+                                .size(most)
+                                .trackTotalHits(t -> t.enabled(false))
+                                .source(s -> shown == Ids.class ? s.filter(f -> f.includes(IDS)) : s.fetch(true)),
+                        shown));
         elastic.expectWhole("look up organisations", answer.shards());
         return answer.hits().hits();
     }

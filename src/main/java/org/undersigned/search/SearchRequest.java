@@ -45,6 +45,11 @@ public record SearchRequest(
         return new SearchRequest(query, order, size, after, facets, steady);
     }
 
+    /** Only the hits, which costs about half. */
+    public SearchRequest withoutFacets() {
+        return new SearchRequest(query, sort, size, after, false, steady);
+    }
+
     /** The page after that one; its facets would be the same, so they are not counted again. */
     public SearchRequest after(Cursor cursor) {
         return new SearchRequest(query, sort, size, Optional.of(cursor), false, steady);

@@ -1,9 +1,14 @@
 package org.undersigned.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.undersigned.intake.Fixity;
 
 /** The log of who did what. It grows at its end, and every entry holds the hash of the one before it. */
@@ -41,6 +46,24 @@ public interface Audit {
                     detail,
                     previous,
                     hash(seq, at, actor, action, subject, detail, previous));
+        }
+
+        /** What it is about, as people read it: printed names are kept with bars between their parts. */
+        public String about() {
+            return subject.indexOf('|') < 0 || !action.startsWith("judgement")
+                    ? subject
+                    : Arrays.stream(subject.split("\\|"))
+                            .filter(part -> !part.isBlank())
+                            .collect(Collectors.joining(" · "));
+        }
+
+        /** None where somebody changed it into what is no time: then it is to be seen as it stands. */
+        public Optional<Instant> moment() {
+            try {
+                return Optional.of(Instant.parse(at));
+            } catch (DateTimeParseException changed) {
+                return Optional.empty();
+            }
         }
 
         boolean isIntact() {

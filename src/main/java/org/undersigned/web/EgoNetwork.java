@@ -28,6 +28,10 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
     private static final double NEAREST = 0.45;
     private static final int RADIUS_X = 230;
     private static final int RADIUS_Y = 235;
+
+    /** Between the edge of the drawing and the ellipse stand so many, at 13 pixels. */
+    private static final int MOST_LETTERS = 29;
+
     private static final double SMALLEST_DOT = 4;
     private static final double DOT_GROWTH = 6;
     private static final double THICKEST_TIE = 5;
@@ -51,9 +55,11 @@ record EgoNetwork(List<Node> nodes, List<Tie> ties, int leftOut) {
             return x < WIDTH / 2;
         }
 
-        /** What fits beside the dot; the whole name is in its title. */
+        /** What fits beside the dot, also in a wide face; the whole name is in its title. */
         public String shortName() {
-            return name.length() <= 34 ? name : name.substring(0, 33).strip() + "…";
+            return name.length() <= MOST_LETTERS
+                    ? name
+                    : name.substring(0, MOST_LETTERS - 1).strip() + "…";
         }
     }
 

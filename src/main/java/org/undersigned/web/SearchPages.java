@@ -30,7 +30,8 @@ final class SearchPages {
     String home(Model model) {
         SearchRequest latest = SearchRequest.of(SearchQuery.parse(""))
                 .sort(SearchRequest.Sort.LATEST)
-                .size(LATEST);
+                .size(LATEST)
+                .withoutFacets();
         model.addAttribute("totals", catalogue.count());
         model.addAttribute("latest", catalogue.search(latest).hits());
         return "home";

@@ -1,5 +1,6 @@
 package org.undersigned.web;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +26,19 @@ final class SignInPages {
             @RequestParam Optional<String> failed,
             @RequestParam Optional<String> wait,
             @RequestParam Optional<String> out,
+            @RequestParam Optional<String> refused,
+            @RequestParam Optional<String> away,
             Model model) {
         model.addAttribute("failed", failed.isPresent());
         model.addAttribute("wait", wait.isPresent());
         model.addAttribute("out", out.isPresent());
-        if (oidc.isOn())
-            model.addAttribute("elsewhere", oidc.label()).addAttribute("elsewhereAt", OidcSignIn.BEGINS_AT);
+        if (oidc.isOn()) elsewhere(refused.isPresent(), away.isPresent(), model);
         return "sign-in";
+    }
+
+    private void elsewhere(boolean refused, boolean away, Model model) {
+        model.addAttribute("elsewhere", oidc.label()).addAttribute("elsewhereAt", OidcSignIn.BEGINS_AT);
+        model.addAttribute("refused", refused).addAttribute("away", away);
     }
 
     @GetMapping("/audit")
@@ -39,6 +46,7 @@ final class SignInPages {
         model.addAttribute("entries", audit.latest(MOST_ENTRIES));
         model.addAttribute("problems", Audit.problems(audit.all().iterator()));
         model.addAttribute("most", MOST_ENTRIES);
+        model.addAttribute("zone", ZoneId.systemDefault());
         return "audit";
     }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -19,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Enters sign-ins in the audit log, and makes whoever guesses passwords wait. */
 final class SignInWatch extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(SignInWatch.class);
+
     private static final int WRONG_PASSWORDS = 8;
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -85,7 +89,15 @@ final class SignInWatch extends OncePerRequestFilter {
                     "sign-in refused",
                     "by OpenID Connect",
                     reason(why) + ", from " + request.getRemoteAddr());
-            response.sendRedirect("/sign-in?failed");
+            response.sendRedirect("/sign-in?refused");
+        };
+    }
+
+    /** Nobody was refused, so the audit log has nothing to say; whoever runs the server has to know. */
+    AuthenticationFailureHandler awayElsewhere() {
+        return (request, response, why) -> {
+            log.warn("the OpenID provider does not answer: {}", reason(why));
+            response.sendRedirect("/sign-in?away");
         };
     }
 

@@ -61,14 +61,24 @@ final class Troubles {
                 ? ResponseEntity.status(trouble.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(trouble.problem(request.getRequestURI()))
-                : page(trouble, failure);
+                : page(trouble, failure, request);
     }
 
-    private ModelAndView page(Trouble trouble, Exception failure) {
+    private ModelAndView page(Trouble trouble, Exception failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("trouble");
         page.setStatus(trouble.status());
         page.addObject("detailLanguage", isEnglish(failure) ? "en" : null);
+        page.addObject("again", again(trouble, request).orElse(null));
         return page.addObject("trouble", trouble);
+    }
+
+    /** The address that was asked for, where to ask again may help: what somebody typed is not lost. */
+    private static Optional<String> again(Trouble trouble, HttpServletRequest request) {
+        boolean passes =
+                trouble.status() == HttpStatus.SERVICE_UNAVAILABLE || trouble.status() == HttpStatus.TOO_MANY_REQUESTS;
+        if (!passes || !request.getMethod().equals("GET")) return Optional.empty();
+        String query = request.getQueryString();
+        return Optional.of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     /** What other parts of the program and of Spring say, they say in English. */

@@ -36,6 +36,16 @@ final class Wording {
         return messages.getMessage(said, locale());
     }
 
+    /** What somebody did, as the audit log names it; what an older version of the program named stays as it is. */
+    public String did(String action) {
+        return Objects.requireNonNull(messages.getMessage("did." + action.replace(' ', '-'), null, action, locale()));
+    }
+
+    /** A job of the program's own by what it does, any other by its name. */
+    public String job(String name) {
+        return Objects.requireNonNull(messages.getMessage("job." + name, null, name, locale()));
+    }
+
     /** A value of a closed set, as state and RUNNING. */
     public String of(String family, Object value) {
         return say(family + "." + value);
@@ -96,6 +106,11 @@ final class Wording {
 
     public String moment(Instant time, ZoneId zone) {
         return DateTimeFormatter.ofPattern(say("format.moment"), locale()).format(time.atZone(zone));
+    }
+
+    /** To the second, where the order of things matters. */
+    public String second(Instant time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(say("format.second"), locale()).format(time.atZone(zone));
     }
 
     /** Rounded down: what is not quite sure is not called 100 %. */

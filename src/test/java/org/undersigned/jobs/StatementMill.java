@@ -137,7 +137,8 @@ public final class StatementMill {
         if (oneScanIn > 0 && no % oneScanIn == 0) scan(file);
     }
 
-    private static void scan(Path file) throws IOException {
+    /** Puts a picture of its page in the place of a statement. */
+    public static void scan(Path file) throws IOException {
         try (PDDocument printed = Loader.loadPDF(Files.readAllBytes(file));
                 PDDocument scanned = new PDDocument()) {
             BufferedImage picture = new PDFRenderer(printed).renderImageWithDPI(0, SCAN_DPI, ImageType.GRAY);
@@ -153,8 +154,13 @@ public final class StatementMill {
     }
 
     /** One statement with these signatories. */
-    static void write(Path file, String title, List<String> signatories) throws IOException {
-        write(file, SEED, title, SENTENCES, signatories);
+    public static void write(Path file, String title, List<String> signatories) throws IOException {
+        write(file, title, SENTENCES, signatories);
+    }
+
+    /** The same with words of its own, a line each. */
+    public static void write(Path file, String title, List<String> text, List<String> signatories) throws IOException {
+        write(file, SEED, title, text, signatories);
     }
 
     private static void write(Path file, long id, String title, List<String> text, List<String> signatories)

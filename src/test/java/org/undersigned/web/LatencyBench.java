@@ -1,6 +1,8 @@
 package org.undersigned.web;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.undersigned.embedded.Need;
 import org.undersigned.embedded.Running;
 import org.undersigned.intake.Store;
 import org.undersigned.jobs.JobSettings;
-import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationNames;
 import org.undersigned.search.SearchConfiguration;
 import org.undersigned.search.StatementIndex;
@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long a search takes in a large made-up archive, at the HTTP API and, in the same run, as the same requests sent to Elasticsearch bare. Run it
- * as a program of its own: the arguments are the number of statements and a folder.
+ * as a program of its own: the arguments are the number of statements and a folder; with a third one only the pages are measured.
  */
 final class LatencyBench {
     private static final int USERS = 20;
@@ -52,6 +52,10 @@ final class LatencyBench {
 
     /** Taken in turns, so that other work on the machine meets both. */
     private static final int ROUNDS = 2;
+
+    /** Of this process: the archive's server and those who ask. */
+    private static final OperatingSystemMXBean OWN =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -82,7 +86,7 @@ final class LatencyBench {
     public static void main(String[] arguments) {
         int status = 1;
         try {
-            bench(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
+            bench(Integer.parseInt(arguments[0]), Path.of(arguments[1]), arguments.length > 2);
             status = 0;
         } catch (Exception failed) {
             failed.printStackTrace();
@@ -92,14 +96,14 @@ final class LatencyBench {
         }
     }
 
-    private static void bench(int statements, Path folder) throws Exception {
+    private static void bench(int statements, Path folder, boolean onlyPages) throws Exception {
         MadeUpArchive archive = new MadeUpArchive(new Random(20261124), statements);
         with(folder, context -> fill(context.getBean(StatementIndex.class), archive, statements));
         // started anew, the server takes the memory and the compiler that an archive of this size is worth
         with(folder, context -> {
             size(context.getBean(RestClient.class));
-            measure(context, archive);
-            pages(context, archive, statements);
+            if (!onlyPages) measure(context, archive);
+            new PageCosts(context, archive, statements).measure();
         });
     }
 
@@ -200,58 +204,6 @@ final class LatencyBench {
         return questions.stream().distinct().toList();
     }
 
-    /** What the pages of one statement and one organisation cost, and of that the look for what belongs to them by who signed. */
-    private static void pages(ConfigurableApplicationContext context, MadeUpArchive archive, int statements)
-            throws Exception {
-        String site = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-        HttpClient http = HttpClient.newHttpClient();
-        Kindred kindred = context.getBean(Kindred.class);
-        Random random = new Random(7);
-        List<String> ids =
-                archive.organisations().stream().map(OrganisationNames::id).toList();
-        for (String round : List.of("warming up", "measured")) {
-            alone(
-                    round + ": page of a statement",
-                    i -> get(
-                            http,
-                            site + "/statements/"
-                                    + archive.statement(random.nextInt(statements))
-                                            .record()));
-            alone(round + ": its kin", i -> kindred.kin(archive.statement(random.nextInt(statements))));
-            alone(
-                    round + ": page of an organisation",
-                    i -> get(http, site + "/organisations/" + ids.get(random.nextInt(ids.size()))));
-            alone(round + ": unsigned, 40 others", i -> {
-                List<String> others =
-                        random.ints(40, 0, ids.size()).mapToObj(ids::get).toList();
-                kindred.unsigned(
-                        others, 2, List.of(ids.get(0)), LocalDate.of(1980, 1, 1), LocalDate.of(2024, 1, 1), 10);
-            });
-        }
-    }
-
-    private static void get(HttpClient http, String address) throws IOException, InterruptedException {
-        HttpResponse<String> page =
-                http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
-        if (page.statusCode() != 200) throw new IllegalStateException(address + " " + page.statusCode());
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void take(int number) throws IOException, InterruptedException;
-    }
-
-    private static void alone(String what, Step step) throws IOException, InterruptedException {
-        List<Double> millis = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            long start = System.nanoTime();
-            step.take(i);
-            millis.add((System.nanoTime() - start) / 1e6);
-        }
-        millis.sort(Double::compare);
-        System.out.printf(Locale.ROOT, "%-40s p50 %.0f ms, p99 %.0f ms%n", what, at(millis, 0.5), at(millis, 0.99));
-    }
-
     @FunctionalInterface
     private interface Ask {
         void ask(String question) throws IOException, InterruptedException;
@@ -265,6 +217,7 @@ final class LatencyBench {
                 .toList();
         List<Double> millis = new ArrayList<>();
         long servers = cpuMillis(rest);
+        long here = OWN.getProcessCpuTime();
         long start = System.nanoTime();
         for (Future<List<Double>> user : users.invokeAll(work)) millis.addAll(user.get());
         double took = seconds(start);
@@ -272,18 +225,19 @@ final class LatencyBench {
         millis.sort(Double::compare);
         System.out.printf(
                 Locale.ROOT,
-                "%-38s %d questions, %5.1f a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; Elasticsearch CPU %.1f ms each%n",
+                "%-38s %d questions, %5.1f a second, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; CPU each: Elasticsearch %.1f ms, here %.1f ms%n",
                 what,
                 millis.size(),
                 millis.size() / took,
                 at(millis, 0.5),
                 at(millis, 0.95),
                 at(millis, 0.99),
-                (cpuMillis(rest) - servers) / (double) millis.size());
+                (cpuMillis(rest) - servers) / (double) millis.size(),
+                (OWN.getProcessCpuTime() - here) / 1e6 / millis.size());
     }
 
     /** Of the server's process: says what a question costs, however busy the machine is with other things. */
-    private static long cpuMillis(RestClient rest) throws IOException {
+    static long cpuMillis(RestClient rest) throws IOException {
         Response answer = rest.performRequest(new Request("GET", "/_nodes/stats/process"));
         JsonNode nodes = JSON.readTree(answer.getEntity().getContent()).get("nodes");
         return nodes.iterator().next().at("/process/cpu/total_in_millis").asLong();
@@ -303,7 +257,7 @@ final class LatencyBench {
         return millis;
     }
 
-    private static double at(List<Double> sorted, double share) {
+    static double at(List<Double> sorted, double share) {
         return sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * share));
     }
 

@@ -65,6 +65,8 @@ class MessagesTest {
                             .toList()),
             Map.entry("run", List.of("indexed", "unchanged", "refused", "failed", "quarantined")),
             Map.entry("status", List.of(400, 401, 403, 404, 405, 413, 429, 500, 503)),
+            Map.entry("did", didAnywhere()),
+            Map.entry("job", List.of("upload")),
             Map.entry("gone.picture", List.of("page", "entry")));
 
     private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([a-z][\\w.-]*)");
@@ -73,6 +75,19 @@ class MessagesTest {
             Pattern.compile("(?:say|NotThere|WrongQuestion|TooBusy)\\(\\s*\"([^\" ]+)\"\\s*[,)]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** Whatever part of the program enters something in the audit log. */
+    private static List<String> didAnywhere() {
+        Pattern enters = Pattern.compile("\\.enter\\(\\s*[^;]*?,\\s*\"([a-z -]+)\"");
+        List<String> did = Stream.of(CODE, Path.of("src/main/java/org/undersigned/cli"))
+                .flatMap(folder -> files(folder, ".java"))
+                .flatMap(file -> found(enters, text(file)))
+                .map(action -> action.replace(' ', '-'))
+                .distinct()
+                .toList();
+        assertThat(did).contains("sign-in", "sign-in-refused", "delivery", "judgement-taken-back", "access");
+        return did;
+    }
 
     static List<Path> templates() {
         return files(PAGES, ".html").toList();

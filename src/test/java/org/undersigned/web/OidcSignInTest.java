@@ -69,7 +69,7 @@ class OidcSignInTest {
     void whoHasNoRoleHereDoesNotComeInAndTheLogKnows() throws Exception {
         provider.claims.put("realm_access", Map.of("roles", List.of("unheard-of")));
         HttpResponse<String> in = signIn();
-        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?failed");
+        assertThat(in.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?refused");
         assertThat(site.audit.entries)
                 .anyMatch(entry -> entry.action().equals("sign-in refused")
                         && entry.detail().contains("ada has no role here"));
@@ -78,7 +78,7 @@ class OidcSignInTest {
     @Test
     void anAnswerThatNobodyAskedForIsRefused() {
         HttpResponse<String> forged = site.get("/login/oauth2/code/oidc?code=1&state=2");
-        assertThat(forged.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?failed");
+        assertThat(forged.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?refused");
     }
 
     @Test

@@ -41,8 +41,13 @@ final class OpenIdProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     OpenIdProvider() throws Exception {
+        this(0);
+    }
+
+    /** @param port where it listens; 0 is any that is free */
+    OpenIdProvider(int port) throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, description()));
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject()));

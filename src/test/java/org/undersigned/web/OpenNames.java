@@ -28,19 +28,27 @@ final class OpenNames {
             OrganisationRef women = new OrganisationRef("o-women-" + i, "Union of Women Miners of Valley " + i);
             filings.add(told(filings.size(), miners));
             filings.add(told(filings.size(), women));
-            for (int time = 0; time < 2; time++) filings.add(open(filings.size(), i, List.of(miners, women)));
+            for (int time = 0; time < 2; time++)
+                filings.add(open(filings.size(), "Union Miners Vally " + i, List.of(miners, women)));
         }
         authority.file(RECORD, filings);
+    }
+
+    /** One name that may be one of two. */
+    static void file(AuthorityFile authority, String asked, String one, String another) {
+        OrganisationRef first = new OrganisationRef("o-one", one);
+        OrganisationRef second = new OrganisationRef("o-another", another);
+        authority.file(RECORD, List.of(told(0, first), told(1, second), open(2, asked, List.of(first, second))));
     }
 
     private static Filing told(int position, OrganisationRef organisation) {
         return filing(position, named(organisation.name()), Judgement.NEW, Optional.of(organisation), List.of());
     }
 
-    private static Filing open(int position, int name, List<OrganisationRef> candidates) {
+    private static Filing open(int position, String name, List<OrganisationRef> candidates) {
         return filing(
                 position,
-                named("Union Miners Vally " + name),
+                named(name),
                 Judgement.UNSURE,
                 Optional.empty(),
                 candidates.stream()

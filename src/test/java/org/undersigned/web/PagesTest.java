@@ -155,7 +155,8 @@ class PagesTest {
         assertThat(page.body())
                 .contains("The index does not answer")
                 .contains("cannot search")
-                .contains("says nothing about what the archive holds");
+                .contains("says nothing about what the archive holds")
+                .contains("href=\"/search?q=eau\"", "Try again");
         assertThat(site.get("/runs").statusCode()).as("runs need no index").isEqualTo(200);
     }
 

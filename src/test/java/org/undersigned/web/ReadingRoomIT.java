@@ -177,7 +177,7 @@ class ReadingRoomIT {
         Chromium.picture(page, "run");
         page.navigate("/audit");
         assertThat(page.getByText("The chain is whole")).isVisible();
-        assertThat(page.getByText("re-run").first()).isVisible();
+        assertThat(page.getByText("had a run gone through again").first()).isVisible();
     }
 
     @Test
