@@ -106,9 +106,18 @@ final class SearchCommand implements Callable<Integer> {
                     hit.signatureCount());
             out.println(
                     "  " + String.join(", ", hit.files()) + "  " + hit.record().substring(0, 12));
-            hit.fragments().forEach(fragment -> out.println("  … " + marked(fragment)));
+            printText(hit, out);
             hit.signatories().forEach(signatory -> out.println("  ✍ " + marked(signatory.asPrinted())));
         }
+    }
+
+    /** Of a statement of several pages with the page, where the pages are told apart. */
+    private static void printText(SearchResult.Hit hit, PrintStream out) {
+        if (hit.pages() == 1 || hit.foundOn().isEmpty())
+            hit.fragments().forEach(fragment -> out.println("  … " + marked(fragment)));
+        else
+            hit.foundOn().forEach(found -> found.fragments()
+                    .forEach(fragment -> out.println("  … page " + found.page() + ": " + marked(fragment))));
     }
 
     private static String marked(Fragment fragment) {

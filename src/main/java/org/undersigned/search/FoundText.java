@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** Shows where in a text that was found the query's words stand. */
 final class FoundText {
-    private static final int FRAGMENTS = 3;
-    private static final int FRAGMENT_CHARACTERS = 160;
+    static final int FRAGMENTS = 3;
+    static final int FRAGMENT_CHARACTERS = 160;
 
     /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
     private static final int HIGHLIGHTED_CHARACTERS = 900_000;

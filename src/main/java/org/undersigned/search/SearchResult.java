@@ -21,7 +21,9 @@ public record SearchResult(
     /**
      * A statement that was found.
      *
+     * @param pages of the file
      * @param fragments where in the text
+     * @param foundOn the same page by page, the best page first; empty where the pages are not told apart
      * @param signatories entries of its lists that were found, by name or because their organisation was meant
      * @param why in which ways the parts of the query were found in it
      */
@@ -33,16 +35,26 @@ public record SearchResult(
             Optional<LocalDate> date,
             String language,
             List<String> files,
+            int pages,
             int signatureCount,
             double confidence,
             double score,
             List<Fragment> fragments,
+            List<FoundPage> foundOn,
             List<FoundSignatory> signatories,
             List<Why.Found> why) {
         public Hit {
             fragments = List.copyOf(fragments);
+            foundOn = List.copyOf(foundOn);
             why = List.copyOf(why);
             signatories = List.copyOf(signatories);
+        }
+    }
+
+    /** A page, from 1, on which words of the query stand. */
+    public record FoundPage(int page, List<Fragment> fragments) {
+        public FoundPage {
+            fragments = List.copyOf(fragments);
         }
     }
 

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,28 +12,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.undersigned.search.FoundStatements.Page;
 import org.undersigned.search.FoundStatements.Shown;
+import org.undersigned.search.SearchResult.FoundPage;
 import org.undersigned.search.SearchResult.FoundSignatory;
 
 /** Finds statements and organisations. Nothing found is an empty result; not able to look is {@link IndexUnavailable}. */
 public final class StatementSearch {
-    private final Elastic elastic;
-    private final IndexNames names;
     private final OrganisationLookup lookup;
     private final OrganisationSuggestions suggestions;
     private final FoundStatements statements;
     private final FoundSignatories signatories;
     private final FoundText texts;
+    private final FoundPages pages;
     private final ArchiveLanguages languages;
 
     public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
-        this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
-        this.names = settings.names();
+        Elastic elastic = new Elastic(client, settings.where(), Backoff.prompt());
+        IndexNames names = settings.names();
         this.lookup = new OrganisationLookup(elastic, names);
         this.suggestions = new OrganisationSuggestions(elastic, names);
         this.statements = new FoundStatements(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
         this.texts = new FoundText(elastic, names);
-        this.languages = new ArchiveLanguages(elastic, names);
+        this.pages = new FoundPages(elastic, names);
+        this.languages = new ArchiveLanguages(elastic, names.statements());
     }
 
     public SearchResult search(SearchRequest request) {
@@ -41,12 +43,17 @@ public final class StatementSearch {
         Query query = QueryTranslation.of(request.query(), meaning, spoken);
         Page page = statements.page(request, query, FoundText.fragments(meaning, spoken));
         Map<String, List<Fragment>> misread = texts.misread(page.hits(), query);
+        Map<String, List<FoundPage>> foundOn = foundOn(page.hits(), misread, meaning);
         Map<String, List<FoundSignatory>> signed =
                 signatories.in(page.hits().stream().map(Hit::id).toList(), meaning);
         return new SearchResult(
                 page.total(),
                 page.hits().stream()
-                        .map(hit -> hit(hit, misread, signed.getOrDefault(hit.id(), List.of())))
+                        .map(hit -> hit(
+                                hit,
+                                fragments(hit, misread),
+                                foundOn.getOrDefault(hit.id(), List.of()),
+                                signed.getOrDefault(hit.id(), List.of())))
                         .toList(),
                 request.facets() ? Optional.of(FacetCounts.read(page.facets(), lookup)) : Optional.empty(),
                 page.next(),
@@ -93,8 +100,33 @@ public final class StatementSearch {
         return new Marked(text, signatories.in(record, meaning));
     }
 
+    private static List<Fragment> fragments(Hit<Shown> hit, Map<String, List<Fragment>> misread) {
+        return misread.getOrDefault(hit.id(), FoundText.of(hit, "text"));
+    }
+
+    /** Most statements are of one page: only for the others has anything to be asked. */
+    private Map<String, List<FoundPage>> foundOn(
+            List<Hit<Shown>> hits, Map<String, List<Fragment>> misread, Meaning meaning) {
+        List<String> records = hits.stream()
+                .filter(hit -> pages(hit) > 1 && !fragments(hit, misread).isEmpty())
+                .flatMap(hit -> Optional.ofNullable(hit.id()).stream())
+                .toList();
+        List<Condition> texts =
+                meaning.parts().stream().flatMap(part -> part.texts().stream()).toList();
+        Map<String, List<FoundPage>> found =
+                new HashMap<>(pages.in(records, texts, records.stream().anyMatch(misread::containsKey)));
+        for (Hit<Shown> hit : hits)
+            if (pages(hit) == 1 && !fragments(hit, misread).isEmpty())
+                found.put(Objects.requireNonNull(hit.id()), List.of(new FoundPage(1, fragments(hit, misread))));
+        return found;
+    }
+
+    private static int pages(Hit<Shown> hit) {
+        return Objects.requireNonNull(hit.source()).pages();
+    }
+
     private static SearchResult.Hit hit(
-            Hit<Shown> hit, Map<String, List<Fragment>> misread, List<FoundSignatory> signatories) {
+            Hit<Shown> hit, List<Fragment> fragments, List<FoundPage> foundOn, List<FoundSignatory> signatories) {
         Shown shown = Objects.requireNonNull(hit.source());
         Fragment title = FoundText.of(hit, "title").stream()
                 .findFirst()
@@ -107,10 +139,12 @@ public final class StatementSearch {
                 shown.day(),
                 shown.language(),
                 shown.files(),
+                shown.pages(),
                 shown.signatureCount(),
                 shown.confidence(),
                 FoundStatements.score(hit),
-                misread.getOrDefault(hit.id(), FoundText.of(hit, "text")),
+                fragments,
+                foundOn,
                 signatories,
                 Why.in(hit.matchedQueries()));
     }
