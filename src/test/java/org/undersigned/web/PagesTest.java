@@ -24,6 +24,7 @@ import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.search.Condition;
+import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementSearch;
 
 /** Every page over real HTTP. */
@@ -77,6 +78,30 @@ class PagesTest {
                 FakeRunBook.refusal("/in/" + Statements.EVIL, "EMPTY", "has no bytes"),
                 FakeRunBook.refusal("/in/sealed.pdf", "ENCRYPTED", "is encrypted; remove the password")));
         site.runs.runs.add(FakeRunBook.run("8", RunSummary.State.RUNNING, 30));
+    }
+
+    @Test
+    void aPlaceThatWasFoundNamesItsPageAndLeadsThere() {
+        String found = site.get("/search?q=eau").body();
+        assertThat(found)
+                .contains("href=\"/statements/" + RECORD + "?q=eau#page-2\">page 2</a>")
+                .contains("sans l&#39;<mark>eau</mark>");
+        assertThat(found).as("where the pages are known, nothing is shown twice").doesNotContain("de l&#39;<mark>");
+        String text = site.get("/statements/" + RECORD + "?q=eau").body();
+        assertThat(text).as("without a scan the page is in the text").contains("id=\"page-2\"");
+        site.scans.transcript = Optional.of(Statements.transcript());
+        String scan = site.get("/statements/" + RECORD + "?q=eau").body();
+        assertThat(scan).contains("class=\"sheet\" id=\"page-2\"").contains("id=\"p2\"");
+    }
+
+    @Test
+    void wherePagesAreNotToldApartTheFragmentsStandAlone() {
+        SearchResult.Hit hit = site.catalogue.result.hits().get(0);
+        site.catalogue.result = Statements.found(List.of());
+        assertThat(hit.foundOn()).isNotEmpty();
+        assertThat(site.get("/search?q=eau").body())
+                .contains("de l&#39;<mark>eau</mark>")
+                .doesNotContain("#page-");
     }
 
     @ParameterizedTest

@@ -73,6 +73,10 @@ final class Statements {
     }
 
     static SearchResult found() {
+        return found(List.of(new SearchResult.FoundPage(2, List.of(marked("sans l'", "eau", EVIL)))));
+    }
+
+    static SearchResult found(List<SearchResult.FoundPage> foundOn) {
         SearchResult.Hit hit = new SearchResult.Hit(
                 RECORD,
                 marked("Pour l'", "eau", EVIL),
@@ -86,7 +90,7 @@ final class Statements {
                 0.5,
                 1,
                 List.of(marked("de l'", "eau", EVIL)),
-                List.of(new SearchResult.FoundPage(2, List.of(marked("sans l'", "eau", EVIL)))),
+                foundOn,
                 List.of(new SearchResult.FoundSignatory(
                         1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))),
                 List.of(new Why.Found(EVIL, Why.WORDS)));
