@@ -111,13 +111,12 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    /** Of a statement of several pages with the page, where the pages are told apart. */
+    /** Of a statement of several pages with the page, where it is known. */
     private static void printText(SearchResult.Hit hit, PrintStream out) {
-        if (hit.pages() == 1 || hit.foundOn().isEmpty())
-            hit.fragments().forEach(fragment -> out.println("  … " + marked(fragment)));
-        else
-            hit.foundOn().forEach(found -> found.fragments()
-                    .forEach(fragment -> out.println("  … page " + found.page() + ": " + marked(fragment))));
+        for (Fragment fragment : hit.fragments()) {
+            Optional<Integer> page = hit.pages() == 1 ? Optional.empty() : hit.pageOf(fragment);
+            out.println("  … " + page.map(no -> "page " + no + ": ").orElse("") + marked(fragment));
+        }
     }
 
     private static String marked(Fragment fragment) {

@@ -18,7 +18,7 @@ import org.undersigned.search.Condition.Sure;
 import org.undersigned.search.Condition.To;
 import org.undersigned.search.Condition.Word;
 
-/** Turns a query, or its words alone, into one for the index pages. A page says what is printed on it, not who signed the statement. */
+/** Turns a query into one for the index pages. A page says what is printed on it, not who signed the statement. */
 final class PageQuery {
     private static final String TEXT = "text";
 
@@ -31,13 +31,6 @@ final class PageQuery {
     PageQuery(Set<String> languages) {
         this.fields = Stream.concat(Stream.of(TEXT), languages.stream().map(one -> "stemmed." + one))
                 .toList();
-    }
-
-    /** Pages on which any of these words stands. */
-    Query anyOf(List<Condition> texts, boolean misreadToo) {
-        List<Query> ways = new ArrayList<>();
-        for (Condition text : texts) ways.add(misreadToo ? orMisread(text) : printed(text));
-        return Query.of(q -> q.bool(b -> b.should(ways)));
     }
 
     /** Pages that meet all of a query that a page can meet; see {@link #leftOut}. */

@@ -23,7 +23,7 @@ public record SearchResult(
      *
      * @param pages of the file
      * @param fragments where in the text
-     * @param foundOn the same page by page, the best page first; empty where the pages are not told apart
+     * @param foundOn the same by the page on which they stand; a fragment whose page is not known is left out
      * @param signatories entries of its lists that were found, by name or because their organisation was meant
      * @param why in which ways the parts of the query were found in it
      */
@@ -49,9 +49,17 @@ public record SearchResult(
             why = List.copyOf(why);
             signatories = List.copyOf(signatories);
         }
+
+        /** The page that one of the fragments stands on, where it is known. */
+        public Optional<Integer> pageOf(Fragment fragment) {
+            return foundOn.stream()
+                    .filter(page -> page.fragments().contains(fragment))
+                    .map(FoundPage::page)
+                    .findFirst();
+        }
     }
 
-    /** A page, from 1, on which words of the query stand. */
+    /** A page, from 1, and the fragments that stand on it. */
     public record FoundPage(int page, List<Fragment> fragments) {
         public FoundPage {
             fragments = List.copyOf(fragments);

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,8 @@ public final class StatementSearch {
         Query query = QueryTranslation.of(request.query(), meaning, spoken);
         Page page = statements.page(request, query, FoundText.fragments(meaning, spoken));
         Map<String, List<Fragment>> misread = texts.misread(page.hits(), query);
-        Map<String, List<FoundPage>> foundOn = foundOn(page.hits(), misread, meaning);
+        Map<String, List<FoundPage>> foundOn =
+                pages.of(page.hits().stream().map(hit -> shown(hit, misread)).toList());
         Map<String, List<FoundSignatory>> signed =
                 signatories.in(page.hits().stream().map(Hit::id).toList(), meaning);
         return new SearchResult(
@@ -104,25 +104,9 @@ public final class StatementSearch {
         return misread.getOrDefault(hit.id(), FoundText.of(hit, "text"));
     }
 
-    /** Most statements are of one page: only for the others has anything to be asked. */
-    private Map<String, List<FoundPage>> foundOn(
-            List<Hit<Shown>> hits, Map<String, List<Fragment>> misread, Meaning meaning) {
-        List<String> records = hits.stream()
-                .filter(hit -> pages(hit) > 1 && !fragments(hit, misread).isEmpty())
-                .flatMap(hit -> Optional.ofNullable(hit.id()).stream())
-                .toList();
-        List<Condition> texts =
-                meaning.parts().stream().flatMap(part -> part.texts().stream()).toList();
-        Map<String, List<FoundPage>> found =
-                new HashMap<>(pages.in(records, texts, records.stream().anyMatch(misread::containsKey)));
-        for (Hit<Shown> hit : hits)
-            if (pages(hit) == 1 && !fragments(hit, misread).isEmpty())
-                found.put(Objects.requireNonNull(hit.id()), List.of(new FoundPage(1, fragments(hit, misread))));
-        return found;
-    }
-
-    private static int pages(Hit<Shown> hit) {
-        return Objects.requireNonNull(hit.source()).pages();
+    private static FoundPages.Shown shown(Hit<Shown> hit, Map<String, List<Fragment>> misread) {
+        Shown shown = Objects.requireNonNull(hit.source());
+        return new FoundPages.Shown(shown.record(), shown.pages(), fragments(hit, misread));
     }
 
     private static SearchResult.Hit hit(

@@ -51,7 +51,7 @@ class PagesIT {
 
     @Test
     void everyPageIsADocumentWithoutTheTextThatIsOnlySearched() throws IOException {
-        write(letter("a").dated("2019-05-01").onPages(BREAD, WATER));
+        write(letter("a", BREAD, WATER).dated("2019-05-01"));
         Map<String, JsonNode> rows = rows();
         assertThat(rows.keySet()).containsExactly(record("a") + "/1", record("a") + "/2");
         JsonNode second = rows.get(record("a") + "/2");
@@ -66,8 +66,8 @@ class PagesIT {
 
     @Test
     void whatIsReadAgainWithFewerPagesLeavesNoneOfTheOlderOnes() throws IOException {
-        write(letter("a").onPages(BREAD, WATER, BOTH), letter("b").onPages(BREAD));
-        write(letter("a").onPages(WATER));
+        write(letter("a", BREAD, WATER, BOTH), letter("b", BREAD));
+        write(letter("a", WATER));
         Map<String, JsonNode> rows = rows();
         assertThat(rows.keySet()).containsExactly(record("a") + "/1", record("b") + "/1");
         assertThat(rows.get(record("a") + "/1").get("text").stringValue()).isEqualTo(WATER);
@@ -76,7 +76,7 @@ class PagesIT {
 
     @Test
     void aDecisionAboutNamesLeavesThePagesAsTheyAre() throws IOException {
-        Sample letter = letter("a").onPages(BREAD, WATER);
+        Sample letter = letter("a", BREAD, WATER);
         write(letter);
         Map<String, Long> before = versions();
         index.index(List.of(letter.document()), List.of());
@@ -86,7 +86,7 @@ class PagesIT {
 
     @Test
     void deletingAStatementTakesItsPagesAlong() throws IOException {
-        write(letter("a").onPages(BREAD, WATER), letter("b").onPages(BREAD));
+        write(letter("a", BREAD, WATER), letter("b", BREAD));
         index.delete(List.of(record("a")));
         index.refresh();
         assertThat(rows().keySet()).containsExactly(record("b") + "/1");
@@ -95,44 +95,53 @@ class PagesIT {
 
     @Test
     void aPageThatTheIndexCannotTakeRefusesItsStatementAlone() {
-        Sample endless = letter("endless").onPages(BREAD);
+        Sample endless = letter("endless", BREAD);
         List<StatementPage> impossible = List.of(page(1, "x".repeat(40_000), "Text"));
         List<RefusedStatement> refused = index.index(
-                List.of(endless.document(), letter("b").onPages(BREAD).document()),
+                List.of(endless.document(), letter("b", BREAD).document()),
                 List.of(),
                 Map.of(
                         record("endless"),
                         impossible,
                         record("b"),
-                        letter("b").onPages(BREAD).pages()));
+                        letter("b", BREAD).pages()));
         index.refresh();
         assertThat(refused).extracting(RefusedStatement::record).containsExactly(record("endless"));
         assertThat(index.count().statements()).isEqualTo(1);
     }
 
     @Test
-    void aHitNamesThePagesItIsOnTheBestFirst() {
-        write(letter("a").onPages(WATER, BREAD, "Rivers belong to nobody.", "Bread, bread, bread."));
-        List<FoundPage> foundOn = hit("breads").foundOn();
-        assertThat(foundOn).extracting(FoundPage::page).containsExactly(4, 2);
-        assertThat(marked(foundOn.get(1))).containsExactly("[Bread] is dear.");
+    void aHitNamesThePageOfEachPlaceThatIsShown() {
+        write(letter("a", WATER, BREAD, "Rivers belong to nobody. ".repeat(20), "So we say: Breads for all."));
+        SearchResult.Hit hit = hit("bread");
+        assertThat(hit.pages()).isEqualTo(4);
+        assertThat(hit.foundOn()).extracting(FoundPage::page).containsExactly(2, 4);
+        assertThat(marked(hit.foundOn().get(1))).containsExactly("So we say: [Breads] for all.");
+        assertThat(hit.fragments())
+                .allSatisfy(fragment -> assertThat(hit.pageOf(fragment)).isPresent());
     }
 
     @Test
-    void onOnePageAsManyFragmentsAreShownAsOfAStatementOfOnePage() {
-        String far = " The others say nothing of it, however long they go on about it.".repeat(8);
-        write(letter("a").onPages(WATER, "Bread is dear." + far + " Bread is white." + far + " Bread is brown."));
-        List<FoundPage> foundOn = hit("bread").foundOn();
-        assertThat(foundOn).extracting(FoundPage::page).containsExactly(2);
-        assertThat(foundOn.get(0).fragments()).hasSize(3);
+    void aPlaceThatEndsOnTheNextPageIsOnThePageWhereTheWordStands() {
+        write(letter("a", "Nobody asked us whether", "bread may be dear."));
+        assertThat(hit("bread").foundOn()).extracting(FoundPage::page).containsExactly(2);
     }
 
     @Test
     void aPhraseIsFoundOnThePageWhereItStandsSideBySide() {
-        write(letter("a").onPages("The water has risen. Scarce is bread.", WATER));
-        List<FoundPage> foundOn = hit("\"water is scarce\"").foundOn();
-        assertThat(foundOn).extracting(FoundPage::page).containsExactly(2);
-        assertThat(marked(foundOn.get(0))).singleElement().asString().startsWith("[Water is scarce]");
+        write(letter("a", "The water has risen. Scarce is bread. ".repeat(9), WATER));
+        assertThat(hit("\"water is scarce\"").foundOn())
+                .extracting(FoundPage::page)
+                .containsExactly(2);
+    }
+
+    @Test
+    void theLikeliestPagesOfALongStatementAreLookedAt() {
+        String[] pages =
+                Stream.generate(() -> "Water is here and there.").limit(300).toArray(String[]::new);
+        pages[217] = "Where is the bread? Water is here, and water is there.";
+        write(letter("a", pages));
+        assertThat(hit("bread water").foundOn()).extracting(FoundPage::page).contains(218);
     }
 
     /** The folded field does not know that they belong together, the page's own language does. */
@@ -156,7 +165,7 @@ class PagesIT {
 
     @Test
     void aWordThatWasMisreadIsFoundOnItsPage() {
-        Sample doubtful = letter("a").readWith(0.7).onPages(WATER, "The federat1on asks.");
+        Sample doubtful = letter("a", WATER, "The federat1on asks.").readWith(0.7);
         StatementDocument document = doubtful.document();
         List<StatementPage> pages = doubtful.pages().stream()
                 .map(page -> new StatementPage(
@@ -172,7 +181,7 @@ class PagesIT {
 
     @Test
     void aStatementOfOnePageSaysSoWithoutBeingAsked() {
-        write(letter("a").onPages(BREAD));
+        write(letter("a", BREAD));
         SearchResult.Hit hit = hit("bread");
         assertThat(hit.pages()).isEqualTo(1);
         assertThat(hit.foundOn()).containsExactly(new FoundPage(1, hit.fragments()));
@@ -181,19 +190,17 @@ class PagesIT {
     /** A long one beside many: none may push out the pages of another. */
     @Test
     void eachOfManyHitsHasItsPages() {
-        String[] long300 = Stream.generate(() -> BREAD).limit(300).toArray(String[]::new);
         List<Sample> letters = Stream.concat(
-                        Stream.of(letter("a").onPages(long300)),
-                        Stream.iterate(0, i -> i + 1).limit(25).map(i -> letter("b" + i)
-                                .onPages(WATER, BOTH)))
+                        Stream.of(letter(
+                                "a", Stream.generate(() -> BREAD).limit(300).toArray(String[]::new))),
+                        Stream.iterate(0, i -> i + 1).limit(25).map(i -> letter("b" + i, WATER, BOTH)))
                 .toList();
         write(letters.toArray(Sample[]::new));
         SearchResult found = server.search()
                 .search(SearchRequest.of(SearchQuery.parse("bread")).size(50));
         assertThat(found.hits()).hasSize(26).allSatisfy(hit -> {
-            boolean longOne = hit.record().equals(record("a"));
-            assertThat(hit.foundOn()).hasSize(longOne ? 3 : 1);
-            if (!longOne) assertThat(hit.foundOn().get(0).page()).isEqualTo(2);
+            assertThat(hit.foundOn()).isNotEmpty();
+            if (hit.pages() == 2) assertThat(hit.foundOn().get(0).page()).isEqualTo(2);
         });
     }
 
@@ -201,7 +208,7 @@ class PagesIT {
     void anArchiveFromBeforeThereWerePagesIsSearchedAsEver() throws IOException {
         List<String> old = behind(server.settings.names().pages());
         server.client.indices().delete(delete -> delete.index(old));
-        Sample letter = letter("a").onPages(BREAD, WATER);
+        Sample letter = letter("a", BREAD, WATER);
         index.index(List.of(letter.document()), List.of());
         server.client
                 .indices()
@@ -243,9 +250,7 @@ class PagesIT {
             origin:text_layer              |
             """)
     void pagesAreFoundByWhatIsPrintedOnThem(String asked, String found) {
-        write(
-                letter("a").dated("2019-05-01").onPages(BREAD, WATER),
-                letter("b").dated("2021-05-01").onPages(BOTH));
+        write(letter("a", BREAD, WATER).dated("2019-05-01"), letter("b", BOTH).dated("2021-05-01"));
         List<String> pages = search(asked).hits().stream()
                 .map(hit -> Sample.name(hit.record()) + "/" + hit.page())
                 .sorted()
@@ -255,7 +260,7 @@ class PagesIT {
 
     @Test
     void whatAsksAboutTheStatementIsSaidToBeLeftOut() {
-        write(letter("a").onPages(BREAD));
+        write(letter("a", BREAD));
         PageResult found = search("bread signed-by:nobody -country:CI");
         assertThat(found.total()).isEqualTo(1);
         assertThat(found.notes()).singleElement().asString().contains("signed-by:");
@@ -263,7 +268,7 @@ class PagesIT {
 
     @Test
     void pagesComeInAnswersOfAnySizeWithoutOneTwiceOrMissing() {
-        write(letter("a").onPages(BOTH, BOTH, BOTH), letter("b").onPages(BOTH, WATER, BOTH));
+        write(letter("a", BOTH, BOTH, BOTH), letter("b", BOTH, WATER, BOTH));
         for (Sort sort : Sort.values()) {
             PageRequest request =
                     new PageRequest(SearchQuery.parse("bread"), Optional.empty(), sort, 2, Optional.empty());
@@ -282,7 +287,7 @@ class PagesIT {
 
     @Test
     void oneStatementIsLookedInAlone() {
-        write(letter("a").onPages(BOTH, WATER), letter("b").onPages(BOTH));
+        write(letter("a", BOTH, WATER), letter("b", BOTH));
         PageRequest request = new PageRequest(
                 SearchQuery.parse("water"), Optional.of(record("a")), Sort.RELEVANCE, 20, Optional.empty());
         assertThat(pages(request).hits()).extracting(PageResult.Hit::record).containsOnly(record("a"));
@@ -291,7 +296,7 @@ class PagesIT {
 
     @Test
     void aPageThatCouldNotBeReadIsThereWithItsCause() throws IOException {
-        StatementDocument document = letter("a").onPages(BREAD, "").document();
+        StatementDocument document = letter("a", BREAD, "").document();
         StatementPage lost =
                 new StatementPage(2, "en", Origin.OCR, 0, Optional.of(Cause.OCR_CRASHED), 2480, 3508, 300, "");
         index.index(List.of(document), List.of(), Map.of(document.record(), List.of(page(1, "en", BREAD), lost)));
@@ -301,8 +306,8 @@ class PagesIT {
         assertThat(row.get("words").intValue()).isZero();
     }
 
-    private static Sample letter(String name) {
-        return statement(name, "en", "Letter", BREAD + "\n" + WATER + "\nThe federat1on asks.\n");
+    private static Sample letter(String name, String... pages) {
+        return statement(name, "en", "Letter", String.join("\n", pages)).onPages(pages);
     }
 
     private static void write(Sample... letters) {

@@ -141,7 +141,9 @@ class ApiTest {
 
     @Test
     void aHitNamesItsPagesAndAPageIsFoundByItself() {
-        assertThat(json(site.get("/api/v1/search?q=eau")).at("/hits/0/foundOn/0/page").asInt())
+        assertThat(json(site.get("/api/v1/search?q=eau"))
+                        .at("/hits/0/foundOn/0/page")
+                        .asInt())
                 .isEqualTo(2);
         JsonNode found = json(site.get("/api/v1/pages?q=eau+lang:fr&sort=latest&size=5&record=" + Statements.RECORD));
         assertThat(found.get("total").asInt()).isEqualTo(1);

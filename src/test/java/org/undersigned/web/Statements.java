@@ -73,7 +73,7 @@ final class Statements {
     }
 
     static SearchResult found() {
-        return found(List.of(new SearchResult.FoundPage(2, List.of(marked("sans l'", "eau", EVIL)))));
+        return found(List.of(new SearchResult.FoundPage(2, List.of(marked("de l'", "eau", EVIL)))));
     }
 
     static SearchResult found(List<SearchResult.FoundPage> foundOn) {
