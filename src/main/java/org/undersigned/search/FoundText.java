@@ -21,11 +21,12 @@ final class FoundText {
     private static final int HIGHLIGHTED_CHARACTERS = 900_000;
 
     private final Elastic elastic;
-    private final IndexNames names;
+    private final String alias;
 
-    FoundText(Elastic elastic, IndexNames names) {
+    /** @param alias of an index that has texts */
+    FoundText(Elastic elastic, String alias) {
         this.elastic = elastic;
-        this.names = names;
+        this.alias = alias;
     }
 
     /**
@@ -51,7 +52,7 @@ final class FoundText {
         asked.fields(field, f -> f.numberOfFragments(0).highlightQuery(anyOf(field, words)));
     }
 
-    private static void part(Highlight.Builder asked, String field, List<String> words) {
+    static void part(Highlight.Builder asked, String field, List<String> words) {
         asked.fields(field, f -> f.highlightQuery(anyOf(field, words)));
     }
 
@@ -113,7 +114,7 @@ final class FoundText {
         SearchResponse<Void> answer = elastic.ask(
                 what,
                 client -> client.search(
-                        search -> search.index(names.statements())
+                        search -> search.index(alias)
                                 .query(q -> q.ids(i -> i.values(records)))
                                 .size(records.size())
                                 .source(s -> s.fetch(false))
@@ -127,7 +128,7 @@ final class FoundText {
         return marks().highlightQuery(words);
     }
 
-    private static Highlight.Builder marks() {
+    static Highlight.Builder marks() {
         return new Highlight.Builder()
                 .preTags(Fragment.START)
                 .postTags(Fragment.END)

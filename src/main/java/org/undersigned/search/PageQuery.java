@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +21,11 @@ import org.undersigned.search.Condition.Word;
 final class PageQuery {
     private static final String TEXT = "text";
 
-    /** A page longer than this is no page of paper; the server refuses above a million. */
-    private static final int HIGHLIGHTED_CHARACTERS = 900_000;
-
     private final List<String> fields;
 
     /** @param languages those whose inflections are looked for */
     PageQuery(Set<String> languages) {
-        this.fields = Stream.concat(Stream.of(TEXT), languages.stream().map(one -> "stemmed." + one))
+        this.fields = Stream.concat(Stream.of(TEXT), languages.stream().map(one -> "stemmed." + one + ".text"))
                 .toList();
     }
 
@@ -80,17 +76,20 @@ final class PageQuery {
     private Query orMisread(Condition text) {
         String word = QueryTranslation.textOf(text);
         if (word.length() < QueryTranslation.SHORTEST_TO_MISREAD || text instanceof Phrase) return printed(text);
-        return Query.of(q -> q.disMax(d -> d.queries(printed(text), QueryTranslation.likeness(word, null, null))));
+        return Query.of(q ->
+                q.disMax(d -> d.queries(printed(text), QueryTranslation.likeness(word, Why.MISREAD.name(word), null))));
     }
 
-    /** Found in any of the fields, marked in the text as it is printed. */
-    Highlight marks(int fragments, int characters) {
-        return Highlight.of(h -> h.preTags(Fragment.START)
-                .postTags(Fragment.END)
-                .encoder(HighlighterEncoder.Default)
-                .maxAnalyzedOffset(HIGHLIGHTED_CHARACTERS)
-                .fragmentSize(characters)
-                .numberOfFragments(fragments)
-                .fields(TEXT, f -> f.matchedFields(fields)));
+    /** As in statements, each field is asked for the words alone. */
+    Highlight marks(SearchQuery query) {
+        List<String> words = query.conditions().stream()
+                .filter(condition -> condition instanceof Word || condition instanceof Phrase)
+                .map(QueryTranslation::textOf)
+                .toList();
+        Highlight.Builder asked = FoundText.marks()
+                .fragmentSize(FoundText.FRAGMENT_CHARACTERS)
+                .numberOfFragments(FoundText.FRAGMENTS);
+        for (String field : fields) FoundText.part(asked, field, words);
+        return asked.build();
     }
 }

@@ -26,12 +26,14 @@ record PageRow(
         Optional<Integer> heightPx,
         Optional<Integer> dpi,
         String text,
-        Map<String, String> stemmed) {
+        Map<String, Stemmed> stemmed) {
+    /** The text again, where the statement has title and text. */
+    record Stemmed(String text) {}
+
     static List<PageRow> of(StatementDocument statement, List<StatementPage> pages) {
         return pages.stream().map(page -> of(statement, page)).toList();
     }
 
-    /** The text is one to both of its fields, letter by letter: what is found in the one is marked in the other. */
     private static PageRow of(StatementDocument statement, StatementPage page) {
         Optional<LocalDate> day = StatementRow.day(statement);
         String text = StatementRow.composed(page.text());
@@ -54,7 +56,7 @@ record PageRow(
                 known(page.dpi()),
                 text,
                 StatementRow.stemmedField(page.language())
-                        .map(field -> Map.of(field, text))
+                        .map(field -> Map.of(field, new Stemmed(text)))
                         .orElse(Map.of()));
     }
 

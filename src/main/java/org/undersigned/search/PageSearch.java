@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.undersigned.intake.Cause;
@@ -17,16 +18,18 @@ import org.undersigned.search.SearchRequest.Sort;
 
 /** Finds single pages by what is printed on them. Nothing found is an empty result; not able to look is {@link IndexUnavailable}. */
 public final class PageSearch {
-    private static final List<String> NOT_SHOWN = List.of("text", "statementLanguage", "year");
+    private static final List<String> NOT_SHOWN = List.of("text", "stemmed", "statementLanguage", "year");
 
     private final Elastic elastic;
     private final IndexNames names;
     private final ArchiveLanguages languages;
+    private final FoundText texts;
 
     public PageSearch(ElasticsearchClient client, SearchSettings settings) {
         this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
         this.names = settings.names();
         this.languages = new ArchiveLanguages(elastic, names.pages());
+        this.texts = new FoundText(elastic, names.pages());
     }
 
     /** What of a document of the index pages is shown. */
@@ -65,14 +68,18 @@ public final class PageSearch {
                                     .sort(order(request))
                                     .trackTotalHits(t -> t.enabled(true))
                                     .source(s -> s.filter(f -> f.excludes(NOT_SHOWN)))
-                                    .highlight(words.marks(FoundText.FRAGMENTS, FoundText.FRAGMENT_CHARACTERS));
+                                    .highlight(words.marks(request.query()));
                         },
                         Shown.class));
         elastic.expectWhole("search pages", answer.shards());
         long total = Objects.requireNonNull(answer.hits().total()).value();
         List<Hit<Shown>> hits = answer.hits().hits();
+        Map<String, List<Fragment>> misread = texts.misread(hits, query);
         return new PageResult(
-                total, hits.stream().map(PageSearch::hit).toList(), next(hits, request.size()), notes(request, total));
+                total,
+                hits.stream().map(hit -> hit(hit, misread)).toList(),
+                next(hits, request.size()),
+                notes(request, total));
     }
 
     /** Record and page come last so that no two pages stand at the same place, which paging relies on. */
@@ -91,7 +98,7 @@ public final class PageSearch {
         return Optional.of(Cursor.after(found.get(found.size() - 1).sort(), Optional.empty()));
     }
 
-    private static PageResult.Hit hit(Hit<Shown> hit) {
+    private static PageResult.Hit hit(Hit<Shown> hit, Map<String, List<Fragment>> misread) {
         Shown shown = Objects.requireNonNull(hit.source());
         return new PageResult.Hit(
                 shown.record(),
@@ -109,7 +116,7 @@ public final class PageSearch {
                 shown.heightPx(),
                 shown.dpi(),
                 FoundStatements.score(hit),
-                FoundText.of(hit, "text"));
+                misread.getOrDefault(hit.id(), FoundText.of(hit, "text")));
     }
 
     private List<String> notes(PageRequest request, long total) {

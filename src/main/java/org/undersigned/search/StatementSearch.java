@@ -31,7 +31,7 @@ public final class StatementSearch {
         this.suggestions = new OrganisationSuggestions(elastic, names);
         this.statements = new FoundStatements(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
-        this.texts = new FoundText(elastic, names);
+        this.texts = new FoundText(elastic, names.statements());
         this.pages = new FoundPages(elastic, names);
         this.languages = new ArchiveLanguages(elastic, names.statements());
     }
