@@ -23,16 +23,12 @@ final class IndexDefinition {
     /**
      * The body that creates the index behind the alias.
      *
-     * <p>Pages are little but text, most of it once more in statements; what of them is kept is pressed to the half, which costs nothing that
-     * can be measured.
-     *
      * @param identity tells the index from one that was made anew under the same name; a rebuild keeps it
      */
     static String body(String name, String alias, String identity) {
         ObjectNode body = JSON.createObjectNode();
         ObjectNode settings = body.putObject("settings");
         settings.put("number_of_shards", 1).put("auto_expand_replicas", "0-1");
-        if (name.equals("pages")) settings.put("codec", "best_compression");
         settings.set("analysis", resource("analysis.json"));
         ObjectNode mapping = mapping(name);
         ((ObjectNode) mapping.get("_meta")).put("identity", identity);

@@ -86,9 +86,8 @@ final class PageQuery {
                 .filter(condition -> condition instanceof Word || condition instanceof Phrase)
                 .map(QueryTranslation::textOf)
                 .toList();
-        Highlight.Builder asked = FoundText.marks()
-                .fragmentSize(FoundText.FRAGMENT_CHARACTERS)
-                .numberOfFragments(FoundText.FRAGMENTS);
+        Highlight.Builder asked =
+                FoundText.marks().fragmentSize(FoundText.FRAGMENT_CHARACTERS).numberOfFragments(FoundText.FRAGMENTS);
         for (String field : fields) FoundText.part(asked, field, words);
         return asked.build();
     }
