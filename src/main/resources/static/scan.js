@@ -88,8 +88,14 @@ addEventListener("pointerup", () => {
 desk.addEventListener("click", (event) => desk.classList.contains("held") && event.preventDefault(), true);
 desk.addEventListener("dragstart", (event) => event.preventDefault());
 
-// Whoever comes from a search or to an entry sees it on the scan at once.
+// Whoever comes from a search, to an entry or to a page sees it on the scan at once; on a page, what was found there.
 const entry = location.hash.startsWith("#s") && document.getElementById("e" + location.hash.slice(2));
+const sheet = location.hash.startsWith("#page-") && document.getElementById(location.hash.slice(1));
 sharpen();
 if (entry) show(entry);
-else next(1);
+else if (sheet) {
+  const before = sheet.querySelector(".found, .entry.sought");
+  at = [...scan.querySelectorAll(".found, .entry.sought")].indexOf(before) - 1;
+  if (before) next(1);
+  else show(sheet);
+} else next(1);

@@ -106,8 +106,16 @@ final class SearchCommand implements Callable<Integer> {
                     hit.signatureCount());
             out.println(
                     "  " + String.join(", ", hit.files()) + "  " + hit.record().substring(0, 12));
-            hit.fragments().forEach(fragment -> out.println("  … " + marked(fragment)));
+            printText(hit, out);
             hit.signatories().forEach(signatory -> out.println("  ✍ " + marked(signatory.asPrinted())));
+        }
+    }
+
+    /** Of a statement of several pages with the page, where it is known. */
+    private static void printText(SearchResult.Hit hit, PrintStream out) {
+        for (Fragment fragment : hit.fragments()) {
+            Optional<Integer> page = hit.pages() == 1 ? Optional.empty() : hit.pageOf(fragment);
+            out.println("  … " + page.map(no -> "page " + no + ": ").orElse("") + marked(fragment));
         }
     }
 

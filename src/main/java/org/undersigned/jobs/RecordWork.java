@@ -28,6 +28,7 @@ import org.undersigned.organisations.Resolver;
 import org.undersigned.search.RefusedStatement;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementPage;
 import org.undersigned.signatories.Mention;
 
 /** The stages as a lot's work: read one record after the other, then resolve and index some together. */
@@ -224,7 +225,7 @@ class RecordWork implements Work {
     private List<Done> index(Map<Done, StatementDocument> documents) {
         List<StatementDocument> statements = List.copyOf(documents.values());
         if (statements.isEmpty()) return List.of();
-        Map<String, String> refused = index.index(statements, names.in(statements)).stream()
+        Map<String, String> refused = index.index(statements, names.in(statements), pages(documents.keySet())).stream()
                 .collect(Collectors.toMap(RefusedStatement::record, RefusedStatement::reason));
         recounts.add(statements);
         Map<String, String> fingerprints = new HashMap<>();
@@ -240,6 +241,13 @@ class RecordWork implements Work {
                         .map(reason -> refused(done, reason))
                         .orElse(done))
                 .toList();
+    }
+
+    private static Map<String, List<StatementPage>> pages(Set<Done> read) {
+        Map<String, List<StatementPage>> pages = new HashMap<>();
+        for (Done done : read)
+            done.reading().ifPresent(reading -> pages.put(reading.statement().record(), reading.pages()));
+        return pages;
     }
 
     private static Done refused(Done done, String reason) {

@@ -25,6 +25,7 @@ import org.undersigned.search.IndexRebuild;
 import org.undersigned.search.RefusedStatement;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
+import org.undersigned.search.StatementPage;
 import org.undersigned.signatories.Mention;
 
 /**
@@ -166,24 +167,28 @@ public class Reindex {
 
         private int write(List<String> records, StatementIndex index) throws InterruptedException {
             List<StatementDocument> documents = new ArrayList<>();
-            for (String record : records) document(record).ifPresent(documents::add);
-            for (RefusedStatement refused : index.index(documents, names.in(documents)))
+            Map<String, List<StatementPage>> pages = new HashMap<>();
+            for (String sha256 : records) {
+                Optional<ArchivalRecord> record = holdings.record(sha256);
+                Optional<Reading> reading = record.isEmpty() ? Optional.empty() : read(record.get());
+                if (reading.isEmpty()) continue;
+                documents.add(document(record.get(), reading.get()));
+                pages.put(sha256, reading.get().pages());
+            }
+            for (RefusedStatement refused : index.index(documents, names.in(documents), pages))
                 problems.add(refused.record() + " is refused by the index: " + refused.reason());
             return documents.size();
         }
 
         /** As the last run read it. What was deleted from the stage cache is read again, OCR and all. */
-        private Optional<StatementDocument> document(String sha256) throws InterruptedException {
-            Optional<ArchivalRecord> record = holdings.record(sha256);
-            if (record.isEmpty()) return Optional.empty();
-            List<String> languages = holdings.lastRun(sha256)
+        private Optional<Reading> read(ArchivalRecord record) throws InterruptedException {
+            List<String> languages = holdings.lastRun(record.sha256())
                     .map(run -> runs.definition(run).languages())
                     .orElse(List.of("auto"));
             try {
-                return Optional.of(document(
-                        record.get(), stages.read(record.get(), languages, Optional.empty(), PageListener.SILENT)));
+                return Optional.of(stages.read(record, languages, Optional.empty(), PageListener.SILENT));
             } catch (RecordRefused refused) {
-                problems.add(sha256 + " could not be read again: " + refused.getMessage());
+                problems.add(record.sha256() + " could not be read again: " + refused.getMessage());
                 return Optional.empty();
             }
         }

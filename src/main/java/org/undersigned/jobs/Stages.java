@@ -110,7 +110,7 @@ public final class Stages implements AutoCloseable {
                 json.getTypeFactory().constructCollectionType(List.class, SignatoryList.class),
                 from,
                 () -> signatories(statement, record, transcript, languages));
-        return new Reading(statement, lists, Reading.lost(transcript), pagesRead);
+        return Reading.of(statement, lists, transcript, pagesRead);
     }
 
     private List<SignatoryList> signatories(
@@ -135,7 +135,7 @@ public final class Stages implements AutoCloseable {
     /** What a transcript says, without a record. */
     public Reading read(Transcript transcript) {
         Statement statement = statements.read(transcript);
-        return new Reading(statement, signatories.read(statement), Reading.lost(transcript), 0);
+        return Reading.of(statement, signatories.read(statement), transcript, 0);
     }
 
     /** Of the last reading stage's output: what all of it depends on. Costs nothing. */

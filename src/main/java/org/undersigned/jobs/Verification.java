@@ -47,9 +47,14 @@ public class Verification {
                 problems.add("MISSING " + digest
                         + ": the store has lost it; bring it back from a backup, or deliver it again");
         long indexed = count("select count(*) from holding where indexed_as is not null");
-        long found = index.count().statements();
+        StatementIndex.Totals totals = index.count();
+        long found = totals.statements();
         if (indexed != found)
             problems.add("INDEX holds " + found + " statements, the database says " + indexed
+                    + "; run: undersigned reindex");
+        long pages = index.pagesOfStatements();
+        if (totals.pages() != pages)
+            problems.add("INDEX holds " + totals.pages() + " pages, its statements have " + pages
                     + "; run: undersigned reindex");
         unbalanced(problems);
         return new Report(stored.size(), indexed, found, List.copyOf(problems));

@@ -3,12 +3,11 @@ package org.undersigned.search;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The languages whose inflections are worth asking for: those that any statement of the archive is written in. */
+/** The languages whose inflections are worth asking for: those that any statement of the archive, or any page of one, is written in. */
 final class ArchiveLanguages {
     /** A statement in a language that is new to the archive is found by its inflected forms this much later. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -20,7 +19,7 @@ final class ArchiveLanguages {
     private static final int MOST = 500;
 
     private final Elastic elastic;
-    private final IndexNames names;
+    private final String alias;
     private volatile Known known = new Known(Set.of(), 0);
 
     /** @param nanos when it was asked, by the clock that only goes forward */
@@ -30,9 +29,10 @@ final class ArchiveLanguages {
         }
     }
 
-    ArchiveLanguages(Elastic elastic, IndexNames names) {
+    /** @param alias of an index whose documents say in which language they are */
+    ArchiveLanguages(Elastic elastic, String alias) {
         this.elastic = elastic;
-        this.names = names;
+        this.alias = alias;
     }
 
     /** Fields of their own for inflected forms, as they are named in the index. */
@@ -48,7 +48,8 @@ final class ArchiveLanguages {
         SearchResponse<Void> answer = elastic.ask(
                 "search",
                 client -> client.search(
-                        search -> search.index(names.statements())
+                        search -> search.index(alias)
+                                .ignoreUnavailable(true)
                                 .size(0)
                                 .requestCache(true)
                                 .trackTotalHits(t -> t.enabled(false))
@@ -57,8 +58,9 @@ final class ArchiveLanguages {
                                         a -> a.terms(t -> t.field("language").size(MOST))),
                         Void.class));
         elastic.expectWhole("search", answer.shards());
-        Aggregate found = Objects.requireNonNull(answer.aggregations().get(FACET));
-        if (!found.isSterms()) return Set.of();
+        Aggregate found = answer.aggregations().get(FACET);
+        // without the index, or without any document, there is nothing to count
+        if (found == null || !found.isSterms()) return Set.of();
         return found.sterms().buckets().array().stream()
                 .map(bucket -> StatementRow.stemmedAs(bucket.key().stringValue()))
                 .filter(STEMMED::contains)

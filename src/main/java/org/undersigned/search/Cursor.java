@@ -58,11 +58,23 @@ public final class Cursor {
         return isOf(!typed.isBlank());
     }
 
+    /** Whether a search of single pages in this order could have given it out. */
+    public boolean isOfPages(SearchRequest.Sort sort, SearchQuery query) {
+        return isOf(Stream.concat(kinds(FoundStatements.orderedByScore(sort, query)), Stream.of(FieldValue.Kind.Long)));
+    }
+
     private boolean isOf(boolean byScore) {
-        List<FieldValue.Kind> expected = byScore
-                ? List.of(FieldValue.Kind.Double, FieldValue.Kind.Long, FieldValue.Kind.String)
-                : List.of(FieldValue.Kind.Long, FieldValue.Kind.String);
-        return values.stream().map(FieldValue::_kind).toList().equals(expected);
+        return isOf(kinds(byScore));
+    }
+
+    private boolean isOf(Stream<FieldValue.Kind> expected) {
+        return values.stream().map(FieldValue::_kind).toList().equals(expected.toList());
+    }
+
+    private static Stream<FieldValue.Kind> kinds(boolean byScore) {
+        return byScore
+                ? Stream.of(FieldValue.Kind.Double, FieldValue.Kind.Long, FieldValue.Kind.String)
+                : Stream.of(FieldValue.Kind.Long, FieldValue.Kind.String);
     }
 
     List<FieldValue> values() {

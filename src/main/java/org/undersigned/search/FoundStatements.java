@@ -30,8 +30,8 @@ final class FoundStatements {
     /** From one page to the next; who turns a page later searches anew. */
     private static final Time BETWEEN_PAGES = Time.of(t -> t.time("5m"));
 
-    private static final List<String> SHOWN =
-            List.of("record", "title", "issuer", "kind", "day", "language", "files", "signatureCount", "confidence");
+    private static final List<String> SHOWN = List.of(
+            "record", "title", "issuer", "kind", "day", "language", "files", "pages", "signatureCount", "confidence");
 
     private final Elastic elastic;
     private final IndexNames names;
@@ -50,6 +50,7 @@ final class FoundStatements {
             Optional<LocalDate> day,
             String language,
             List<String> files,
+            int pages,
             int signatureCount,
             double confidence) {}
 
@@ -146,12 +147,12 @@ final class FoundStatements {
                 && query.all(Condition.Phrase.class).isEmpty());
     }
 
-    private static SortOptions by(String field, SortOrder order) {
+    static SortOptions by(String field, SortOrder order) {
         return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 
     /** How well a statement answers; nothing where that was not asked. It stands first of what the hits are ordered by. */
-    static double score(Hit<Shown> hit) {
+    static double score(Hit<?> hit) {
         return !hit.sort().isEmpty() && hit.sort().get(0).isDouble()
                 ? hit.sort().get(0).doubleValue()
                 : 0;

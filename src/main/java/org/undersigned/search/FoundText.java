@@ -14,18 +14,19 @@ import java.util.Set;
 
 /** Shows where in a text that was found the query's words stand. */
 final class FoundText {
-    private static final int FRAGMENTS = 3;
-    private static final int FRAGMENT_CHARACTERS = 160;
+    static final int FRAGMENTS = 3;
+    static final int FRAGMENT_CHARACTERS = 160;
 
     /** Beyond this much of a text no fragment is looked for; the server refuses above a million. */
     private static final int HIGHLIGHTED_CHARACTERS = 900_000;
 
     private final Elastic elastic;
-    private final IndexNames names;
+    private final String alias;
 
-    FoundText(Elastic elastic, IndexNames names) {
+    /** @param alias of an index that has texts */
+    FoundText(Elastic elastic, String alias) {
         this.elastic = elastic;
-        this.names = names;
+        this.alias = alias;
     }
 
     /**
@@ -51,7 +52,7 @@ final class FoundText {
         asked.fields(field, f -> f.numberOfFragments(0).highlightQuery(anyOf(field, words)));
     }
 
-    private static void part(Highlight.Builder asked, String field, List<String> words) {
+    static void part(Highlight.Builder asked, String field, List<String> words) {
         asked.fields(field, f -> f.highlightQuery(anyOf(field, words)));
     }
 
@@ -113,7 +114,7 @@ final class FoundText {
         SearchResponse<Void> answer = elastic.ask(
                 what,
                 client -> client.search(
-                        search -> search.index(names.statements())
+                        search -> search.index(alias)
                                 .query(q -> q.ids(i -> i.values(records)))
                                 .size(records.size())
                                 .source(s -> s.fetch(false))
@@ -127,7 +128,7 @@ final class FoundText {
         return marks().highlightQuery(words);
     }
 
-    private static Highlight.Builder marks() {
+    static Highlight.Builder marks() {
         return new Highlight.Builder()
                 .preTags(Fragment.START)
                 .postTags(Fragment.END)

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The definition of an index: its mapping, one JSON resource each, with the analysis that all three share. */
+/** The definition of an index: its mapping, one JSON resource each, with the analysis that all of them share. */
 final class IndexDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private IndexDefinition() {}
 
-    /** @param name statements, signatures or organisations */
+    /** @param name statements, pages, signatures or organisations */
     static ObjectNode mapping(String name) {
         return resource(name + ".json");
     }

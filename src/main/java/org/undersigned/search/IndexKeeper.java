@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Creates the three indices and tells whether those that are there were built by this program's definition. */
+/** Creates the indices and tells whether those that are there were built by this program's definition. */
 final class IndexKeeper {
+    private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
     private static final String ALREADY_THERE = "resource_already_exists_exception";
     private static final int FORBIDDEN = 403;
     private static final String WAIT_FOR_SHARDS = "60s";
@@ -32,10 +35,15 @@ final class IndexKeeper {
 
     void ensure() {
         expectVersion();
+        List<String> missing =
+                names.all().stream().filter(alias -> !exists(alias)).toList();
         for (String alias : names.all()) {
-            if (exists(alias)) expectOurs(alias);
-            else create(alias);
+            if (missing.contains(alias)) create(alias);
+            else expectOurs(alias);
         }
+        // an archive of an earlier program lacks what has come since
+        if (!missing.contains(names.statements()) && !missing.isEmpty())
+            log.warn("created={} what the archive held before is not in it until: undersigned reindex", missing);
         // after a restart the shards are opened one by one; what asks too early is told that they failed
         elastic.ask("open its indices", client -> client.cluster().health(health -> health.index(names.all())
                 .waitForStatus(HealthStatus.Yellow)

@@ -3,13 +3,17 @@ package org.undersigned.search;
 import java.util.List;
 import java.util.Locale;
 
-/** The aliases under which the three indices are read and written, and the real names behind them. */
+/** The aliases under which the four indices are read and written, and the real names behind them. */
 record IndexNames(String prefix) {
     /** Grows when a mapping or an analyzer changes in a way that needs a rebuild; also in the mappings' _meta. */
     static final int DEFINITION = 1;
 
     String statements() {
         return prefix + "statements";
+    }
+
+    String pages() {
+        return prefix + "pages";
     }
 
     String signatures() {
@@ -21,7 +25,7 @@ record IndexNames(String prefix) {
     }
 
     List<String> all() {
-        return List.of(statements(), signatures(), organisations());
+        return List.of(statements(), pages(), signatures(), organisations());
     }
 
     /** As statements-v1-000001: definition, then generation. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Builds the three indices anew beside those in use and puts them in their place in one step, so that searching never stops. What is
+ * Builds the indices anew beside those in use and puts them in their place in one step, so that searching never stops. What is
  * being built has aliases of its own: they are how a rebuild that was killed is found again and gone on with.
  */
 public final class IndexRebuild {

@@ -31,7 +31,7 @@ final class QueryTranslation {
     private static final String READ_BY_OCR = "text";
 
     /** A word found in two fields is little more than a word found in the better one. */
-    private static final double SECOND_FIELD = 0.1;
+    static final double SECOND_FIELD = 0.1;
 
     /** Statements of the organisation that was named stand before those that only have the words. */
     private static final float NAMED = 8f;
@@ -42,14 +42,14 @@ final class QueryTranslation {
     /** Above this, pages were read well enough that a word one letter off is another word. */
     private static final double READ_WELL = 0.9;
 
-    private static final int SHORTEST_TO_MISREAD = 5;
+    static final int SHORTEST_TO_MISREAD = 5;
     private static final float MISREAD = 0.2f;
 
     /** One wrong letter from 5 on, two from 8 on, where one of them may be an ending. */
     private static final String WRONG_LETTERS = "AUTO:5,8";
 
     /** Up to three words all are needed; of more, one in four may be missing. */
-    private static final String ENOUGH_WORDS = "3<75%";
+    static final String ENOUGH_WORDS = "3<75%";
 
     private static final int MOST_WORDS_ALL_NEEDED = 3;
 
@@ -148,8 +148,14 @@ final class QueryTranslation {
         if (condition instanceof SignedBy signedBy)
             return named(signedBy.name(), "signedByIds", List.of("persons", "signatoryNames"));
         if (condition instanceof Country country) return is("countries", country.code());
-        if (condition instanceof Language language) return is("language", language.code());
         if (condition instanceof Condition.Kind kind) return is("kind", kind.name());
+        if (condition instanceof Not not) return one(not.condition());
+        return factual(condition);
+    }
+
+    /** What statements and single pages have in fields of the same names. */
+    static Query factual(Condition condition) {
+        if (condition instanceof Language language) return is("language", language.code());
         if (condition instanceof Condition.Origin origin)
             return is("origin", origin.origin().name());
         if (condition instanceof Condition.Sure sure) return readSo(sure.sureness());
@@ -159,7 +165,7 @@ final class QueryTranslation {
         if (condition instanceof To to)
             return Query.of(
                     q -> q.range(r -> r.date(d -> d.field("day").lte(to.day().toString()))));
-        return one(((Not) condition).condition());
+        throw new IllegalArgumentException(condition + " is not about a field of its own");
     }
 
     /** A word may be several to the analysis, as 中国共产党 or marxiste-léniniste: then they must stand side by side. */
@@ -188,12 +194,17 @@ final class QueryTranslation {
     private Query misread(String text) {
         String name = Why.MISREAD.name(text);
         boolean concluded = concludes && meaning.parts().size() <= MOST_WORDS_ALL_NEEDED;
-        return Query.of(q -> q.bool(b -> b.filter(readWithDoubt(concluded ? name : null))
+        return likeness(text, concluded ? name : null, concluded ? null : name);
+    }
+
+    /** Where the reading is in doubt, a word that is only a letter or two off. */
+    static Query likeness(String text, @Nullable String nameOfDoubt, @Nullable String nameOfWord) {
+        return Query.of(q -> q.bool(b -> b.filter(readWithDoubt(nameOfDoubt))
                 .must(m -> m.match(mm -> mm.field(READ_BY_OCR)
                         .query(text)
                         .fuzziness(WRONG_LETTERS)
                         .boost(MISREAD)
-                        .queryName(concluded ? null : name)))));
+                        .queryName(nameOfWord)))));
     }
 
     private static Query readWithDoubt(@Nullable String name) {

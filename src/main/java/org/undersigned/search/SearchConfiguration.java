@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Wires the client to the configured server, and this room's three doors to the client. All of it is made when first asked for:
+ * Wires the client to the configured server, and this room's doors to the client. All of it is made when first asked for:
  * what only looks at runs needs no Elasticsearch.
  */
 @Lazy
@@ -65,6 +65,11 @@ public class SearchConfiguration {
     @Bean
     StatementSearch statementSearch(ElasticsearchClient client, SearchSettings settings) {
         return new StatementSearch(client, settings);
+    }
+
+    @Bean
+    PageSearch pageSearch(ElasticsearchClient client, SearchSettings settings) {
+        return new PageSearch(client, settings);
     }
 
     /** Works also where the index in use is not there or of another definition: that is what it is for. */

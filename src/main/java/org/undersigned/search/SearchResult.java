@@ -21,7 +21,9 @@ public record SearchResult(
     /**
      * A statement that was found.
      *
+     * @param pages of the file
      * @param fragments where in the text
+     * @param foundOn the same by the page on which they stand; a fragment whose page is not known is left out
      * @param signatories entries of its lists that were found, by name or because their organisation was meant
      * @param why in which ways the parts of the query were found in it
      */
@@ -33,16 +35,34 @@ public record SearchResult(
             Optional<LocalDate> date,
             String language,
             List<String> files,
+            int pages,
             int signatureCount,
             double confidence,
             double score,
             List<Fragment> fragments,
+            List<FoundPage> foundOn,
             List<FoundSignatory> signatories,
             List<Why.Found> why) {
         public Hit {
             fragments = List.copyOf(fragments);
+            foundOn = List.copyOf(foundOn);
             why = List.copyOf(why);
             signatories = List.copyOf(signatories);
+        }
+
+        /** The page that one of the fragments stands on, where it is known. */
+        public Optional<Integer> pageOf(Fragment fragment) {
+            return foundOn.stream()
+                    .filter(page -> page.fragments().contains(fragment))
+                    .map(FoundPage::page)
+                    .findFirst();
+        }
+    }
+
+    /** A page, from 1, and the fragments that stand on it. */
+    public record FoundPage(int page, List<Fragment> fragments) {
+        public FoundPage {
+            fragments = List.copyOf(fragments);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.undersigned.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the archive into its three indices. Every write may be repeated: ids come from the content. */
+/** Writes the archive into its indices. Every write may be repeated: ids come from the content. */
 public final class StatementIndex {
     private final IndexNames names;
     private final JsonMapper json;
@@ -45,7 +45,7 @@ public final class StatementIndex {
     }
 
     /** Documents in each index that can be found at this moment. */
-    public record Totals(long statements, long signatures, long organisations) {}
+    public record Totals(long statements, long signatures, long organisations, long pages) {}
 
     /** Creates what is missing; throws where the server is not fit or an index was built by another definition. */
     public void ensure() {
@@ -53,16 +53,19 @@ public final class StatementIndex {
     }
 
     /**
-     * Indexes statements and their signatures, over what was there under the same records.
+     * Indexes statements with their signatures and pages, over what was there under the same records.
      *
      * @param organisations those that are mentioned in the statements, as the authority file knows them
+     * @param pages of each statement, by its record
      * @return those that the index will never take, with the reason
      */
     public List<RefusedStatement> index(
-            List<StatementDocument> statements, Collection<OrganisationNames> organisations) {
+            List<StatementDocument> statements,
+            Collection<OrganisationNames> organisations,
+            Map<String, List<StatementPage>> pages) {
         if (statements.isEmpty()) return List.of();
-        Map<String, String> refused = writeSignatures(statements, organisations);
-        // The statements come last: one that can be read is a sign that its signatures are there and that its
+        Map<String, String> refused = writeRows(statements, organisations, pages);
+        // The statements come last: one that can be read is a sign that its signatures and pages are there and that its
         // older ones are gone, so a killed run that is started again leaves no stale row.
         Map<String, OrganisationNames> known = organisations.stream()
                 .collect(Collectors.toMap(OrganisationNames::id, Function.identity(), (a, b) -> b));
@@ -77,21 +80,44 @@ public final class StatementIndex {
                 .toList();
     }
 
-    private Map<String, String> writeSignatures(
+    /** The same where only what is concluded from a statement changed: what stands on its pages is left as it is. */
+    public List<RefusedStatement> index(
             List<StatementDocument> statements, Collection<OrganisationNames> organisations) {
-        List<SignatureRow> rows =
-                statements.stream().flatMap(s -> SignatureRow.of(s).stream()).toList();
-        Set<String> current = rows.stream().map(SignatureRow::documentId).collect(Collectors.toSet());
+        return index(statements, organisations, Map.of());
+    }
+
+    private Map<String, String> writeRows(
+            List<StatementDocument> statements,
+            Collection<OrganisationNames> organisations,
+            Map<String, List<StatementPage>> pages) {
         List<Action> actions = new ArrayList<>();
         for (OrganisationNames organisation : organisations)
             actions.add(Action.rename(json, names.organisations(), organisation));
-        for (SignatureRow row : rows) actions.add(Action.put(json, names.signatures(), row.documentId(), row));
-        signatureIds(statements.stream().map(StatementDocument::record).toList())
-                .filter(id -> !current.contains(id))
-                .forEach(id -> actions.add(new Action.Delete(names.signatures(), id)));
+        Set<String> current = new HashSet<>();
+        for (StatementDocument statement : statements) {
+            for (SignatureRow row : SignatureRow.of(statement))
+                actions.add(Action.put(json, names.signatures(), row.documentId(), row));
+            for (PageRow row : PageRow.of(statement, pages.getOrDefault(statement.record(), List.of())))
+                actions.add(Action.put(json, names.pages(), row.documentId(), row));
+        }
+        actions.forEach(action -> current.add(action.id()));
+        RowsHeld held = held(statements.stream().map(StatementDocument::record).toList());
+        deletes(names.signatures(), held.signatures().filter(id -> !current.contains(id)))
+                .forEach(actions::add);
+        if (!pages.isEmpty())
+            deletes(names.pages(), held.pages().filter(id -> !current.contains(id)))
+                    .forEach(actions::add);
         Map<String, String> refused = new LinkedHashMap<>();
         writer.write(actions).forEach((action, reason) -> refused.put(recordOf(action), reason));
         return refused;
+    }
+
+    private RowsHeld held(Collection<String> records) {
+        return RowsHeld.of(records, elastic, names);
+    }
+
+    private static Stream<Action> deletes(String index, Stream<String> ids) {
+        return ids.map(id -> new Action.Delete(index, id));
     }
 
     /**
@@ -112,15 +138,13 @@ public final class StatementIndex {
         refresh();
     }
 
-    /** Takes statements out, with their signatures. */
+    /** Takes statements out, with their signatures and pages. */
     public void delete(Collection<String> records) {
         if (records.isEmpty()) return;
-        expectAll(signatureIds(records)
-                .<Action>map(id -> new Action.Delete(names.signatures(), id))
+        RowsHeld held = held(records);
+        expectAll(Stream.concat(deletes(names.signatures(), held.signatures()), deletes(names.pages(), held.pages()))
                 .toList());
-        expectAll(records.stream()
-                .<Action>map(record -> new Action.Delete(names.statements(), record))
-                .toList());
+        expectAll(deletes(names.statements(), records.stream()).toList());
     }
 
     /** Makes everything written so far findable. */
@@ -134,7 +158,25 @@ public final class StatementIndex {
     }
 
     public Totals count() {
-        return new Totals(count(names.statements()), count(names.signatures()), count(names.organisations()));
+        return new Totals(
+                count(names.statements()),
+                count(names.signatures()),
+                count(names.organisations()),
+                count(names.pages()));
+    }
+
+    /** Of all statements together, as they say themselves: so many documents the index pages should have. */
+    public long pagesOfStatements() {
+        SearchResponse<Void> answer = elastic.ask(
+                "count the pages of its statements",
+                client -> client.search(
+                        search -> search.index(names.statements())
+                                .size(0)
+                                .aggregations("pages", a -> a.sum(sum -> sum.field("pages"))),
+                        Void.class));
+        elastic.expectWhole("count the pages of its statements", answer.shards());
+        return Math.round(
+                Objects.requireNonNull(answer.aggregations().get("pages")).sum().value());
     }
 
     private long count(String alias) {
@@ -155,32 +197,5 @@ public final class StatementIndex {
         if (action instanceof Action.Rename)
             throw new IndexUnavailable("Elasticsearch refused the organisation " + action.id(), false);
         return action.id().substring(0, action.id().indexOf('/'));
-    }
-
-    /** What a statement document says about its signatures. */
-    /** A statement without signatories comes back without the field. */
-    private record Entries(List<Entry> signatories) {
-        Entries {
-            signatories = Objects.requireNonNullElse(signatories, List.of());
-        }
-    }
-
-    private record Entry(int list, int position) {}
-
-    /** Read by id, not searched: a read by id sees what was written a moment ago. */
-    private Stream<String> signatureIds(Collection<String> records) {
-        MgetResponse<Entries> found = elastic.ask(
-                "read statements",
-                client -> client.mget(
-                        get -> get.index(names.statements())
-                                .ids(List.copyOf(records))
-                                .sourceIncludes("signatories.list", "signatories.position"),
-                        Entries.class));
-        return found.docs().stream()
-                .filter(MultiGetResponseItem::isResult)
-                .map(MultiGetResponseItem::result)
-                .filter(result -> result.found() && result.source() != null)
-                .flatMap(result -> result.source().signatories().stream()
-                        .map(entry -> SignatureRow.id(result.id(), entry.list(), entry.position())));
     }
 }

@@ -73,9 +73,15 @@ record StatementRow(
     }
 
     private static Map<String, Stemmed> stemmed(StatementDocument statement) {
-        String language = stemmedAs(statement.language());
-        if (!STEMMED_LANGUAGES.contains(language)) return Map.of();
-        return Map.of(language, new Stemmed(statement.title().map(StatementRow::composed), composed(statement.text())));
+        return stemmedField(statement.language())
+                .map(field -> Map.of(
+                        field, new Stemmed(statement.title().map(StatementRow::composed), composed(statement.text()))))
+                .orElse(Map.of());
+    }
+
+    /** The field for inflected forms of a language; none where it has no stemmer. */
+    static Optional<String> stemmedField(String language) {
+        return Optional.of(stemmedAs(language)).filter(STEMMED_LANGUAGES::contains);
     }
 
     /** The language whose stems a statement in this language has. */

@@ -11,28 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.undersigned.search.FoundStatements.Page;
 import org.undersigned.search.FoundStatements.Shown;
+import org.undersigned.search.SearchResult.FoundPage;
 import org.undersigned.search.SearchResult.FoundSignatory;
 
 /** Finds statements and organisations. Nothing found is an empty result; not able to look is {@link IndexUnavailable}. */
 public final class StatementSearch {
-    private final Elastic elastic;
-    private final IndexNames names;
     private final OrganisationLookup lookup;
     private final OrganisationSuggestions suggestions;
     private final FoundStatements statements;
     private final FoundSignatories signatories;
     private final FoundText texts;
+    private final FoundPages pages;
     private final ArchiveLanguages languages;
 
     public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
-        this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
-        this.names = settings.names();
+        Elastic elastic = new Elastic(client, settings.where(), Backoff.prompt());
+        IndexNames names = settings.names();
         this.lookup = new OrganisationLookup(elastic, names);
         this.suggestions = new OrganisationSuggestions(elastic, names);
         this.statements = new FoundStatements(elastic, names);
         this.signatories = new FoundSignatories(elastic, names);
-        this.texts = new FoundText(elastic, names);
-        this.languages = new ArchiveLanguages(elastic, names);
+        this.texts = new FoundText(elastic, names.statements());
+        this.pages = new FoundPages(elastic, names);
+        this.languages = new ArchiveLanguages(elastic, names.statements());
     }
 
     public SearchResult search(SearchRequest request) {
@@ -41,12 +42,18 @@ public final class StatementSearch {
         Query query = QueryTranslation.of(request.query(), meaning, spoken);
         Page page = statements.page(request, query, FoundText.fragments(meaning, spoken));
         Map<String, List<Fragment>> misread = texts.misread(page.hits(), query);
+        Map<String, List<FoundPage>> foundOn =
+                pages.of(page.hits().stream().map(hit -> shown(hit, misread)).toList());
         Map<String, List<FoundSignatory>> signed =
                 signatories.in(page.hits().stream().map(Hit::id).toList(), meaning);
         return new SearchResult(
                 page.total(),
                 page.hits().stream()
-                        .map(hit -> hit(hit, misread, signed.getOrDefault(hit.id(), List.of())))
+                        .map(hit -> hit(
+                                hit,
+                                fragments(hit, misread),
+                                foundOn.getOrDefault(hit.id(), List.of()),
+                                signed.getOrDefault(hit.id(), List.of())))
                         .toList(),
                 request.facets() ? Optional.of(FacetCounts.read(page.facets(), lookup)) : Optional.empty(),
                 page.next(),
@@ -93,8 +100,17 @@ public final class StatementSearch {
         return new Marked(text, signatories.in(record, meaning));
     }
 
+    private static List<Fragment> fragments(Hit<Shown> hit, Map<String, List<Fragment>> misread) {
+        return misread.getOrDefault(hit.id(), FoundText.of(hit, "text"));
+    }
+
+    private static FoundPages.Shown shown(Hit<Shown> hit, Map<String, List<Fragment>> misread) {
+        Shown shown = Objects.requireNonNull(hit.source());
+        return new FoundPages.Shown(shown.record(), shown.pages(), fragments(hit, misread));
+    }
+
     private static SearchResult.Hit hit(
-            Hit<Shown> hit, Map<String, List<Fragment>> misread, List<FoundSignatory> signatories) {
+            Hit<Shown> hit, List<Fragment> fragments, List<FoundPage> foundOn, List<FoundSignatory> signatories) {
         Shown shown = Objects.requireNonNull(hit.source());
         Fragment title = FoundText.of(hit, "title").stream()
                 .findFirst()
@@ -107,10 +123,12 @@ public final class StatementSearch {
                 shown.day(),
                 shown.language(),
                 shown.files(),
+                shown.pages(),
                 shown.signatureCount(),
                 shown.confidence(),
                 FoundStatements.score(hit),
-                misread.getOrDefault(hit.id(), FoundText.of(hit, "text")),
+                fragments,
+                foundOn,
                 signatories,
                 Why.in(hit.matchedQueries()));
     }

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /** Tells the language of a text: by its script, and by its commonest words where many languages share one. */
-final class Languages {
+public final class Languages {
     private static final String UNKNOWN = "und";
     /** A language must own this share of the words to be named. */
     private static final double ENOUGH = .03;
@@ -29,12 +30,17 @@ final class Languages {
     private final Map<String, Set<String>> common = new HashMap<>();
     private final Map<String, Integer> owners = new HashMap<>();
 
-    Languages() {
+    public Languages() {
         for (CSVRecord row : Table.rows("common-words.csv")) {
             Set<String> words = new HashSet<>(List.of(row.get("forms").split(" ")));
             common.put(row.get("language"), words);
             words.forEach(word -> owners.merge(word, 1, Integer::sum));
         }
+    }
+
+    /** Two letters; none where the text says too little. */
+    public Optional<String> find(String text) {
+        return Optional.of(of(text)).filter(language -> !language.equals(UNKNOWN));
     }
 
     String of(String text) {

@@ -21,6 +21,7 @@ import org.undersigned.jobs.RunSummary;
 import org.undersigned.search.Cursor;
 import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.PageResult;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.StatementDocument;
 
@@ -29,6 +30,7 @@ import org.undersigned.search.StatementDocument;
 @ServerOnly
 @RequestMapping("/api/v1")
 final class Api {
+    private static final String RECORD = "[0-9a-f]{64}";
     private static final int MOST_RUNS = 200;
     private static final int MOST_ORGANISATIONS = 500;
 
@@ -75,6 +77,17 @@ final class Api {
     @GetMapping("/statements/" + StatementPages.RECORD + "/pages")
     List<Leaf> pages(@PathVariable String record, @RequestParam MultiValueMap<String, String> parameters) {
         return leaves.of(statement(record), Question.in(parameters));
+    }
+
+    /** Single pages on which the words of a query stand: of all statements, or of one. */
+    @GetMapping("/pages")
+    @Costly(Costly.Kind.SEARCH)
+    PageResult pages(@RequestParam MultiValueMap<String, String> parameters, @RequestParam Optional<String> record) {
+        record.filter(asked -> !asked.matches(RECORD) || !catalogue.holds(asked))
+                .ifPresent(asked -> {
+                    throw NotThere.statement(asked);
+                });
+        return catalogue.search(Question.in(parameters).pages(record));
     }
 
     @GetMapping("/organisations/{id}")

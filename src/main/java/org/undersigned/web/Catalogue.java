@@ -12,6 +12,8 @@ import org.undersigned.search.Cursor;
 import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.PageRequest;
+import org.undersigned.search.PageResult;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
@@ -23,6 +25,8 @@ import org.undersigned.search.StatementSearch;
 /** What pages and API ask of the index. Not able to look is {@link org.undersigned.search.IndexUnavailable}, never an empty answer. */
 interface Catalogue {
     SearchResult search(SearchRequest request);
+
+    PageResult search(PageRequest request);
 
     /** @param record SHA-256 */
     Optional<StatementDocument> statement(String record);

@@ -13,6 +13,9 @@ import org.undersigned.search.Cursor;
 import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.PageRequest;
+import org.undersigned.search.PageResult;
+import org.undersigned.search.PageSearch;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
@@ -26,12 +29,14 @@ import org.undersigned.search.StatementSearch;
 @ServerOnly
 final class IndexedCatalogue implements Catalogue {
     private final StatementSearch search;
+    private final PageSearch pages;
     private final Archive archive;
     private final Kindred kindred;
     private final StatementIndex index;
 
-    IndexedCatalogue(StatementSearch search, Archive archive, Kindred kindred, StatementIndex index) {
+    IndexedCatalogue(StatementSearch search, PageSearch pages, Archive archive, Kindred kindred, StatementIndex index) {
         this.search = search;
+        this.pages = pages;
         this.archive = archive;
         this.kindred = kindred;
         this.index = index;
@@ -40,6 +45,11 @@ final class IndexedCatalogue implements Catalogue {
     @Override
     public SearchResult search(SearchRequest request) {
         return search.search(request);
+    }
+
+    @Override
+    public PageResult search(PageRequest request) {
+        return pages.search(request);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.undersigned.search.Condition;
 import org.undersigned.search.Cursor;
+import org.undersigned.search.PageRequest;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 
@@ -80,6 +81,16 @@ record Question(
         if (from.isPresent() && !from.get().isOf(order, query))
             throw new WrongQuestion("The page to go on after is one of a search in another order: search again.");
         return new SearchRequest(query, order, hits(), from, true, steady);
+    }
+
+    /** The same question about single pages, of one statement or of all. */
+    PageRequest pages(Optional<String> record) {
+        SearchRequest.Sort order = order();
+        SearchQuery query = query();
+        Optional<Cursor> from = after.map(Question::cursor);
+        if (from.isPresent() && !from.get().isOfPages(order, query))
+            throw new WrongQuestion("The page to go on after is one of a search in another order: search again.");
+        return new PageRequest(query, record, order, hits(), from);
     }
 
     SearchQuery query() {

@@ -100,6 +100,20 @@ class ArchiveIT {
                 .contains("01-granaries-appeal-fr.pdf"));
     }
 
+    /** After the index was built anew, so its pages were too; the name stands on the second page only. */
+    @Test
+    @Order(4)
+    void namesThePageOnWhichAPlaceStands() {
+        JsonNode hits = run("search", "Mangingisda", "lang:fr", "--json").json().get("hits");
+
+        assertThat(hits).isNotEmpty().anySatisfy(hit -> {
+            assertThat(hit.get("files").toString()).contains("01-granaries-appeal-fr.pdf");
+            assertThat(hit.get("pages").asInt()).isEqualTo(2);
+            assertThat(hit.at("/foundOn/0/page").asInt()).isEqualTo(2);
+        });
+        assertThat(run("search", "Mangingisda").out()).contains("… page 2: ");
+    }
+
     @Test
     @Order(5)
     void goesThroughARunAgainFromAStageWithoutOcr() {

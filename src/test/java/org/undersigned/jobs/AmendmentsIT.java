@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,6 +145,29 @@ class AmendmentsIT {
         assertThat(changed(before)).isEmpty();
     }
 
+    /** A decision changes no page, so it does not write one either. */
+    @Test
+    @Order(6)
+    void decisionsLeaveThePagesAndAMissingOneIsSeenUntilTheIndexIsBuiltAnew() throws Exception {
+        Map<String, Long> pages = versions("pages");
+        assertThat(pages)
+                .hasSize(3)
+                .allSatisfy((page, version) -> assertThat(version).as(page).isEqualTo(1));
+        String lost = pages.keySet().iterator().next();
+        archive.getBean(ElasticsearchClient.class)
+                .delete(delete -> delete.index("pages").id(lost).refresh(Refresh.True));
+
+        Verification verification = archive.getBean(Verification.class);
+        assertThat(verification.verify().problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("INDEX holds 2 pages, its statements have 3; run: undersigned reindex");
+        archive.getBean(Reindex.class).rebuild(looked -> {});
+
+        assertThat(verification.verify().problems()).isEmpty();
+        assertThat(versions("pages").keySet()).isEqualTo(pages.keySet());
+    }
+
     private static void ingest(String no, String... signatories) throws IOException, InterruptedException {
         Path box = Files.createDirectories(folder.resolve(no));
         StatementMill.write(box.resolve(no + ".pdf"), "Statement no. " + no, List.of(signatories));
@@ -183,11 +207,14 @@ class AmendmentsIT {
 
     /** Of every statement in the index: it grows when the document is written, whether or not it changed. */
     private static Map<String, Long> versions() throws IOException {
+        return versions("statements");
+    }
+
+    private static Map<String, Long> versions(String index) throws IOException {
         ElasticsearchClient client = archive.getBean(ElasticsearchClient.class);
-        client.indices().refresh(refresh -> refresh.index("statements"));
+        client.indices().refresh(refresh -> refresh.index(index));
         Map<String, Long> versions = new TreeMap<>();
-        for (Hit<Void> hit : client.search(
-                        all -> all.index("statements").version(true).size(100), Void.class)
+        for (Hit<Void> hit : client.search(all -> all.index(index).version(true).size(100), Void.class)
                 .hits()
                 .hits()) versions.put(Objects.requireNonNull(hit.id()), Objects.requireNonNull(hit.version()));
         return versions;

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.undersigned.ocr.Origin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +28,11 @@ class IndexDefinitionTest {
             .signed("UM Union of Millers", "UM", "IE", "o-1")
             .document();
 
+    private static final StatementPage PAGE =
+            new StatementPage(1, "fr", Origin.OCR, 0.9, Optional.empty(), 2480, 3508, 300, "Texte");
+
     @ParameterizedTest
-    @ValueSource(strings = {"statements", "signatures", "organisations"})
+    @ValueSource(strings = {"statements", "pages", "signatures", "organisations"})
     void everyFieldIsExplainedAndUnknownOnesAreRefused(String name) {
         JsonNode mapping = IndexDefinition.mapping(name);
         assertThat(names(mapping.get("properties"))).isEqualTo(names(mapping.at("/_meta/fields")));
@@ -36,7 +41,7 @@ class IndexDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statements", "signatures", "organisations"})
+    @ValueSource(strings = {"statements", "pages", "signatures", "organisations"})
     void everyFieldIsInTheReadme(String name) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         IndexDefinition.mapping(name).at("/_meta/fields").forEachEntry((field, explanation) -> assertThat(readme)
@@ -47,6 +52,7 @@ class IndexDefinitionTest {
     void everythingThatIsWrittenIsMapped() {
         OrganisationRow organisation = OrganisationRow.of(ORGANISATION, OrganisationRow.Seen.NOTHING);
         assertMapped("statements", StatementRow.of(STATEMENT, Map.of("o-1", ORGANISATION)));
+        assertMapped("pages", PageRow.of(STATEMENT, List.of(PAGE)).get(0));
         assertMapped("signatures", SignatureRow.of(STATEMENT).get(0));
         assertMapped("organisations", organisation);
     }
@@ -55,7 +61,7 @@ class IndexDefinitionTest {
     void everyAnalyzerAndNormalizerIsDefined() {
         JsonNode body = JSON.readTree(IndexDefinition.body("statements", "statements", "one"));
         JsonNode analysis = body.at("/settings/analysis");
-        for (String name : List.of("statements", "signatures", "organisations")) {
+        for (String name : List.of("statements", "pages", "signatures", "organisations")) {
             List<String> used = new ArrayList<>();
             IndexDefinition.mapping(name).findValues("analyzer").forEach(value -> used.add(value.stringValue()));
             assertThat(names(analysis.get("analyzer"))).containsAll(used);

@@ -24,6 +24,7 @@ final class Sample {
     private final String text;
     private final List<Signatory> signatories = new ArrayList<>();
     private final List<ListRole> lists = new ArrayList<>(List.of(ListRole.SIGNATORIES));
+    private final List<StatementPage> pages = new ArrayList<>();
     private Optional<LocalDate> date = Optional.empty();
     private double confidence = 1;
 
@@ -103,6 +104,21 @@ final class Sample {
         return this;
     }
 
+    /** What stands on its pages, in its language where nothing else is said; the title stands on none of them. */
+    Sample onPages(String... texts) {
+        pages.clear();
+        for (String page : texts) pages.add(page(pages.size() + 1, language, page));
+        return this;
+    }
+
+    static StatementPage page(int number, String language, String text) {
+        return new StatementPage(number, language, Origin.OCR, 1, Optional.empty(), 2480, 3508, 300, text);
+    }
+
+    List<StatementPage> pages() {
+        return List.copyOf(pages);
+    }
+
     StatementDocument document() {
         List<Listing> listings = lists.stream()
                 .map(role -> new Listing(role, Optional.empty(), Optional.empty(), true, true, List.of()))
@@ -118,7 +134,7 @@ final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                1,
+                Math.max(1, pages.size()),
                 0,
                 Origin.OCR,
                 confidence,

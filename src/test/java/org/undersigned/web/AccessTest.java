@@ -48,6 +48,7 @@ class AccessTest {
             GET  /api                                             | READER
             GET  /api/v1/openapi.json                             | READER
             GET  /api/v1/search?q=eau                             | READER
+            GET  /api/v1/pages?q=eau                              | READER
             GET  /api/v1/statements                               | READER
             GET  /api/v1/statements/RECORD                        | READER
             GET  /api/v1/statements/RECORD/pages                  | READER

@@ -21,6 +21,9 @@ import org.undersigned.organisations.Alias;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.organisations.Relation;
+import org.undersigned.search.PageRequest;
+import org.undersigned.search.SearchQuery;
+import org.undersigned.search.SearchRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,6 +140,24 @@ class ApiTest {
     }
 
     @Test
+    void aHitNamesItsPagesAndAPageIsFoundByItself() {
+        assertThat(json(site.get("/api/v1/search?q=eau"))
+                        .at("/hits/0/foundOn/0/page")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode found = json(site.get("/api/v1/pages?q=eau+lang:fr&sort=latest&size=5&record=" + Statements.RECORD));
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.at("/hits/0/page").asInt()).isEqualTo(2);
+        assertThat(found.at("/hits/0/fragments/0").asString())
+                .isEqualTo("sans l'<em>eau</em>&lt;script&gt;alert(1)&lt;/script&gt;");
+        PageRequest asked = site.catalogue.askedOfPages.get(0);
+        assertThat(asked.record()).contains(Statements.RECORD);
+        assertThat(asked.sort()).isEqualTo(SearchRequest.Sort.LATEST);
+        assertThat(asked.size()).isEqualTo(5);
+        assertThat(asked.query()).isEqualTo(SearchQuery.parse("eau lang:fr"));
+    }
+
+    @Test
     void aRunHasTheShapeOfTheCommandLine() {
         JsonNode run = json(site.get("/api/v1/runs/7"));
         assertThat(run.get("state").asString()).isEqualTo("COMPLETED");
@@ -180,6 +201,10 @@ class ApiTest {
         "/api/v1/runs/1, 404",
         "/api/v1/elsewhere, 404",
         "/api/v1/search?year=soon, 400",
+        "/api/v1/pages?q=eau&record=0000000000000000000000000000000000000000000000000000000000000000, 404",
+        "/api/v1/pages?q=eau&record=../secrets, 404",
+        "/api/v1/pages?q=eau&size=1001, 400",
+        "/api/v1/pages?q=eau&after=ZDEuMApsMQpzYQ, 400",
         "/api/v1/search?q=eau&after=bm9uZQ, 400",
         "/api/v1/search?q=eau&sort=latest&after=ZDEuMApsMQpzYQ, 400",
         "/api/v1/runs?size=0, 400",

@@ -15,6 +15,8 @@ import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.Kindred;
 import org.undersigned.search.OrganisationPage;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.PageRequest;
+import org.undersigned.search.PageResult;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.SearchResult;
@@ -28,6 +30,8 @@ final class FakeCatalogue implements Catalogue {
     final List<SearchRequest> asked = new ArrayList<>();
     final List<StatementDocument> statements = new ArrayList<>();
     final List<OrganisationRow> organisations = new ArrayList<>();
+    final List<PageRequest> askedOfPages = new ArrayList<>();
+    PageResult pages = Statements.foundPages();
     SearchResult result = Statements.found();
     final List<String> unsignedBy = new ArrayList<>();
     StatementSearch.Marked marked = StatementSearch.Marked.NOTHING;
@@ -39,6 +43,13 @@ final class FakeCatalogue implements Catalogue {
         answer();
         asked.add(request);
         return result;
+    }
+
+    @Override
+    public PageResult search(PageRequest request) {
+        answer();
+        askedOfPages.add(request);
+        return pages;
     }
 
     @Override
@@ -128,7 +139,7 @@ final class FakeCatalogue implements Catalogue {
     @Override
     public StatementIndex.Totals count() {
         answer();
-        return new StatementIndex.Totals(statements.size(), 2, organisations.size());
+        return new StatementIndex.Totals(statements.size(), 2, organisations.size(), 3);
     }
 
     @Override

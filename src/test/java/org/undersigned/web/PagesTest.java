@@ -79,6 +79,27 @@ class PagesTest {
         site.runs.runs.add(FakeRunBook.run("8", RunSummary.State.RUNNING, 30));
     }
 
+    @Test
+    void aPlaceThatWasFoundNamesItsPageAndLeadsThere() {
+        String found = site.get("/search?q=eau").body();
+        assertThat(found)
+                .contains("de l&#39;<mark>eau</mark>")
+                .contains("href=\"/statements/" + RECORD + "?q=eau#page-2\">page 2</a>");
+        String text = site.get("/statements/" + RECORD + "?q=eau").body();
+        assertThat(text).as("without a scan the page is in the text").contains("id=\"page-2\"");
+        site.scans.transcript = Optional.of(Statements.transcript());
+        String scan = site.get("/statements/" + RECORD + "?q=eau").body();
+        assertThat(scan).contains("class=\"sheet\" id=\"page-2\"").contains("id=\"p2\"");
+    }
+
+    @Test
+    void wherePagesAreNotKnownTheFragmentsStandAlone() {
+        site.catalogue.result = Statements.found(List.of());
+        assertThat(site.get("/search?q=eau").body())
+                .contains("de l&#39;<mark>eau</mark>")
+                .doesNotContain("#page-");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -40,6 +40,7 @@ class ReadingRoomIT {
     private static final Path SCANS = Path.of("input-scans");
     private static final Path LETTER = SCANS.resolve("15-tribune-hopitaux-fr.pdf");
     private static final Path SCAN = SCANS.resolve("02-schiffe-ohne-waffen-de.pdf");
+    private static final Path TWO_PAGES = SCANS.resolve("01-granaries-appeal-fr.pdf");
     private static final Path SEALED = SCANS.resolve("sealed-minutes.pdf");
 
     /** As after a year of reading, so that the queue is not cheap by being short. */
@@ -95,11 +96,14 @@ class ReadingRoomIT {
     @Order(1)
     void filesAreDeliveredAndTold() {
         page.navigate("/deliver");
-        page.getByLabel("Choose files").setInputFiles(new Path[] {LETTER, SCAN, SEALED});
+        page.getByLabel("Choose files").setInputFiles(new Path[] {LETTER, SCAN, SEALED, TWO_PAGES});
         page.getByRole(AriaRole.BUTTON, named("Deliver")).click();
-        assertThat(page.locator(".delivered .well")).hasCount(3);
+        assertThat(page.locator(".delivered .well")).hasCount(4);
+        String twoPages = page.locator(".delivered a").last().getAttribute("href");
         String run = page.locator(".delivered a").nth(1).getAttribute("href");
         page.navigate(run);
+        assertThat(page.getByText("Every record of this run is in the index.")).isVisible(PATIENTLY);
+        page.navigate(twoPages);
         assertThat(page.getByText("Every record of this run is in the index.")).isVisible(PATIENTLY);
         page.navigate("/deliver");
         page.getByLabel("Choose files").setInputFiles(LETTER);
@@ -150,6 +154,18 @@ class ReadingRoomIT {
         assertThat(page.getByRole(AriaRole.HEADING, named(name)).first()).isVisible();
         assertThat(page.locator(".timeline a").first()).containsText("hôpitaux");
         Chromium.picture(page, "organisation");
+    }
+
+    /** The word stands on both pages: whoever asks for the second is not led to the first. */
+    @Test
+    @Order(3)
+    void aPlaceNamesItsPageAndIsShownOnIt() {
+        page.navigate("/search?q=Mangingisda");
+        page.getByText("page 2").click();
+        assertThat(page.locator("#page-2 .paper .now")).hasCount(1);
+        page.navigate(address("/search?q=greniers+lang:fr", ".hit h3 a") + "#page-2");
+        assertThat(page.locator("#page-1 .paper .found").first()).isAttached();
+        assertThat(page.locator("#page-2 .paper .now")).hasCount(1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.search.Fragment;
 import org.undersigned.search.IndexUnavailable;
 import org.undersigned.search.OrganisationRow;
+import org.undersigned.search.PageResult;
 import org.undersigned.search.SearchQuery;
 import org.undersigned.search.SearchResult;
 import org.undersigned.search.SearchSettings;
@@ -72,6 +73,10 @@ final class Statements {
     }
 
     static SearchResult found() {
+        return found(List.of(new SearchResult.FoundPage(2, List.of(marked("de l'", "eau", EVIL)))));
+    }
+
+    static SearchResult found(List<SearchResult.FoundPage> foundOn) {
         SearchResult.Hit hit = new SearchResult.Hit(
                 RECORD,
                 marked("Pour l'", "eau", EVIL),
@@ -80,10 +85,12 @@ final class Statements {
                 Optional.of(LocalDate.of(2022, 1, 21)),
                 "fr",
                 List.of(EVIL_FILE),
+                3,
                 2,
                 0.5,
                 1,
                 List.of(marked("de l'", "eau", EVIL)),
+                foundOn,
                 List.of(new SearchResult.FoundSignatory(
                         1, 2, marked("", "PX", EVIL), 3, Optional.of("o/1"), Optional.of(EVIL))),
                 List.of(new Why.Found(EVIL, Why.WORDS)));
@@ -100,6 +107,27 @@ final class Statements {
                         List.of(new SearchResult.Count("LOW", "LOW", 1)))),
                 Optional.empty(),
                 List.of());
+    }
+
+    static PageResult foundPages() {
+        PageResult.Hit hit = new PageResult.Hit(
+                RECORD,
+                2,
+                3,
+                Optional.of(EVIL),
+                List.of(EVIL_FILE),
+                Optional.of(LocalDate.of(2022, 1, 21)),
+                "fr",
+                Origin.OCR,
+                0.9,
+                Optional.empty(),
+                12,
+                Optional.of(1000),
+                Optional.of(1400),
+                Optional.of(300),
+                1,
+                List.of(marked("sans l'", "eau", EVIL)));
+        return new PageResult(1, List.of(hit), Optional.empty(), List.of());
     }
 
     /** Three pages; on the first stands one line, the last could not be read. */
