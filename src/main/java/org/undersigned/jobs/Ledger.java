@@ -93,6 +93,20 @@ public class Ledger {
                 .findFirst();
     }
 
+    /**
+     * Pages of a run.
+     *
+     * @param found as far as they could be counted when their records came in
+     * @param done those of records with an outcome
+     */
+    public record Pages(int found, int done) {}
+
+    public Pages pages(long run) {
+        return jdbc.queryForObject("""
+                select coalesce(sum(pages), 0), coalesce(sum(pages) filter (where outcome <> 'PENDING'), 0)
+                from run_record where run = ?""", (row, i) -> new Pages(row.getInt(1), row.getInt(2)), run);
+    }
+
     /** Whether all is done that follows the end of a run: its reports are kept, and those are told who want to be. */
     public boolean isFollowedUp(long run) {
         return jdbc.queryForList(

@@ -19,6 +19,11 @@ final class CpuClock {
                         .sum();
     }
 
+    /** Of this process alone, without those that it has started and that still run. */
+    static double own() {
+        return of(ProcessHandle.current());
+    }
+
     /** A process and those of its children that have ended. */
     private static double of(ProcessHandle process) {
         try {
