@@ -70,7 +70,6 @@ public final class Decoder {
     }
 
     private DecoderReply open(ArchivalRecord record) {
-        ImageFormats.find();
         if (source != null) source.close();
         source = null;
         PageSource opened = source(record);
