@@ -34,7 +34,8 @@ public final class Decoder {
     /** @param args the most pages of a record, the most pixels of a page, the folder for temporary files, which goes with it */
     public static void main(String[] args) {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         System.setOut(System.err);
         Decoder decoder = new Decoder(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         ExecutorService worker = Executors.newSingleThreadExecutor();

@@ -24,7 +24,9 @@ class ColdStartIT {
     static void printAStatement() throws IOException {
         StatementMill.main(new String[] {folder.toString(), "1"});
         try (Stream<Path> files = Files.list(folder)) {
-            statement = files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+            statement = files.filter(file -> file.toString().endsWith(".pdf"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -67,11 +69,14 @@ class ColdStartIT {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("err"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
         assertThat(Files.readString(folder.resolve("out"))).contains("statement no. 1");
         try (Stream<String> lines = Files.lines(log)) {
             return lines.filter(line -> !line.contains("shared objects file"))
-                    .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ", 2)[0])
+                    .map(line ->
+                            line.substring(line.lastIndexOf(']') + 1).strip().split(" ", 2)[0])
                     .toList();
         }
     }
