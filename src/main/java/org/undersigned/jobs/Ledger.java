@@ -102,9 +102,12 @@ public class Ledger {
     public record Pages(int found, int done) {}
 
     public Pages pages(long run) {
-        return jdbc.queryForObject("""
+        String sums = """
                 select coalesce(sum(pages), 0), coalesce(sum(pages) filter (where outcome <> 'PENDING'), 0)
-                from run_record where run = ?""", (row, i) -> new Pages(row.getInt(1), row.getInt(2)), run);
+                from run_record where run = ?""";
+        return jdbc.query(sums, (row, i) -> new Pages(row.getInt(1), row.getInt(2)), run).stream()
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether all is done that follows the end of a run: its reports are kept, and those are told who want to be. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 
@@ -82,8 +81,12 @@ final class Transcription {
         }
     }
 
-    private Future<?> told(Page page) {
+    private void tell(Page page) {
         if (pages.put(page)) listener.done(page, source.pages());
+    }
+
+    private Future<?> told(Page page) {
+        tell(page);
         return CompletableFuture.completedFuture(page.number());
     }
 
@@ -93,7 +96,7 @@ final class Transcription {
             reading.get(left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException over) {
             reading.cancel(true);
-            told(lost(number, late()));
+            tell(lost(number, late()));
         }
     }
 
@@ -107,10 +110,10 @@ final class Transcription {
         return told(page);
     }
 
-    private @Nullable Void read(int number, PageContent.Scan scan) throws InterruptedException {
+    private int read(int number, PageContent.Scan scan) throws InterruptedException {
         try {
-            told(readNow(number, scan));
-            return null;
+            tell(readNow(number, scan));
+            return number;
         } finally {
             source.release(scan.raster());
             inFlight.release();
