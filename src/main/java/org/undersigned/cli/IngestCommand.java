@@ -13,6 +13,7 @@ import org.undersigned.jobs.BucketAddress;
 import org.undersigned.jobs.JobDefinition;
 import org.undersigned.jobs.JobDefinitions;
 import org.undersigned.jobs.Ledger;
+import org.undersigned.jobs.PagesInWork;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.jobs.Runs;
 import picocli.CommandLine.Command;
@@ -108,7 +109,7 @@ final class IngestCommand implements Callable<Integer> {
             throws InterruptedException {
         Runs runs = context.getBean(Runs.class);
         Ledger ledger = context.getBean(Ledger.class);
-        RunWatch watch = new RunWatch(ledger);
+        RunWatch watch = new RunWatch(ledger, context.getBean(PagesInWork.class));
         for (long unfinished : ledger.unfinished()) {
             System.err.println("run " + unfinished + " has not ended yet; it comes first");
             watch.await(unfinished);

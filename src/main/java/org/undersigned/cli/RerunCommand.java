@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.intake.Cause;
 import org.undersigned.jobs.Ledger;
+import org.undersigned.jobs.PagesInWork;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.jobs.Runs;
@@ -83,7 +84,7 @@ final class RerunCommand implements Callable<Integer> {
             if (reruns.isEmpty() || !isWanted()) return Exit.ALL_WELL;
             List<RunSummary> summaries = new ArrayList<>();
             for (Map.Entry<Rerun, List<String>> rerun : reruns.entrySet())
-                summaries.add(new RunWatch(ledger)
+                summaries.add(new RunWatch(ledger, context.getBean(PagesInWork.class))
                         .await(context.getBean(Runs.class).launch(rerun.getKey(), rerun.getValue())));
             print(summaries, context.getBean(JsonMapper.class));
             return RunReport.exitCode(summaries);

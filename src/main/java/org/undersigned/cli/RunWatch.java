@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.undersigned.jobs.Ledger;
+import org.undersigned.jobs.PagesInWork;
 import org.undersigned.jobs.RunSummary;
 
 /** Waits for a run to end and shows how it goes: a bar with rate and remaining time on a terminal, nothing elsewhere. */
@@ -23,11 +24,13 @@ final class RunWatch {
     private static final int BAR_COLUMNS = 100;
 
     private final Ledger ledger;
+    private final PagesInWork inWork;
     private final boolean terminal;
     private Duration pause = LOOK;
 
-    RunWatch(Ledger ledger) {
+    RunWatch(Ledger ledger, PagesInWork inWork) {
         this.ledger = ledger;
+        this.inWork = inWork;
         this.terminal = System.console() != null;
     }
 
@@ -44,13 +47,15 @@ final class RunWatch {
         try (ProgressBar bar = bar(run, System.err)) {
             RunSummary now = look(run);
             while (now.state() == RunSummary.State.RUNNING) {
-                bar.maxHint(now.found());
-                bar.stepTo(now.done());
+                Ledger.Pages pages = pages(run);
+                bar.maxHint(pages.found());
+                // between its last page and its outcome a record is in neither count
+                bar.stepTo(Math.max(bar.getCurrent(), pages.done()));
                 bar.setExtraMessage(
-                        now.waitsFor().map(trouble -> " waits: " + trouble).orElse(" " + work(now)));
+                        now.waitsFor().map(trouble -> " waits: " + trouble).orElse(" " + files(now)));
                 now = lookAgain(run);
             }
-            bar.stepTo(now.done());
+            bar.stepTo(Math.max(bar.getCurrent(), pages(run).done()));
         }
     }
 
@@ -68,23 +73,33 @@ final class RunWatch {
             }
             if (now.seconds() > last + SECONDS_BETWEEN_LINES) {
                 last = now.seconds();
-                System.err.println(
-                        "run " + run + ": " + now.done() + " of " + now.found() + " files, " + work(now) + rate(now));
+                System.err.println("run " + run + ": " + files(now) + progress(pages(run), now.seconds()));
             }
             now = lookAgain(run);
         }
     }
 
-    private static String work(RunSummary now) {
-        return now.pages() + " pages, " + now.pagesRead() + " read, " + now.notIndexed() + " not indexed";
+    private static String files(RunSummary now) {
+        return now.done() + " of " + now.found() + " files, " + now.notIndexed() + " not indexed";
     }
 
-    private static String rate(RunSummary now) {
-        double rate = now.done() / Math.max(1, now.seconds());
+    /** With the pages of records that this process has in work. */
+    private Ledger.Pages pages(long run) {
+        Ledger.Pages pages = ledger.pages(run);
+        return new Ledger.Pages(pages.found(), Math.min(pages.found(), pages.done() + inWork.of(run)));
+    }
+
+    static String progress(Ledger.Pages pages, double seconds) {
+        double rate = pages.done() / Math.max(1, seconds);
+        String done = ", " + pages.done() + " of " + pages.found() + " pages";
         return rate == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, ", %.1f files/s, about %.0f s to go", rate, (now.found() - now.done()) / rate);
+                ? done
+                : done
+                        + String.format(
+                                Locale.ROOT,
+                                ", %.1f pages/s, about %.0f s to go",
+                                rate,
+                                (pages.found() - pages.done()) / rate);
     }
 
     private RunSummary lookAgain(long run) throws InterruptedException {
@@ -113,6 +128,7 @@ final class RunWatch {
         return new ProgressBarBuilder()
                 .setTaskName("run " + run)
                 .setInitialMax(-1)
+                .setUnit(" pages", 1)
                 .showSpeed()
                 .setMaxRenderedLength(BAR_COLUMNS)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal, BAR_COLUMNS))

@@ -93,6 +93,23 @@ public class Ledger {
                 .findFirst();
     }
 
+    /**
+     * Pages of a run.
+     *
+     * @param found as far as they could be counted when their records came in
+     * @param done those of records with an outcome
+     */
+    public record Pages(int found, int done) {}
+
+    public Pages pages(long run) {
+        String sums = """
+                select coalesce(sum(pages), 0), coalesce(sum(pages) filter (where outcome <> 'PENDING'), 0)
+                from run_record where run = ?""";
+        return jdbc.query(sums, (row, i) -> new Pages(row.getInt(1), row.getInt(2)), run).stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether all is done that follows the end of a run: its reports are kept, and those are told who want to be. */
     public boolean isFollowedUp(long run) {
         return jdbc.queryForList(

@@ -23,7 +23,6 @@ import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.jobs.Holdings.Holding;
-import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.RefusedStatement;
 import org.undersigned.search.StatementDocument;
@@ -48,6 +47,7 @@ class RecordWork implements Work {
     private final RunDefinitions definitions;
     private final Recounts recounts;
     private final Amendments amendments;
+    private final PagesInWork pagesInWork;
     private final MeterRegistry meters;
     private final TransactionTemplate own;
     private final TransactionTemplate savepoint;
@@ -61,6 +61,7 @@ class RecordWork implements Work {
             RunDefinitions definitions,
             Recounts recounts,
             Amendments amendments,
+            PagesInWork pagesInWork,
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.stages = stages;
@@ -71,6 +72,7 @@ class RecordWork implements Work {
         this.definitions = definitions;
         this.recounts = recounts;
         this.amendments = amendments;
+        this.pagesInWork = pagesInWork;
         this.meters = meters;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -96,14 +98,10 @@ class RecordWork implements Work {
     @Override
     public Done read(LotRecord record) throws InterruptedException {
         JobDefinition definition = definitions.of(record.run());
-        try {
+        try (PagesInWork.Count count = pagesInWork.count(record.run())) {
             Timer.Sample clock = Timer.start(meters);
             Reading reading = stages.read(
-                    record.record(),
-                    definition.languages(),
-                    definition.fromStage(),
-                    definition.limits(),
-                    PageListener.SILENT);
+                    record.record(), definition.languages(), definition.fromStage(), definition.limits(), count);
             clock.stop(meters.timer("undersigned.reading", "ocr", String.valueOf(reading.pagesRead() > 0)));
             return done(record, reading);
         } catch (RecordRefused refused) {

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +34,8 @@ public final class Decoder {
     /** @param args the most pages of a record, the most pixels of a page, the folder for temporary files, which goes with it */
     public static void main(String[] args) {
         DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
+        DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         System.setOut(System.err);
         Decoder decoder = new Decoder(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -70,7 +73,6 @@ public final class Decoder {
     }
 
     private DecoderReply open(ArchivalRecord record) {
-        ImageFormats.find();
         if (source != null) source.close();
         source = null;
         PageSource opened = source(record);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How requests and replies stand on the pipe between parent and decoder. Whatever else comes through it is an {@link IOException}. */
 final class DecoderWire {
@@ -29,10 +27,6 @@ final class DecoderWire {
     private static final int REFUSED = 0x52465344;
     private static final int MAX_BYTES = 400_000_000;
     private static final int MAX_DETAIL = 2_000;
-    /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
-    private static final class Json {
-        private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    }
 
     private DecoderWire() {}
 
@@ -119,10 +113,10 @@ final class DecoderWire {
 
     private static void write(DataOutputStream out, PageContent content) throws IOException {
         if (content instanceof PageContent.Ready ready) {
-            byte[] json = Json.MAPPER.writeValueAsBytes(ready.page());
+            byte[] page = PageBytes.of(ready.page());
             out.writeInt(READY);
-            out.writeInt(json.length);
-            out.write(json);
+            out.writeInt(page.length);
+            out.write(page);
         } else if (content instanceof PageContent.Scan scan) {
             Raster raster = scan.raster();
             out.writeInt(SCAN);
@@ -146,7 +140,7 @@ final class DecoderWire {
             case OPENED -> new DecoderReply.Opened(in.readInt());
             case DRAWN -> new DecoderReply.Drawn(readBytes(in));
             case UNPACKED -> new DecoderReply.Unpacked(readNames(in), in.readInt());
-            case READY -> new DecoderReply.Content(new PageContent.Ready(readReady(in)));
+            case READY -> new DecoderReply.Content(new PageContent.Ready(PageBytes.page(readBytes(in))));
             case SCAN -> new DecoderReply.Content(readScan(in, stock));
             case LOST -> new DecoderReply.Lost(readCause(in), in.readUTF());
             case REFUSED -> new DecoderReply.Refused(readCause(in), in.readUTF());
@@ -158,14 +152,6 @@ final class DecoderWire {
         List<String> names = new ArrayList<>();
         for (int i = limited(in.readInt()); i > 0; i--) names.add(in.readUTF());
         return names;
-    }
-
-    private static Page readReady(DataInputStream in) throws IOException {
-        try {
-            return Json.MAPPER.readValue(readBytes(in), Page.class);
-        } catch (JacksonException e) {
-            throw new IOException("no page", e);
-        }
     }
 
     private static PageContent readScan(DataInputStream in, PixelStock stock) throws IOException {

@@ -73,8 +73,7 @@ final class FlowText implements PageSource {
     private static FlowText ofMail(ArchivalRecord record) {
         ParagraphHandler paragraphs = new ParagraphHandler();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(record.content()))) {
-            for (MailParts.Text text : MailParts.read(in, MAX_PLAIN_BYTES, (name, type, bytes) -> {}))
-                read(text, record, paragraphs);
+            for (MailParts.Text text : MailParts.read(in, MAX_PLAIN_BYTES)) read(text, record, paragraphs);
         } catch (MailParts.TooMuchText tooMuch) {
             throw new RecordRefused(Cause.TOO_LARGE, record.fileName(), tooMuch);
         } catch (IOException | MimeException | SAXException e) {

@@ -31,6 +31,7 @@ final class ImagePages implements PageSource {
     }
 
     static ImagePages open(ArchivalRecord record, int maxPages, int maxPixels) {
+        ImageFormats.find();
         Path file = record.content();
         try {
             ImageInputStream in = new FileImageInputStream(file.toFile());

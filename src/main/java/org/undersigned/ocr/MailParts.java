@@ -40,12 +40,17 @@ final class MailParts extends AbstractContentHandler {
     /** Takes each enclosure in its order. */
     @FunctionalInterface
     interface Enclosed {
-        /**
-         * @param name as the sender calls it, which may be anything
-         * @param type as the sender says, which need not be so
-         */
-        void take(Optional<String> name, String type, InputStream bytes) throws IOException;
+        void take(Part part, InputStream bytes) throws IOException;
     }
+
+    /**
+     * What is said of an enclosure.
+     *
+     * @param name as the sender calls it, which may be anything
+     * @param type as the sender says, which need not be so
+     * @param shown where the text of the mail shows it
+     */
+    record Part(Optional<String> name, String type, boolean shown) {}
 
     /**
      * Text of the message itself.
@@ -64,6 +69,7 @@ final class MailParts extends AbstractContentHandler {
 
     private final Enclosed enclosed;
     private final long mostText;
+    private final Set<String> shown;
     private final List<Text> texts = new ArrayList<>();
     /** The group of alternatives that each open multipart stands in, the innermost first. */
     private final Deque<Integer> alternatives = new ArrayDeque<>();
@@ -72,23 +78,33 @@ final class MailParts extends AbstractContentHandler {
     private int groups;
     private long textBytes;
 
-    private MailParts(Enclosed enclosed, long mostText) {
+    private MailParts(Enclosed enclosed, long mostText, Set<String> shown) {
         this.enclosed = enclosed;
         this.mostText = mostText;
+        this.shown = shown;
     }
 
     /**
      * @param mostText bytes of text of its own that a message may have
      * @return its text, of alternatives the one that shows most
      */
-    static List<Text> read(InputStream message, long mostText, Enclosed enclosed) throws IOException, MimeException {
-        MailParts parts = new MailParts(enclosed, mostText);
+    static List<Text> read(InputStream message, long mostText) throws IOException, MimeException {
+        return read(message, mostText, Set.of(), (part, bytes) -> {});
+    }
+
+    /**
+     * @param shown Content IDs that its text is known to show
+     * @param enclosed takes what is no text of its own
+     */
+    static List<Text> read(InputStream message, long mostText, Set<String> shown, Enclosed enclosed)
+            throws IOException, MimeException {
+        MailParts parts = new MailParts(enclosed, mostText, shown);
         MimeStreamParser parser = new MimeStreamParser(LIMITS);
         parser.setContentHandler(parts);
         parser.setContentDecoding(true);
         parser.setNoRecurse(); // a message inside is an enclosure
         parser.parse(message);
-        return parts.shown();
+        return parts.best();
     }
 
     @Override
@@ -117,7 +133,11 @@ final class MailParts extends AbstractContentHandler {
     public void body(BodyDescriptor part, InputStream bytes) throws IOException {
         String type = part.getMimeType().toLowerCase(Locale.ROOT);
         if (TEXT.contains(type) && !header.isAttached()) texts.add(text(type, bytes));
-        else if (!FURNITURE.contains(type)) enclosed.take(header.fileName(), type, bytes);
+        else if (!FURNITURE.contains(type)) enclosed.take(new Part(header.fileName(), type, isShown()), bytes);
+    }
+
+    private boolean isShown() {
+        return header.contentId().filter(shown::contains).isPresent();
     }
 
     private Text text(String type, InputStream bytes) throws IOException {
@@ -129,7 +149,7 @@ final class MailParts extends AbstractContentHandler {
     }
 
     /** Where the same is said as a web page, plain text says it with less: lists have no numbers there. */
-    private List<Text> shown() {
+    private List<Text> best() {
         Set<Integer> withPage =
                 texts.stream().filter(Text::isHtml).map(Text::alternative).collect(Collectors.toSet());
         return texts.stream()

@@ -49,8 +49,10 @@ final class OutlookMail implements EmbeddedDocumentExtractor {
         Optional<String> name = Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
         String type =
                 Optional.ofNullable(metadata.get(HttpHeaders.CONTENT_TYPE)).orElse("");
+        String place = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+        boolean shown = TikaCoreProperties.EmbeddedResourceType.INLINE.name().equals(place);
         try (InputStream whole = whole(bytes)) {
-            enclosed.take(name, type, whole);
+            enclosed.take(new MailParts.Part(name, type, shown), whole);
         }
     }
 

@@ -32,9 +32,12 @@ final class PartHeader {
 
     private final Map<String, String> parameters = new TreeMap<>();
     private String disposition = "";
+    private Optional<String> contentId = Optional.empty();
 
     void add(Field field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
+        if (name.equals("content-id"))
+            contentId = Optional.ofNullable(field.getBody()).map(MailPicture::id);
         if (!name.equals("content-disposition") && !name.equals("content-type")) return;
         ByteSequence raw = field.getRaw();
         if (raw == null) raw = ContentUtil.encode(field.getName() + ": " + field.getBody());
@@ -62,6 +65,10 @@ final class PartHeader {
 
     Optional<String> charset() {
         return Optional.ofNullable(parameters.get("charset"));
+    }
+
+    Optional<String> contentId() {
+        return contentId;
     }
 
     private static Map<String, String> joined(RawBody body) {

@@ -1,8 +1,10 @@
 package org.undersigned.ocr;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -26,6 +28,7 @@ final class PdfLines {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+    private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
     private double sizes;
     private int letters;
     private int boldLetters;
@@ -56,8 +59,14 @@ final class PdfLines {
         return groups;
     }
 
+    /** Asked of every glyph several times, hence without the pattern. */
     static boolean isSpace(String text) {
-        return SPACES.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) if (!isSpace(text.charAt(i))) return false;
+        return !text.isEmpty();
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : Character.isSpaceChar(c);
     }
 
     private void addWord(String text, List<TextPosition> glyphs) {
@@ -67,7 +76,7 @@ final class PdfLines {
         for (TextPosition glyph : glyphs) {
             letters++;
             sizes += sizePt(glyph);
-            if (isBold(glyph.getFont())) boldLetters++;
+            if (boldFonts.computeIfAbsent(glyph.getFont(), PdfLines::isBold)) boldLetters++;
         }
     }
 
@@ -126,10 +135,10 @@ final class PdfLines {
     }
 
     static double sizePt(TextPosition glyph) {
-        return Math.max(
-                1,
-                Math.hypot(
-                        glyph.getTextMatrix().getShearX(), glyph.getTextMatrix().getScaleY()));
+        double across = glyph.getTextMatrix().getShearX();
+        double along = glyph.getTextMatrix().getScaleY();
+        // nearly all text stands upright, and the root costs more than all else that is asked of a glyph
+        return Math.max(1, across == 0 ? Math.abs(along) : Math.hypot(across, along));
     }
 
     private static boolean isBold(PDFont font) {

@@ -104,11 +104,14 @@ final class PdfPageText extends PDFTextStripper {
     private boolean isCutOff(Matrix glyph, Vector width) {
         float x = glyph.getTranslateX();
         float y = glyph.getTranslateY();
-        boolean goesOn = Math.hypot(x - penX, y - penY) <= NEXT_LETTER * glyph.getScalingFactorX();
-        if (!isShown(x - shown.getLowerLeftX(), y - shown.getLowerLeftY()) && !goesOn) return true;
+        if (!isShown(x - shown.getLowerLeftX(), y - shown.getLowerLeftY()) && !goesOn(x, y, glyph)) return true;
         penX = x + width.getX() * glyph.getScaleX();
         penY = y + width.getX() * glyph.getShearY();
         return false;
+    }
+
+    private boolean goesOn(double x, double y, Matrix glyph) {
+        return Math.hypot(x - penX, y - penY) <= NEXT_LETTER * glyph.getScalingFactorX();
     }
 
     private boolean isShown(double x, double y) {

@@ -123,6 +123,7 @@ final class PdfPages implements PageSource {
     }
 
     private Raster draw(int number, PdfGlance glance) throws IOException, PageLost {
+        ImageFormats.find();
         PDPage page = document.getPage(number - 1);
         int dpi = dpi(page, glance, maxPixels);
         Optional<PdfScan> scan = PdfScan.find(page, glance, dpi);

@@ -16,7 +16,7 @@ import org.undersigned.intake.Cause;
 
 /**
  * The reading of one record. One thread takes page after page from the source; pages that need OCR are read by others meanwhile, a few at a time,
- * so that only their pixels are held.
+ * so that only their pixels are held; what was read of a page goes to the others at once.
  */
 final class Transcription {
     private final ArchivalRecord record;
@@ -25,6 +25,7 @@ final class Transcription {
     private final PageReader reader;
     private final ExecutorService readers;
     private final PageListener listener;
+    private final ReadPages pages;
     private final Semaphore inFlight;
     private final long deadline;
     private final Duration limit;
@@ -45,6 +46,7 @@ final class Transcription {
         this.reader = reader;
         this.readers = readers;
         this.listener = listener;
+        this.pages = new ReadPages(source.pages());
         this.inFlight = new Semaphore(atOnce);
         this.pageLimit = settings.pageLimit();
         this.limit = settings.recordLimit(source.pages());
@@ -52,20 +54,20 @@ final class Transcription {
     }
 
     Transcript run() throws InterruptedException {
-        List<Future<Page>> pages = new ArrayList<>();
+        List<Future<?>> readings = new ArrayList<>();
         try {
-            for (int number = 1; number <= source.pages(); number++) pages.add(start(number));
-            List<Page> read = new ArrayList<>();
-            for (Future<Page> page : pages) read.add(await(page, read.size() + 1));
-            return transcript(read);
+            for (int number = 1; number <= source.pages(); number++) readings.add(start(number));
+            for (int number = 1; number <= source.pages(); number++) await(readings.get(number - 1), number);
+            return transcript();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OcrUnavailable unavailable) throw unavailable;
             throw new IllegalStateException(record.fileName() + " could not be read", e.getCause());
         } finally {
-            pages.forEach(page -> page.cancel(true));
+            readings.forEach(reading -> reading.cancel(true));
         }
     }
 
-    private Future<Page> start(int number) throws InterruptedException {
+    private Future<?> start(int number) throws InterruptedException {
         if (!inFlight.tryAcquire(left().toNanos(), TimeUnit.NANOSECONDS)) return told(lost(number, late()));
         try {
             if (isLate()) throw late();
@@ -79,20 +81,22 @@ final class Transcription {
         }
     }
 
-    private Future<Page> told(Page page) {
-        listener.done(page, source.pages());
-        return CompletableFuture.completedFuture(page);
+    private void tell(Page page) {
+        if (pages.put(page)) listener.done(page, source.pages());
+    }
+
+    private Future<?> told(Page page) {
+        tell(page);
+        return CompletableFuture.completedFuture(page.number());
     }
 
     /** Whoever still reads the page when the time of the record is over is stopped. */
-    private Page await(Future<Page> page, int number) throws InterruptedException, ExecutionException {
+    private void await(Future<?> reading, int number) throws InterruptedException, ExecutionException {
         try {
-            return page.get(left().toNanos(), TimeUnit.NANOSECONDS);
+            reading.get(left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException over) {
-            page.cancel(true);
-            Page late = lost(number, late());
-            listener.done(late, source.pages());
-            return late;
+            reading.cancel(true);
+            tell(lost(number, late()));
         }
     }
 
@@ -100,26 +104,30 @@ final class Transcription {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private Future<Page> done(Page page) {
+    private Future<?> done(Page page) {
         inFlight.release();
         if (page.number() == 1) languages.firstPageDone();
         return told(page);
     }
 
-    private Page read(int number, PageContent.Scan scan) throws InterruptedException {
-        Page page;
+    private int read(int number, PageContent.Scan scan) throws InterruptedException {
         try {
-            if (isLate()) throw late();
-            page = reader.read(number, scan, languages);
-        } catch (PageLost lost) {
-            page = lost(number, lost);
+            tell(readNow(number, scan));
+            return number;
         } finally {
             source.release(scan.raster());
             inFlight.release();
             if (number == 1) languages.firstPageDone();
         }
-        listener.done(page, source.pages());
-        return page;
+    }
+
+    private Page readNow(int number, PageContent.Scan scan) throws InterruptedException {
+        try {
+            if (isLate()) throw late();
+            return reader.read(number, scan, languages);
+        } catch (PageLost lost) {
+            return lost(number, lost);
+        }
     }
 
     private boolean isLate() {
@@ -148,19 +156,8 @@ final class Transcription {
                 List.of(String.valueOf(why.getMessage())));
     }
 
-    private Transcript transcript(List<Page> pages) {
-        List<Page> readable =
-                pages.stream().filter(page -> page.unreadable().isEmpty()).toList();
-        boolean ocr = pages.stream().anyMatch(page -> page.origin() != Origin.TEXT_LAYER);
-        boolean layer = pages.stream()
-                .anyMatch(page ->
-                        page.origin() == Origin.TEXT_LAYER && !page.lines().isEmpty());
-        Origin origin = ocr ? (layer ? Origin.MIXED : Origin.OCR) : Origin.TEXT_LAYER;
-        double confidence = OcrLines.confidence(readable.stream()
-                .flatMap(page -> page.lines().stream())
-                .flatMap(line -> line.words().stream())
-                .toList());
-        return new Transcript(
-                record.sha256(), origin, confidence, ocr ? reader.engine(languages) : "text layer", pages);
+    private Transcript transcript() {
+        String engine = pages.hasOcr() ? reader.engine(languages) : "text layer";
+        return new Transcript(record.sha256(), pages.origin(), pages.confidence(), engine, pages.inOrder());
     }
 }

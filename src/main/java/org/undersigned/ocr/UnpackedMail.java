@@ -1,14 +1,16 @@
 package org.undersigned.ocr;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.mime.MimeTypeException;
@@ -62,14 +64,32 @@ final class UnpackedMail {
         return new DecoderReply.Unpacked(unpacked.names, unpacked.left);
     }
 
+    /** Twice: a picture may come before the text that shows it. */
     private void internetMessage() throws IOException, MimeException {
-        try (InputStream in =
-                new BufferedInputStream(Files.newInputStream(wanted.mail().content()))) {
-            MailParts.read(in, FlowText.MAX_PLAIN_BYTES, this::take);
+        Set<String> shown;
+        try (InputStream in = mail()) {
+            shown = MailPicture.shownBy(MailParts.read(in, FlowText.MAX_PLAIN_BYTES));
+        }
+        try (InputStream in = mail()) {
+            MailParts.read(in, FlowText.MAX_PLAIN_BYTES, shown, this::take);
         }
     }
 
-    private void take(Optional<String> name, String type, InputStream bytes) throws IOException {
+    private InputStream mail() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(wanted.mail().content()));
+    }
+
+    private void take(MailParts.Part part, InputStream bytes) throws IOException {
+        if (!part.shown()) {
+            keep(part, bytes);
+            return;
+        }
+        byte[] start = bytes.readNBytes(MailPicture.FIRST_BYTES);
+        if (!MailPicture.isDecoration(start))
+            keep(part, new SequenceInputStream(new ByteArrayInputStream(start), bytes));
+    }
+
+    private void keep(MailParts.Part part, InputStream bytes) throws IOException {
         if (names.size() >= wanted.most()) {
             left++;
             return;
@@ -84,7 +104,7 @@ final class UnpackedMail {
                 out.write(buffer, 0, read);
             }
         }
-        String given = name.filter(n -> !n.isBlank()).orElseGet(() -> "attachment" + extension(type));
+        String given = part.name().filter(n -> !n.isBlank()).orElseGet(() -> "attachment" + extension(part.type()));
         names.add(given.substring(Math.max(0, given.length() - LONGEST_NAME))); // the end tells the type
     }
 

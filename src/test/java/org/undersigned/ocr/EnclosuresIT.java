@@ -3,13 +3,16 @@ package org.undersigned.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterAll;
@@ -113,11 +116,67 @@ class EnclosuresIT {
     }
 
     @Test
+    void aLogoThatTheTextShowsIsNotEnclosedAPageThatWasPastedInIs() throws Exception {
+        byte[] logo = picture(200, 80);
+        byte[] page = picture(1_240, 1_754);
+        MailPress mail = new MailPress("water", "We")
+                .part(shown("logo"), base64(logo)) // before the text that shows it
+                .part("Content-Type: text/html", "<p>We</p><img src='cid:logo'><img src='cid:page'>")
+                .part(shown("page"), base64(page))
+                .part(shown("nowhere"), base64(logo))
+                .enclose("logo.png", "image/png", logo);
+
+        try (Enclosures enclosures = transcriber.unpack(record("a.eml", mail.bytes()), 10)) {
+            assertThat(enclosures.taken())
+                    .extracting(Enclosure::name)
+                    .containsExactly("page.png", "nowhere.png", "logo.png");
+            assertThat(enclosures.taken().get(0).content()).hasBinaryContent(page);
+        }
+    }
+
+    @Test
+    void aLogoThatAMailOfOutlookShowsIsNotEnclosedEither() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            outlook(file.getRoot(), "We the undersigned");
+            byte[] html = bytes("<p>We the undersigned</p><img src=\"cid:logo\"><img src=\"cid:page\">");
+            file.getRoot().createDocument("__substg1.0_10130102", new ByteArrayInputStream(html));
+            int number = 0;
+            for (String id : List.of("logo", "page")) {
+                DirectoryEntry attachment = attachment(file.getRoot(), number++, id + ".png");
+                byte[] picture = id.equals("logo") ? picture(200, 80) : picture(1_240, 1_754);
+                attachment.createDocument("__substg1.0_37010102", new ByteArrayInputStream(picture));
+                utf16(attachment, "__substg1.0_3712001F", id);
+            }
+            file.writeFilesystem(out);
+        }
+
+        try (Enclosures enclosures = transcriber.unpack(record("a.msg", out.toByteArray()), 10)) {
+            assertThat(enclosures.taken()).extracting(Enclosure::name).containsExactly("page.png");
+        }
+    }
+
+    @Test
     void aMailThatIsNoneHasACause() throws Exception {
         Path file = Files.write(folder.resolve("a.msg"), new byte[600]);
         ArchivalRecord record = new ArchivalRecord("0".repeat(64), "a.msg", OutlookMail.TYPE, 600, file);
 
         assertThatThrownBy(() -> transcriber.unpack(record, 10)).isInstanceOf(RecordRefused.class);
+    }
+
+    private static String shown(String id) {
+        return "Content-Type: image/png; name=" + id + ".png\r\nContent-ID: <" + id
+                + ">\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64";
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getMimeEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+        return out.toByteArray();
     }
 
     private static List<String> text(ArchivalRecord record) throws InterruptedException {

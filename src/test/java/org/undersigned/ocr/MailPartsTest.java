@@ -3,11 +3,16 @@ package org.undersigned.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +115,49 @@ class MailPartsTest {
         assertThat(enclosed(mail)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # in the tags and styles that mail programs write
+            <img src="cid:image001.png@01DA.5B">   , <image001.png@01DA.5B>
+            <IMG SRC='CID:Logo%40here' alt=x>      , <logo@here>
+            <td style="background:url(cid:a+b)">   , <a+b>
+            <img src=cid:bare>                     , bare""")
+    void knowsWhatItsTextShows(String page, String contentId) {
+        MailParts.Text html =
+                new MailParts.Text("text/html", Optional.empty(), 0, page.getBytes(StandardCharsets.UTF_8));
+        MailParts.Text plain = new MailParts.Text("text/plain", Optional.empty(), 0, html.bytes());
+
+        assertThat(MailPicture.shownBy(List.of(html))).containsExactly(MailPicture.id(contentId));
+        assertThat(MailPicture.shownBy(List.of(plain))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # logo, banner, icon, the dot that tells that a mail was opened
+            220, 220, true
+            900, 140, true
+            32, 32, true
+            1, 1, true
+            # a page at the lowest resolution that can be read, a list cut out of a screen, a large portrait
+            590, 840, false
+            480, 320, false
+            400, 400, false""")
+    void aPictureThatIsSmallIsDecoration(int width, int height, boolean decoration) throws Exception {
+        for (String format : List.of("png", "jpg", "gif")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+            assertThat(MailPicture.isDecoration(out.toByteArray())).isEqualTo(decoration);
+        }
+    }
+
+    @Test
+    void aPictureOfUnknownSizeIsNoDecoration() {
+        assertThat(MailPicture.isDecoration("GIF89a".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(MailPicture.isDecoration("<svg width='9'/>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
     @Test
     void brokenBase64IsReadAsFarAsItIsNot() throws Exception {
         String mail = "Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjc=!!é%%\nJV";
@@ -121,7 +169,7 @@ class MailPartsTest {
     void moreTextThanABookIsTooMuch() {
         byte[] mail = new MailPress("water", "We the undersigned").bytes();
 
-        assertThatThrownBy(() -> MailParts.read(new ByteArrayInputStream(mail), 10, (name, type, bytes) -> {}))
+        assertThatThrownBy(() -> MailParts.read(new ByteArrayInputStream(mail), 10))
                 .isInstanceOf(MailParts.TooMuchText.class);
     }
 
@@ -142,7 +190,9 @@ class MailPartsTest {
         MailParts.read(
                 new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)),
                 1_000_000,
-                (name, type, bytes) -> enclosed.add(name.orElse("-") + " " + type + " " + bytes.readAllBytes().length));
+                Set.of(),
+                (part, bytes) ->
+                        enclosed.add(part.name().orElse("-") + " " + part.type() + " " + bytes.readAllBytes().length));
         return enclosed;
     }
 

@@ -2,6 +2,8 @@ package org.undersigned.ocr.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.undersigned.intake.ArchivalRecord;
@@ -14,17 +16,20 @@ final class TextFormat {
     private TextFormat() {}
 
     static void write(Transcript transcript, ArchivalRecord record, OutputStream out) throws IOException {
-        out.write(text(transcript).getBytes(StandardCharsets.UTF_8));
+        write(transcript, out);
     }
 
-    static String text(Transcript transcript) {
+    /** Page after page: the text of a whole record may be long. */
+    static void write(Transcript transcript, OutputStream out) throws IOException {
         Hyphenation hyphenation = Hyphenation.of(transcript);
-        StringBuilder text = new StringBuilder();
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        boolean begun = false;
         for (Page page : transcript.pages()) {
-            if (text.length() > 0) text.append('\f');
+            if (begun) text.write('\f');
             List<String> lines = page.lines().stream().map(Line::text).toList();
             for (String line : hyphenation.rejoin(lines)) text.append(line).append('\n');
+            begun |= !lines.isEmpty();
         }
-        return text.toString();
+        text.flush();
     }
 }
