@@ -1,5 +1,6 @@
 package org.undersigned.ocr;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,27 @@ final class PdfLines {
             addWord(String.join(" ", parts), glyphs);
             return;
         }
-        boolean reversed = Scripts.isRightToLeft(text)
-                && glyphs.get(0).getX() < glyphs.get(glyphs.size() - 1).getX();
+        boolean reversed = Scripts.isRightToLeft(text) && isReversed(parts, groups);
         for (int i = 0; i < parts.length; i++) addWord(parts[i], groups.get(reversed ? parts.length - 1 - i : i));
+    }
+
+    /** Glyphs come as the file writes them, from either end of the line; the words come from its beginning. */
+    private static boolean isReversed(String[] words, List<List<TextPosition>> groups) {
+        List<TextPosition> first = groups.get(0);
+        List<TextPosition> last = groups.get(groups.size() - 1);
+        boolean kept = letters(words[0]).equals(letters(first));
+        boolean turned = letters(words[0]).equals(letters(last));
+        return kept == turned ? first.get(0).getX() < last.get(last.size() - 1).getX() : turned;
+    }
+
+    private static String letters(List<TextPosition> glyphs) {
+        return letters(String.join("", glyphs.stream().map(TextPosition::getUnicode).toList()));
+    }
+
+    /** In no order, as glyphs stand from left to right; joined forms are their letters. */
+    private static String letters(String word) {
+        int[] letters = Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().sorted().toArray();
+        return new String(letters, 0, letters.length);
     }
 
     private static List<List<TextPosition>> groups(List<TextPosition> glyphs) {
