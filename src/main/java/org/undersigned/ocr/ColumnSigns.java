@@ -25,6 +25,9 @@ final class ColumnSigns {
 
     private static final double ALIKE = 2;
 
+    /** Names in one column may all be somewhat shorter than those in the other. */
+    private static final double RATIO = 1.4;
+
     /** A line of running text fills this much of its column. */
     private static final double FULL = 0.8;
 
@@ -45,6 +48,11 @@ final class ColumnSigns {
     ColumnSigns(ColumnGrid grid) {
         this.grid = grid;
         this.columns = grid.columns();
+    }
+
+    @Override
+    public String toString() {
+        return "like " + likeness() + " words " + sharedWords() + " widths " + widths() + " fill " + filling() + " abc " + alphabet() + " num " + numbers() + " blocks " + blocks() + " holes " + holes() + " kinds " + kinds();
     }
 
     boolean areColumns() {
@@ -77,7 +85,9 @@ final class ColumnSigns {
     /** Neighbours whose lengths could be drawn from one hat. */
     private double likeness() {
         double worst = IntStream.range(1, columns.size())
-                .mapToDouble(k -> difference(columns.get(k - 1), columns.get(k)))
+                .mapToDouble(k -> ratio(columns.get(k - 1), columns.get(k)) < RATIO
+                        ? Math.min(UNLIKE, difference(columns.get(k - 1), columns.get(k)))
+                        : difference(columns.get(k - 1), columns.get(k)))
                 .max()
                 .orElse(0);
         return worst > UNLIKE ? -2.5 : worst < ALIKE ? 1 : 0;
@@ -86,6 +96,12 @@ final class ColumnSigns {
     private static double difference(List<PrintedRow> one, List<PrintedRow> other) {
         double error = Math.sqrt(variance(one) / one.size() + variance(other) / other.size());
         return Math.abs(mean(one, ColumnSigns::length) - mean(other, ColumnSigns::length)) / Math.max(error, 0.5);
+    }
+
+    private static double ratio(List<PrintedRow> one, List<PrintedRow> other) {
+        double first = mean(one, ColumnSigns::length);
+        double second = mean(other, ColumnSigns::length);
+        return Math.max(first, second) / Math.max(1, Math.min(first, second));
     }
 
     private static double length(PrintedRow cell) {

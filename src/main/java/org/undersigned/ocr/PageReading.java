@@ -190,7 +190,7 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        List<Line> lines = ReadingOrder.of(Repair.of(reading.lines()));
+        List<Line> lines = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
         long mended = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> word.printed().isPresent())

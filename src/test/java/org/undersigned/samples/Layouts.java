@@ -115,9 +115,17 @@ public final class Layouts {
     private void names(Broadsheet page, int columns, boolean byRow) {
         page.paragraph("Signed by");
         List<String> lines = columns == 2
-                ? invented.organisations(8 + random.nextInt(20))
+                ? organisations(page, 8 + random.nextInt(20))
                 : page.filling(String.join(" ", invented.organisations(24)), 3);
         page.columns(spread(lines, columns), starts(columns), byRow);
+    }
+
+    /** As long as a column allows; half of the width of the page, less the white and a number. */
+    private List<String> organisations(Broadsheet page, int number) {
+        return invented.organisations(number * 9).stream()
+                .filter(name -> page.filling("99. " + name, 2).size() == 1)
+                .limit(number)
+                .toList();
     }
 
     private void states(Broadsheet page, int columns) {
@@ -139,7 +147,7 @@ public final class Layouts {
                 if (block > 0) column.add("");
                 column.add(invented.person());
                 if (roles) column.add(invented.role());
-                column.add(columns == 2 ? invented.organisation() : "Hall of " + invented.state());
+                column.add(columns == 2 ? organisations(page, 1).get(0) : "Hall of " + invented.state());
             }
             all.add(column);
         }
@@ -148,7 +156,7 @@ public final class Layouts {
     }
 
     private void numbered(Broadsheet page) {
-        List<String> names = invented.organisations(10 + random.nextInt(16));
+        List<String> names = organisations(page, 10 + random.nextInt(16));
         List<String> lines = IntStream.range(0, names.size())
                 .mapToObj(i -> (i + 1) + ". " + names.get(i))
                 .toList();
@@ -157,8 +165,8 @@ public final class Layouts {
 
     /** Each column under its own heading. */
     private void groups(Broadsheet page) {
-        List<String> left = new ArrayList<>(invented.organisations(5 + random.nextInt(6)));
-        List<String> right = new ArrayList<>(invented.organisations(4 + random.nextInt(6)));
+        List<String> left = new ArrayList<>(organisations(page, 5 + random.nextInt(6)));
+        List<String> right = new ArrayList<>(organisations(page, 4 + random.nextInt(6)));
         left.add(0, "From the coast");
         right.add(0, "From the hills");
         page.columns(List.of(left, right), starts(2), random.nextBoolean());
