@@ -73,8 +73,8 @@ final class ColumnRun {
     /** A narrow one parts columns only where the next one starts at its place. */
     private boolean isWideEnough(White white, White gutter, PrintedRow row) {
         return white.width() >= GUTTER * row.height()
-                || Math.abs(white.to() - gutter.to()) < ALIGNED * row.height()
-                || Math.abs(white.from() - gutter.from()) < ALIGNED * row.height();
+                || near(white.to(), gutter.to(), row)
+                || Scripts.isRightToLeft(row.text()) && near(white.from(), gutter.from(), row);
     }
 
     /** White that parted three rows is not given up for one that runs through it. */

@@ -26,7 +26,7 @@ final class ColumnSigns {
     private static final double ALIKE = 2;
 
     /** Names in one column may all be somewhat shorter than those in the other. */
-    private static final double RATIO = 1.4;
+    private static final double RATIO = 1.6;
 
     /** A line of running text fills this much of its column. */
     private static final double FULL = 0.8;
@@ -196,7 +196,7 @@ final class ColumnSigns {
         return falls * 8 <= column.size();
     }
 
-    /** A column of bare numbers belongs to a table; numbers that go on in the next column do not. */
+    /** A column of bare numbers belongs to a table; numbers that go on in the next column, but for one that was not read, do not. */
     private double numbers() {
         if (columns.stream().anyMatch(column -> share(column, BARE) > 0.5)) return -4;
         List<List<Integer>> numbers = columns.stream()
@@ -205,7 +205,8 @@ final class ColumnSigns {
         if (numbers.stream().anyMatch(List::isEmpty)) return 0;
         boolean goesOn = IntStream.range(1, numbers.size()).allMatch(k -> {
             List<Integer> before = numbers.get(k - 1);
-            return numbers.get(k).get(0) - before.get(before.size() - 1) == 1;
+            int step = numbers.get(k).get(0) - before.get(before.size() - 1);
+            return step == 1 || step == 2;
         });
         return goesOn ? 5 : 0;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
@@ -46,11 +47,16 @@ final class PdfLines {
 
     /** Glyphs come as the file writes them, from either end of the line; the words come from its beginning. */
     private static boolean isReversed(String[] words, List<List<TextPosition>> groups) {
-        List<TextPosition> first = groups.get(0);
-        List<TextPosition> last = groups.get(groups.size() - 1);
-        boolean kept = letters(words[0]).equals(letters(first));
-        boolean turned = letters(words[0]).equals(letters(last));
-        return kept == turned ? first.get(0).getX() < last.get(last.size() - 1).getX() : turned;
+        List<String> written = groups.stream().map(PdfLines::letters).toList();
+        int last = words.length - 1;
+        long kept = IntStream.rangeClosed(0, last)
+                .filter(i -> letters(words[i]).equals(written.get(i)))
+                .count();
+        long turned = IntStream.rangeClosed(0, last)
+                .filter(i -> letters(words[i]).equals(written.get(last - i)))
+                .count();
+        if (kept != turned) return turned > kept;
+        return groups.get(0).get(0).getX() < groups.get(last).get(0).getX();
     }
 
     private static String letters(List<TextPosition> glyphs) {

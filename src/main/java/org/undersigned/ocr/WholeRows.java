@@ -133,14 +133,15 @@ final class WholeRows {
         Set<Integer> cells = new HashSet<>();
         int i = 0;
         while (i < printed.size()) {
-            int end = tableEnd(printed, i);
-            if (end > i) {
+            Optional<ColumnGrid> grid = gridFrom(printed, i);
+            int end = i + grid.map(found -> found.rows().size()).orElse(1);
+            if (grid.filter(WholeRows::isTable).isPresent()) {
                 List<List<Integer>> table = printed.subList(i, end);
                 List<Integer> pieces = table.stream().flatMap(List::stream).toList();
                 tables.put(Collections.min(pieces), table.stream().map(this::line).toList());
                 cells.addAll(pieces);
             }
-            i = Math.max(end, i + 1);
+            i = end;
         }
         return IntStream.range(0, rows.size())
                 .boxed()
@@ -150,16 +151,17 @@ final class WholeRows {
                 .toList();
     }
 
-    /** Behind the last row of a table that begins here and was torn; the same number where there is none. */
-    private int tableEnd(List<List<Integer>> printed, int from) {
-        if (printed.get(from).size() < 2) return from;
+    private static boolean isTable(ColumnGrid grid) {
+        return new ColumnSigns(grid).score() <= TABLE;
+    }
+
+    /** Empty where no columns begin. */
+    private Optional<ColumnGrid> gridFrom(List<List<Integer>> printed, int from) {
         Optional<ColumnRun> run = ColumnRun.from(PrintedRow.of(line(printed.get(from)), slant));
-        if (run.isEmpty()) return from;
-        int end = from + 1;
-        while (end < printed.size() && run.get().takes(PrintedRow.of(line(printed.get(end)), slant))) end++;
-        Optional<ColumnGrid> grid = run.get().grid();
-        if (grid.isEmpty() || new ColumnSigns(grid.get()).score() > TABLE) return from;
-        return from + grid.get().rows().size();
+        if (run.isEmpty()) return Optional.empty();
+        for (int i = from + 1; i < printed.size(); i++)
+            if (!run.get().takes(PrintedRow.of(line(printed.get(i)), slant))) break;
+        return run.get().grid();
     }
 
     /** Pieces by the row in which they stand, from the top down and from left to right. */
