@@ -41,7 +41,8 @@ record ColumnGrid(List<List<Optional<PrintedRow>>> rows, List<Line> asPrinted) {
     List<Line> across() {
         List<Line> lines = new ArrayList<>();
         for (List<Optional<PrintedRow>> row : rows) {
-            List<Line> cells = new ArrayList<>(row.stream().flatMap(Optional::stream).map(PrintedRow::line).toList());
+            List<Line> cells = new ArrayList<>(
+                    row.stream().flatMap(Optional::stream).map(PrintedRow::line).toList());
             if (isRightToLeft()) Collections.reverse(cells);
             lines.addAll(cells);
         }
@@ -50,6 +51,7 @@ record ColumnGrid(List<List<Optional<PrintedRow>>> rows, List<Line> asPrinted) {
 
     private boolean isRightToLeft() {
         return Scripts.isRightToLeft(String.join(
-                " ", columns().stream().flatMap(List::stream).map(PrintedRow::text).toList()));
+                " ",
+                columns().stream().flatMap(List::stream).map(PrintedRow::text).toList()));
     }
 }

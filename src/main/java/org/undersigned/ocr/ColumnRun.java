@@ -79,10 +79,8 @@ final class ColumnRun {
 
     /** White that parted three rows is not given up for one that runs through it. */
     private boolean lost(List<White> left) {
-        return gutters.stream()
-                .filter(gutter -> parted(gutter) >= ROWS)
-                .anyMatch(gutter -> left.stream()
-                        .noneMatch(white -> white.from() >= gutter.from() && white.to() <= gutter.to()));
+        return gutters.stream().filter(gutter -> parted(gutter) >= ROWS).anyMatch(gutter -> left.stream()
+                .noneMatch(white -> white.from() >= gutter.from() && white.to() <= gutter.to()));
     }
 
     private long parted(White gutter) {

@@ -52,7 +52,8 @@ final class ColumnSigns {
 
     @Override
     public String toString() {
-        return "like " + likeness() + " words " + sharedWords() + " widths " + widths() + " fill " + filling() + " abc " + alphabet() + " num " + numbers() + " blocks " + blocks() + " holes " + holes() + " kinds " + kinds();
+        return "like " + likeness() + " words " + sharedWords() + " widths " + widths() + " fill " + filling() + " abc "
+                + alphabet() + " num " + numbers() + " blocks " + blocks() + " holes " + holes() + " kinds " + kinds();
     }
 
     boolean areColumns() {
@@ -60,7 +61,15 @@ final class ColumnSigns {
     }
 
     double score() {
-        return likeness() + sharedWords() + widths() + filling() + alphabet() + numbers() + blocks() + holes() + kinds();
+        return likeness()
+                + sharedWords()
+                + widths()
+                + filling()
+                + alphabet()
+                + numbers()
+                + blocks()
+                + holes()
+                + kinds();
     }
 
     /** Whether entries are numbered from cell to cell along the rows, "1. 2." and below them "3. 4.". */
@@ -141,7 +150,10 @@ final class ColumnSigns {
     /** Columns begin at equal distances, cells where they find room. */
     private double widths() {
         List<Integer> starts = columns.stream()
-                .map(column -> column.stream().mapToInt(cell -> cell.box().left()).min().orElse(0))
+                .map(column -> column.stream()
+                        .mapToInt(cell -> cell.box().left())
+                        .min()
+                        .orElse(0))
                 .toList();
         if (columns.size() == 2) return 0;
         int first = starts.get(1) - starts.get(0);
@@ -154,7 +166,8 @@ final class ColumnSigns {
     /** Running text goes on to the edge of its column. */
     private double filling() {
         boolean running = columns.stream().allMatch(column -> {
-            int widest = column.stream().mapToInt(cell -> cell.box().width()).max().orElse(1);
+            int widest =
+                    column.stream().mapToInt(cell -> cell.box().width()).max().orElse(1);
             long full = column.stream()
                     .filter(cell -> cell.box().width() >= FULL * widest)
                     .count();
@@ -175,7 +188,8 @@ final class ColumnSigns {
     /** An order that goes on from column to column; in a table one column at the most has one. */
     private double alphabet() {
         Collator collator = Collator.getInstance(Locale.ROOT);
-        List<Boolean> sorted = columns.stream().map(column -> isSorted(column, collator)).toList();
+        List<Boolean> sorted =
+                columns.stream().map(column -> isSorted(column, collator)).toList();
         if (grid.rows().size() < SORTED) return 0;
         if (sorted.stream().allMatch(is -> is)
                 && IntStream.range(1, columns.size())
@@ -191,7 +205,8 @@ final class ColumnSigns {
     /** But for one that was misread. */
     private static boolean isSorted(List<PrintedRow> column, Collator collator) {
         long falls = IntStream.range(1, column.size())
-                .filter(i -> collator.compare(column.get(i - 1).text(), column.get(i).text()) > 0)
+                .filter(i ->
+                        collator.compare(column.get(i - 1).text(), column.get(i).text()) > 0)
                 .count();
         return falls * 8 <= column.size();
     }
@@ -200,7 +215,8 @@ final class ColumnSigns {
     private double numbers() {
         if (columns.stream().anyMatch(column -> share(column, BARE) > 0.5)) return -4;
         List<List<Integer>> numbers = columns.stream()
-                .map(column -> column.stream().flatMap(cell -> number(cell).stream()).toList())
+                .map(column ->
+                        column.stream().flatMap(cell -> number(cell).stream()).toList())
                 .toList();
         if (numbers.stream().anyMatch(List::isEmpty)) return 0;
         boolean goesOn = IntStream.range(1, numbers.size()).allMatch(k -> {
@@ -212,21 +228,29 @@ final class ColumnSigns {
     }
 
     private static double share(List<PrintedRow> column, Pattern like) {
-        return column.stream().filter(cell -> like.matcher(cell.text()).matches()).count()
+        return column.stream()
+                        .filter(cell -> like.matcher(cell.text()).matches())
+                        .count()
                 / (double) Math.max(1, column.size());
     }
 
     /** Signatures with what stands under them: some rows that are full, free space, some rows. */
     private double blocks() {
         List<Integer> sizes = ColumnBlocks.sizes(grid);
-        boolean full = grid.rows().stream().filter(row -> row.stream().allMatch(Optional::isPresent)).count() * 10
+        boolean full = grid.rows().stream()
+                                .filter(row -> row.stream().allMatch(Optional::isPresent))
+                                .count()
+                        * 10
                 >= grid.rows().size() * 8L;
         return full && sizes.size() > 1 && sizes.stream().allMatch(size -> size > 1 && size < 6) ? 3 : 0;
     }
 
     /** Columns end where they end; a cell may be missing anywhere. */
     private double holes() {
-        long holes = columns.stream().skip(1).filter(column -> hasHole(columns.indexOf(column))).count();
+        long holes = columns.stream()
+                .skip(1)
+                .filter(column -> hasHole(columns.indexOf(column)))
+                .count();
         return holes > 0 ? -1.5 : 0;
     }
 
@@ -240,7 +264,8 @@ final class ColumnSigns {
 
     /** Acronyms, or ever the same few words, in one column alone. */
     private double kinds() {
-        double[] capitals = columns.stream().mapToDouble(column -> share(column, CAPITALS)).toArray();
+        double[] capitals =
+                columns.stream().mapToDouble(column -> share(column, CAPITALS)).toArray();
         double[] repeated = columns.stream().mapToDouble(ColumnSigns::repeated).toArray();
         return (range(capitals) > 0.5 ? -3 : 0) + (range(repeated) > 0.3 ? -1.5 : 0);
     }

@@ -60,12 +60,16 @@ final class PdfLines {
     }
 
     private static String letters(List<TextPosition> glyphs) {
-        return letters(String.join("", glyphs.stream().map(TextPosition::getUnicode).toList()));
+        return letters(
+                String.join("", glyphs.stream().map(TextPosition::getUnicode).toList()));
     }
 
     /** In no order, as glyphs stand from left to right; joined forms are their letters. */
     private static String letters(String word) {
-        int[] letters = Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints().sorted().toArray();
+        int[] letters = Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .codePoints()
+                .sorted()
+                .toArray();
         return new String(letters, 0, letters.length);
     }
 

@@ -46,8 +46,10 @@ record PrintedRow(Line line, List<Box> places, Box box, int height) {
 
     /** Wider ones than this, from left to right, with those before and behind it. */
     List<White> whites(double atLeast) {
-        List<Box> fromLeft = places.stream().sorted(Comparator.comparingInt(Box::left)).toList();
-        List<White> whites = new ArrayList<>(List.of(new White(-White.FAR, fromLeft.get(0).left())));
+        List<Box> fromLeft =
+                places.stream().sorted(Comparator.comparingInt(Box::left)).toList();
+        List<White> whites =
+                new ArrayList<>(List.of(new White(-White.FAR, fromLeft.get(0).left())));
         int end = fromLeft.get(0).right();
         for (Box word : fromLeft) {
             if (word.left() - end >= atLeast) whites.add(new White(end, word.left()));

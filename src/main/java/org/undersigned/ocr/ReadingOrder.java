@@ -30,8 +30,8 @@ final class ReadingOrder {
         Optional<ColumnRun> run = ColumnRun.from(PrintedRow.of(lines.get(first), slant));
         if (run.isEmpty()) return run;
         IntStream.range(first + 1, lines.size())
-                .takeWhile(i -> PrintedRow.isPlaced(lines.get(i))
-                        && run.get().takes(PrintedRow.of(lines.get(i), slant)))
+                .takeWhile(
+                        i -> PrintedRow.isPlaced(lines.get(i)) && run.get().takes(PrintedRow.of(lines.get(i), slant)))
                 .count();
         return run;
     }

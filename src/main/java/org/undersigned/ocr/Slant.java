@@ -28,14 +28,16 @@ record Slant(double slope) {
 
     /** Least squares through the feet of its words; NaN for a line that is too short to tell. */
     private static double slope(Line line) {
-        List<Box> boxes = line.words().stream().flatMap(word -> word.box().stream()).toList();
+        List<Box> boxes =
+                line.words().stream().flatMap(word -> word.box().stream()).toList();
         if (boxes.size() < WORDS) return Double.NaN;
         Box all = Box.around(boxes);
         int height = boxes.stream().mapToInt(Box::height).max().orElse(0);
         if (all.width() < LENGTH * height) return Double.NaN;
         double middleX = boxes.stream().mapToInt(Slant::x).average().orElse(0);
         double middleY = boxes.stream().mapToInt(Box::bottom).average().orElse(0);
-        double across = boxes.stream().mapToDouble(box -> square(x(box) - middleX)).sum();
+        double across =
+                boxes.stream().mapToDouble(box -> square(x(box) - middleX)).sum();
         double along = boxes.stream()
                 .mapToDouble(box -> (x(box) - middleX) * (box.bottom() - middleY))
                 .sum();

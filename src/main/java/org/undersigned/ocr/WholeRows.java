@@ -51,13 +51,16 @@ final class WholeRows {
         Set<Integer> joined = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             int from = i;
-            nextInRow(i).filter(to -> isTorn(rows.get(from), rows.get(to)) && joined.add(to)).ifPresent(to -> next.put(from, to));
+            nextInRow(i)
+                    .filter(to -> isTorn(rows.get(from), rows.get(to)) && joined.add(to))
+                    .ifPresent(to -> next.put(from, to));
         }
         List<Line> whole = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (joined.contains(i)) continue;
             Line line = rows.get(i).line();
-            for (Integer k = next.get(i); k != null; k = next.get(k)) line = joined(line, rows.get(k).line());
+            for (Integer k = next.get(i); k != null; k = next.get(k))
+                line = joined(line, rows.get(k).line());
             whole.add(line);
         }
         return whole;
@@ -138,7 +141,8 @@ final class WholeRows {
             if (grid.filter(WholeRows::isTable).isPresent()) {
                 List<List<Integer>> table = printed.subList(i, end);
                 List<Integer> pieces = table.stream().flatMap(List::stream).toList();
-                tables.put(Collections.min(pieces), table.stream().map(this::line).toList());
+                tables.put(
+                        Collections.min(pieces), table.stream().map(this::line).toList());
                 cells.addAll(pieces);
             }
             i = end;
@@ -147,7 +151,9 @@ final class WholeRows {
                 .boxed()
                 .flatMap(k -> tables.containsKey(k)
                         ? tables.get(k).stream()
-                        : cells.contains(k) ? Stream.empty() : Stream.of(rows.get(k).line()))
+                        : cells.contains(k)
+                                ? Stream.empty()
+                                : Stream.of(rows.get(k).line()))
                 .toList();
     }
 
@@ -178,7 +184,8 @@ final class WholeRows {
             if (!same) printed.add(new ArrayList<>());
             printed.get(printed.size() - 1).add(i);
         }
-        printed.forEach(row -> row.sort(Comparator.comparingInt(i -> rows.get(i).box().left())));
+        printed.forEach(
+                row -> row.sort(Comparator.comparingInt(i -> rows.get(i).box().left())));
         return printed;
     }
 
@@ -191,6 +198,8 @@ final class WholeRows {
         if (pieces.size() == 1) return first;
         return line(
                 first,
-                pieces.stream().flatMap(i -> rows.get(i).line().words().stream()).toList());
+                pieces.stream()
+                        .flatMap(i -> rows.get(i).line().words().stream())
+                        .toList());
     }
 }
