@@ -80,7 +80,7 @@ final class WholeRows {
 
     private static boolean isSameRow(Box one, Box other) {
         return one.sameRow(other) > SAME_ROW
-                && Math.min(one.height(), other.height()) * 2 > Math.max(one.height(), other.height());
+                && Math.min(one.height(), other.height()) * 5 > Math.max(one.height(), other.height()) * 2;
     }
 
     private boolean isTorn(PrintedRow row, PrintedRow next) {
