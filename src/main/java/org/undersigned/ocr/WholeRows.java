@@ -90,11 +90,13 @@ final class WholeRows {
         return white < WORD_SPACE * height || white < LOOSE * height && isLoose(next);
     }
 
-    /** Whether nothing else begins at its left edge. */
+    /** Whether no column begins at its left edge: one other line there may be chance. */
     private boolean isLoose(PrintedRow piece) {
         return rows.stream()
-                .noneMatch(other -> other != piece
-                        && Math.abs(other.box().left() - piece.box().left()) < ALIGNED * piece.height());
+                        .filter(other -> other != piece
+                                && Math.abs(other.box().left() - piece.box().left()) < ALIGNED * piece.height())
+                        .count()
+                < 2;
     }
 
     private static Line joined(Line line, Line next) {
