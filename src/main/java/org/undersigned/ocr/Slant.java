@@ -1,7 +1,6 @@
 package org.undersigned.ocr;
 
 import java.util.List;
-import java.util.Objects;
 
 /** How far the lines of a page lean, so that what stands on one line, or under each other, can be told. Places are read here only; no box is changed. */
 record Slant(double slope) {
@@ -18,7 +17,6 @@ record Slant(double slope) {
         List<Double> slopes = lines.stream()
                 .filter(line -> line.words().size() >= WORDS)
                 .map(Slant::slope)
-                .filter(Objects::nonNull)
                 .filter(slope -> !slope.isNaN())
                 .sorted()
                 .toList();
