@@ -44,7 +44,7 @@ final class BandReader {
         if (page.origin() == Origin.TEXT_LAYER || time >= TREATMENTS.size()) return List.of();
         try (DecodedRecord source = DecodedRecord.open(record, decoders, limit)) {
             if (!(source.page(page.number(), limit) instanceof PageContent.Scan scan)) return List.of();
-            Raster raster = scan.raster().turned(page.quarterTurns());
+            Raster raster = scan.raster().inked().turned(page.quarterTurns());
             Optional<Box> place = seen(band, raster);
             return place.isEmpty() ? List.of() : read(raster, place.get(), with(page, named), TREATMENTS.get(time));
         } catch (RecordRefused | PageLost | OcrUnavailable notAgain) {

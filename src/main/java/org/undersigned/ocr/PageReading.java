@@ -15,6 +15,9 @@ final class PageReading {
     /** Below this a page may lie on its side or be in another script. */
     private static final double UPRIGHT = 0.65;
 
+    /** A band of a page that is read again must tell this many times as much. */
+    private static final double MORE = 1.1;
+
     private static final List<Treatment> TREATMENTS =
             List.of(Treatment.EVEN_MEDIAN_AND_DESKEW, Treatment.EVEN_AND_DESKEW, Treatment.DESKEW);
 
@@ -29,7 +32,7 @@ final class PageReading {
     PageReading(PageContent.Scan scan, OcrPool pool, LanguageData data) {
         this.pool = pool;
         this.data = data;
-        this.raster = scan.raster();
+        this.raster = scan.raster().inked();
         this.notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         this.reading = new Reading(List.of(), raster.usualTreatment());
     }
@@ -101,7 +104,7 @@ final class PageReading {
         if (confidence < GOOD) reading = best(reading);
         notes.add(String.join("+", languages) + " at " + raster.dpi() + " dpi, " + first);
         if (confidence < GOOD) notes.add("read badly (" + confidence + "), best with " + reading.treatment());
-        reading = new Reading(Litter.cleared(mended(reading.lines())), reading.treatment());
+        reading = new Reading(Litter.cleared(mended(completed(reading.lines()))), reading.treatment());
     }
 
     /** Reads lines again that seem to be in other languages than the page. */
@@ -138,6 +141,37 @@ final class PageReading {
     /** Between ink and white paper there is no shadow to even out. */
     private boolean isVain(Treatment treatment) {
         return treatment == Treatment.EVEN_AND_DESKEW && raster.isBlackAndWhite();
+    }
+
+    /** With the lines that layout analysis passed over, where reading them as one block tells more than was read there before. */
+    private List<Line> completed(List<Line> first) throws PageLost, InterruptedException {
+        List<Line> lines = first;
+        if (shrunkBy > 1 || reading.confidence() < UPRIGHT) return lines;
+        for (Box band : UnreadPrint.in(raster, lines)) {
+            List<Line> block = read(raster.part(band), Order.Layout.BLOCK, reading.treatment());
+            List<Line> better = block.stream()
+                    .map(line -> line.moved(band.left(), band.top()))
+                    .toList();
+            List<Line> there = lines.stream()
+                    .filter(line -> band.holdsCentreOf(line.box().orElseThrow()))
+                    .toList();
+            if (score(better) < MORE * score(there)) continue;
+            lines = there.isEmpty() ? inserted(lines, band, better) : replaced(lines, band, better);
+            notes.add("lines that were taken for a picture, read again as one block");
+        }
+        return lines;
+    }
+
+    private double score(List<Line> lines) {
+        return new Reading(lines, reading.treatment()).score();
+    }
+
+    private static List<Line> inserted(List<Line> lines, Box place, List<Line> more) {
+        List<Line> all = new ArrayList<>(lines);
+        int at = 0;
+        while (at < lines.size() && lines.get(at).box().orElseThrow().top() < place.top()) at++;
+        all.addAll(at, more);
+        return all;
     }
 
     private List<Line> mended(List<Line> torn) throws PageLost, InterruptedException {
@@ -190,7 +224,7 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        List<Line> lines = Repair.of(reading.lines());
+        List<Line> lines = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
         long mended = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> word.printed().isPresent())

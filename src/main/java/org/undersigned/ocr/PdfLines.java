@@ -1,5 +1,6 @@
 package org.undersigned.ocr;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
@@ -42,9 +44,36 @@ final class PdfLines {
             addWord(String.join(" ", parts), glyphs);
             return;
         }
-        boolean reversed = Scripts.isRightToLeft(text)
-                && glyphs.get(0).getX() < glyphs.get(glyphs.size() - 1).getX();
+        boolean reversed = Scripts.isRightToLeft(text) && isReversed(parts, groups);
         for (int i = 0; i < parts.length; i++) addWord(parts[i], groups.get(reversed ? parts.length - 1 - i : i));
+    }
+
+    /** Glyphs come as the file writes them, from either end of the line; the words come from its beginning. */
+    private static boolean isReversed(String[] words, List<List<TextPosition>> groups) {
+        List<String> written = groups.stream().map(PdfLines::letters).toList();
+        int last = words.length - 1;
+        long kept = IntStream.rangeClosed(0, last)
+                .filter(i -> letters(words[i]).equals(written.get(i)))
+                .count();
+        long turned = IntStream.rangeClosed(0, last)
+                .filter(i -> letters(words[i]).equals(written.get(last - i)))
+                .count();
+        if (kept != turned) return turned > kept;
+        return groups.get(0).get(0).getX() < groups.get(last).get(0).getX();
+    }
+
+    private static String letters(List<TextPosition> glyphs) {
+        return letters(
+                String.join("", glyphs.stream().map(TextPosition::getUnicode).toList()));
+    }
+
+    /** In no order, as glyphs stand from left to right; joined forms are their letters. */
+    private static String letters(String word) {
+        int[] letters = Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .codePoints()
+                .sorted()
+                .toArray();
+        return new String(letters, 0, letters.length);
     }
 
     private static List<List<TextPosition>> groups(List<TextPosition> glyphs) {

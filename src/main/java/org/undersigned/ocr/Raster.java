@@ -159,6 +159,25 @@ final class Raster {
         return (byte) percentile(histogram, 0.5);
     }
 
+    /** Ink that is lighter than this share of its paper is faint: Sauvola's method takes it for the grain of the paper from 0.7 on. */
+    private static final double FAINT = 0.5;
+
+    /** The darkest pixels, so many that dirt is not all of them. */
+    private static final double DARKEST = 0.002;
+
+    /** The same page with its ink black; the page itself where it is dark enough, or nothing stands on it. */
+    Raster inked() {
+        int[] histogram = new int[256];
+        for (int i = 0; i < grey.length; i += STEP) histogram[grey[i] & 255] += STEP;
+        int paper = percentile(histogram, 0.5);
+        int ink = percentile(histogram, DARKEST);
+        if (ink < FAINT * paper || paper - ink < INK_CONTRAST) return this;
+        byte[] black = new byte[grey.length];
+        for (int i = 0; i < grey.length; i++)
+            black[i] = (byte) Math.max(0, Math.min(255, paper - (paper - (grey[i] & 255)) * paper / (paper - ink)));
+        return new Raster(widthPx, heightPx, dpi, black, quarterTurns);
+    }
+
     /** True where nothing is printed: hardly any pixel differs from the paper. */
     boolean isBlank() {
         int[] histogram = new int[256];

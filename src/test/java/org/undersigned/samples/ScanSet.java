@@ -23,6 +23,10 @@ public final class ScanSet {
         Degree(Wear wear) {
             this.wear = wear;
         }
+
+        Wear wear() {
+            return wear;
+        }
     }
 
     /**
