@@ -125,9 +125,11 @@ final class LineReader {
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
         int at = 0;
+        boolean blank = true;
         for (Word word : line.words()) {
             String text = Texts.visible(word.text()).strip();
-            if (!out.toString().isBlank() && isSpeck(word, text, before, line)) continue;
+            if (!blank && isSpeck(word, text, before, line)) continue;
+            blank &= text.isBlank();
             int found = printed.indexOf(text, at);
             // Chinese words stand without a space between them
             String space = found == at ? "" : " ";

@@ -109,6 +109,14 @@ final class RunOnFinder {
         return ends;
     }
 
+    /** As finding the pattern does, but tried only where a stop stands. */
+    private static boolean holdsSentenceEnd(String text) {
+        Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int i = 0; i < text.length(); i++)
+            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) return true;
+        return false;
+    }
+
     /** "prof. Andrzej", "dr hab. Ewa": the stop of a title ends no sentence. */
     private boolean isAbbreviated(String text, int stop) {
         int from = stop;
@@ -172,7 +180,7 @@ final class RunOnFinder {
         evidence.put("typed", 1.5 * (typed / n - .4));
         if (typed == 0 && mean < 0) evidence.put("no names", -1.5);
         evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
-        boolean over = SENTENCE_END.matcher(bare(text, range)).find();
+        boolean over = holdsSentenceEnd(bare(text, range));
         if (over && start.inProse()) evidence.put("runs over", -.6);
         if (over && start.points() <= 0) evidence.put("runs over", -1.2);
         if (n < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))

@@ -197,15 +197,8 @@ class ReadingLawsTest {
     @Test
     void readsTwentyThousandNamesHoweverTheyAreSet() {
         int size = Integer.getInteger("names", 20_000);
-        StringBuilder lines = new StringBuilder("Open letter\n\nSignatories:\n");
-        StringBuilder running = new StringBuilder("Open letter\n\nSignatories: ");
-        for (int i = 1; i <= size; i++) {
-            String name = "Harbour Union of Quay " + letters(i);
-            lines.append(i).append(". ").append(name).append('\n');
-            running.append(name).append(i < size ? ", " : ".");
-        }
-        assertThat(count(lines.toString())).isEqualTo(size);
-        assertThat(count(running.toString())).isEqualTo(size);
+        assertThat(count(LongLists.inLines(size))).isEqualTo(size);
+        assertThat(count(LongLists.running(size))).isEqualTo(size);
     }
 
     private int count(String text) {
@@ -215,11 +208,5 @@ class ReadingLawsTest {
                 .sum();
         System.out.println("names=" + n + " ms=" + (System.nanoTime() - before) / 1_000_000);
         return n;
-    }
-
-    private static String letters(int n) {
-        StringBuilder out = new StringBuilder();
-        for (int rest = n; rest > 0; rest /= 26) out.append((char) ((out.length() == 0 ? 'A' : 'a') + rest % 26));
-        return out.append("o").toString();
     }
 }
