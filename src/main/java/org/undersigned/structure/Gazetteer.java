@@ -59,6 +59,9 @@ public final class Gazetteer {
 
     private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
+    /** First words of names and of what leads them: a text that opens otherwise is none, unless it is a code. */
+    private final Set<String> openings = new HashSet<>();
+
     private final TreeMap<String, String> sorted = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> lookAlikes = new HashMap<>();
@@ -75,6 +78,8 @@ public final class Gazetteer {
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
         sorted.putAll(names);
+        names.keySet().forEach(name -> openings.add(firstWord(name)));
+        LEADS.forEach(lead -> openings.add(firstWord(lead)));
         names.forEach(this::addStem);
         names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
@@ -120,6 +125,7 @@ public final class Gazetteer {
         String bare = strip(printed);
         if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
         String folded = Wording.fold(bare);
+        if (!openings.contains(firstWord(folded)) && !isUpperCase(bare)) return Optional.empty();
         Optional<String> code = byName(folded);
         if (code.isEmpty()) code = byCode(bare);
         if (code.isEmpty()) code = byLead(folded);
@@ -153,6 +159,16 @@ public final class Gazetteer {
         return code(printed).isPresent();
     }
 
+    /** Up to the first space. */
+    private static String firstWord(String folded) {
+        int space = folded.indexOf(' ');
+        return space < 0 ? folded : folded.substring(0, space);
+    }
+
+    private static boolean isUpperCase(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
     private static String strip(String printed) {
         return Texts.strip(printed, " .,;:-–—()[]\"'");
     }
@@ -162,7 +178,7 @@ public final class Gazetteer {
     }
 
     private Optional<String> byCode(String bare) {
-        if (!bare.equals(bare.toUpperCase(Locale.ROOT))) return Optional.empty();
+        if (!isUpperCase(bare)) return Optional.empty();
         return Optional.ofNullable(bare.length() == 2 ? alpha2.get(bare) : alpha3.get(bare));
     }
 
@@ -197,7 +213,8 @@ public final class Gazetteer {
     }
 
     private Optional<String> named(Wording wording, int at, int n) {
-        if (!Script.startsLikeName(wording.printed(at))) return Optional.empty();
+        if (!openings.contains(wording.word(at)) || !Script.startsLikeName(wording.printed(at)))
+            return Optional.empty();
         StringBuilder key = new StringBuilder(wording.word(at));
         for (int k = at + 1; k < at + n; k++) key.append(' ').append(wording.word(k));
         boolean shortForm = key.length() <= 3 && !Script.hasCjk(key.toString());

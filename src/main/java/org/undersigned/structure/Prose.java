@@ -20,19 +20,19 @@ final class Prose {
     private static final int LONGEST = 120;
     private static final int LONGEST_SUBJECT = 600;
 
-    private final Lexicon besides =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("besides"));
-    private final Lexicon descriptors =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("descriptor"));
-    private final Lexicon leads =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("lead"));
-    private final Lexicon speaking =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
+    private final Lexicon besides;
+    private final Lexicon descriptors;
+    private final Lexicon leads;
+    private final Lexicon speaking;
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
     Prose(Vocabulary vocabulary, Shapes shapes) {
         this.vocabulary = vocabulary;
+        this.besides = vocabulary.prose("besides");
+        this.descriptors = vocabulary.prose("descriptor");
+        this.leads = vocabulary.prose("lead");
+        this.speaking = vocabulary.prose("speaking");
         this.shapes = shapes;
     }
 

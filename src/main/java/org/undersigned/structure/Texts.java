@@ -7,6 +7,7 @@ public final class Texts {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u00ad]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ODD_SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
 
     /** "Özgen- KESK", "Ebetürk-DİSK": a hyphen of which one side or the other shows that it joins nothing; part of a pattern. */
@@ -16,12 +17,36 @@ public final class Texts {
 
     /** Without characters that have no ink; odd spaces become plain ones, runs of spaces stay. */
     static String visible(String text) {
-        if (text.chars().allMatch(c -> c < 0xa0)) return text;
+        if (!mayHoldOddSpace(text)) return text;
         return ODD_SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
+    private static boolean mayHoldOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xa0 || c == 0xad || c >= 0x2000 && c <= 0x2060 || c == 0xfeff) return true;
+        }
+        return false;
+    }
+
     public static String squash(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return (isSquashed(text) ? text : SPACES.matcher(text).replaceAll(" ")).strip();
+    }
+
+    private static boolean isSquashed(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = c <= 0x1f || c == 0xa0 || c >= 0x2000 && c <= 0x202f || c == 0x3000;
+            if (odd || before && c == ' ') return false;
+            before = c == ' ';
+        }
+        return true;
+    }
+
+    /** The parts between white space; an empty one first where it opens with some. */
+    public static String[] apart(String text) {
+        return SPACE.split(text);
     }
 
     /** Without any of these characters at either end. */

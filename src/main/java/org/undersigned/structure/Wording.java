@@ -37,6 +37,7 @@ public final class Wording {
     }
 
     private static boolean isInside(char c) {
+        if (c < 128) return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) return true;
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
