@@ -31,6 +31,7 @@ public final class Gazetteer {
     private static final String NO_COUNTRY = "EU";
 
     private static final int LONGEST_NAME = 45;
+    private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_BEGINNING = 3;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
     private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
@@ -78,8 +79,8 @@ public final class Gazetteer {
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
         sorted.putAll(names);
-        names.keySet().forEach(name -> openings.add(firstWord(name)));
-        LEADS.forEach(lead -> openings.add(firstWord(lead)));
+        names.keySet().forEach(name -> openings.add(name.split(" ", 2)[0]));
+        LEADS.forEach(lead -> openings.add(lead.split(" ", 2)[0]));
         names.forEach(this::addStem);
         names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
@@ -118,14 +119,14 @@ public final class Gazetteer {
 
     /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
     public Optional<String> code(String printed) {
-        return printed.length() > LONGEST_NAME + 10 ? Optional.empty() : codes.of(printed);
+        boolean maybe = printed.length() <= LONGEST_NAME + 10 && opensLikeOne(Wording.firstWord(printed));
+        return maybe ? codes.of(printed) : Optional.empty();
     }
 
     private Optional<String> find(String printed) {
         String bare = strip(printed);
         if (bare.isEmpty() || bare.length() > LONGEST_NAME) return Optional.empty();
         String folded = Wording.fold(bare);
-        if (!openings.contains(firstWord(folded)) && !isUpperCase(bare)) return Optional.empty();
         Optional<String> code = byName(folded);
         if (code.isEmpty()) code = byCode(bare);
         if (code.isEmpty()) code = byLead(folded);
@@ -159,14 +160,8 @@ public final class Gazetteer {
         return code(printed).isPresent();
     }
 
-    /** Up to the first space. */
-    private static String firstWord(String folded) {
-        int space = folded.indexOf(' ');
-        return space < 0 ? folded : folded.substring(0, space);
-    }
-
-    private static boolean isUpperCase(String text) {
-        return text.equals(text.toUpperCase(Locale.ROOT));
+    private boolean opensLikeOne(String firstWord) {
+        return firstWord.length() <= LONGEST_CODE || openings.contains(firstWord);
     }
 
     private static String strip(String printed) {
@@ -178,7 +173,7 @@ public final class Gazetteer {
     }
 
     private Optional<String> byCode(String bare) {
-        if (!isUpperCase(bare)) return Optional.empty();
+        if (!bare.equals(bare.toUpperCase(Locale.ROOT))) return Optional.empty();
         return Optional.ofNullable(bare.length() == 2 ? alpha2.get(bare) : alpha3.get(bare));
     }
 

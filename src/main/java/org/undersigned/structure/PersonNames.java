@@ -49,8 +49,8 @@ public final class PersonNames {
     /** Where that name begins, in characters; 0 where there is none. */
     public int startOfNameBehindRole(String text) {
         String bare = Texts.strip(text, " .,;");
-        String[] words = bare.split(" ");
         if (bare.indexOf('|') >= 0 || !vocabulary.roles().opens(Wording.of(bare))) return 0;
+        String[] words = bare.split(" ");
         int initialled = startOfInitialled(text.strip(), words.length);
         if (initialled > 0 || words.length < MOST_NAMES) return initialled;
         for (int n = 3; n >= 2; n--) {

@@ -71,7 +71,7 @@ final class RunOnFinder {
         List<Integer> ends = ends(text);
         Optional<Integer> verb = prose.speaking(text);
         verb.ifPresent(at -> ends.add(0, at));
-        boolean years = count(YEAR, text) >= 3;
+        boolean years = years(text) >= 3;
         for (Map.Entry<Integer, Start> start : starts.of(text, from, heading).entrySet()) {
             int tried = 0;
             for (int end : ends) {
@@ -185,7 +185,7 @@ final class RunOnFinder {
         if (over && start.points() <= 0) evidence.put("runs over", -1.2);
         if (n < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))
             evidence.put("date inside", -2.5);
-        boolean yearsInside = count(YEAR, range.of(text)) >= 2;
+        boolean yearsInside = years(range.of(text)) >= 2;
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;
         if (start.points() <= 0 && opensWithCue(entries.get(0).text())) evidence.put("cue inside", -1.5);
@@ -221,9 +221,10 @@ final class RunOnFinder {
                 && (vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words));
     }
 
-    private static int count(Pattern pattern, String text) {
+    private static int years(String text) {
+        if (!Signs.DIGITS.in(text)) return 0;
         int n = 0;
-        Matcher m = pattern.matcher(text);
+        Matcher m = YEAR.matcher(text);
         while (m.find()) n++;
         return n;
     }

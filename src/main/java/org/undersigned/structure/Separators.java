@@ -104,6 +104,7 @@ final class Separators {
 
     /** Items that open with 1, 2, 3…; none where fewer than three numbers follow each other. */
     static List<Range> atNumbers(String text, Range whole) {
+        if (Signs.DIGITS.first(text, whole.from()) < 0) return List.of();
         List<Range> parts = new ArrayList<>();
         Matcher m = NUMBER.matcher(text).region(whole.from(), whole.to());
         int wanted = 1;

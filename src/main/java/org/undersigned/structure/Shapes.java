@@ -20,11 +20,15 @@ final class Shapes {
     private static final Pattern ADDRESS =
             Pattern.compile("\\p{L} \\d{1,4}[a-z]?,? (?:[A-Z]{1,2}[- ])?\\d{3,6} \\p{Lu}\\p{L}+");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟]['\"”»’)]*$");
     private static final Pattern ABBREVIATED_END = Pattern.compile(
             "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final String ENDS = ".!?。！？؟'\"”»’)";
+    private static final String STOPS = ".!?。！？؟";
+    private static final String CLOSING = "'\"”»’)";
+
+    /** In characters, with room to spare. */
+    private static final int LONGEST_ABBREVIATION = 12;
+
     private static final int SHORT_WORDS = 14;
     private static final int MOST_ACRONYMS = 3;
 
@@ -153,9 +157,19 @@ final class Shapes {
     }
 
     static boolean endsSentence(String text) {
-        if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) < 0) return false;
-        return SENTENCE_END.matcher(text).find()
-                && !ABBREVIATED_END.matcher(text).find();
+        int stop = text.length() - 1;
+        while (stop >= 0 && CLOSING.indexOf(text.charAt(stop)) >= 0) stop--;
+        return stop >= 0 && STOPS.indexOf(text.charAt(stop)) >= 0 && !endsAbbreviated(text);
+    }
+
+    /** Only the end is looked at, in sight of what stands before. */
+    private static boolean endsAbbreviated(String text) {
+        return ABBREVIATED_END
+                .matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length())
+                .find();
     }
 
     static boolean hasWebAddress(String text) {

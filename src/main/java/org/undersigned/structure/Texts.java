@@ -1,5 +1,7 @@
 package org.undersigned.structure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Small steps over printed text that several readers take. */
@@ -7,7 +9,6 @@ public final class Texts {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u00ad]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ODD_SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
 
     /** "Özgen- KESK", "Ebetürk-DİSK": a hyphen of which one side or the other shows that it joins nothing; part of a pattern. */
@@ -46,7 +47,15 @@ public final class Texts {
 
     /** The parts between white space; an empty one first where it opens with some. */
     public static String[] apart(String text) {
-        return SPACE.split(text);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Signs.isSpace(text.charAt(i))) continue;
+            if (i == 0 || i > from) parts.add(text.substring(from, i));
+            from = i + 1;
+        }
+        if (from == 0 || from < text.length()) parts.add(text.substring(from));
+        return parts.toArray(String[]::new);
     }
 
     /** Without any of these characters at either end. */
