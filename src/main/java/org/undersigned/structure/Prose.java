@@ -106,12 +106,17 @@ final class Prose {
 
     /** "12 parties from Europe, namely", "70 communist parties": how many follow, and of which kind. */
     boolean isCount(String text, Range item) {
+        if (!isNumber(Wording.firstWord(item.of(text)))) return false;
         Wording words = Wording.of(item.of(text));
-        if (words.size() < 2 || !words.word(0).chars().allMatch(Character::isDigit)) return false;
+        if (words.size() < 2 || !isNumber(words.word(0))) return false;
         Lexicon kinds = vocabulary.kindsOfSignatories();
         boolean kindLast = words.size() <= MOST_OF_A_COUNT
                 && kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
         return kinds.at(words, 1).isPresent() || kindLast;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     /** "the German organisations Friedensspirale": a people and a kind. */
