@@ -115,7 +115,8 @@ final class PersonGrammar {
         String[] words = Texts.apart(head);
         if (vocabulary.organisations().isIn(words[0])) return Optional.empty();
         for (int i = Math.max(1, words.length - LONGEST_NAME); i < words.length - 1; i++) {
-            if (!vocabulary.firstNames().isIn(words[i]) && !vocabulary.honorifics().isIn(words[i])) continue;
+            if (!vocabulary.firstNames().isIn(words[i])
+                    && !vocabulary.honorifics().isIn(words[i])) continue;
             String name = String.join(" ", Arrays.copyOfRange(words, i, words.length));
             String role = String.join(" ", Arrays.copyOfRange(words, 0, i));
             if (!isRole(role) || names.likeness(name) != Likeness.KNOWN) continue;

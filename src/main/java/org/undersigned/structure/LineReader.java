@@ -150,7 +150,8 @@ final class LineReader {
 
     private static boolean isMarker(CharSequence opening) {
         return opening.length() <= 4
-                && (Marker.of(opening + " x").isPresent() || NUMERAL.matcher(opening).matches());
+                && (Marker.of(opening + " x").isPresent()
+                        || NUMERAL.matcher(opening).matches());
     }
 
     /** A mark by itself, far behind the last word: dirt at the edge of a scan. */

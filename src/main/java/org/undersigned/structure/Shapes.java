@@ -2,7 +2,6 @@ package org.undersigned.structure;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -218,6 +217,8 @@ final class Shapes {
         if (last > 0 && last < bare.length() && vocabulary.countries().isCountry(bare.substring(last))) return true;
         String[] tokens = Texts.apart(bare);
         if (tokens.length < 2 || tokens.length > 4 || !Acronyms.isAcronym(tokens[0])) return false;
-        return vocabulary.countries().isCountry(String.join(" ", Arrays.asList(tokens).subList(1, tokens.length)));
+        return vocabulary
+                .countries()
+                .isCountry(String.join(" ", Arrays.asList(tokens).subList(1, tokens.length)));
     }
 }

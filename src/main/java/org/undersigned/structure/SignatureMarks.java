@@ -41,6 +41,7 @@ final class SignatureMarks {
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Hyphens hyphens;
+
     SignatureMarks(List<TextLine> lines, Shapes shapes, Hyphens hyphens) {
         this.lines = lines;
         this.shapes = shapes;

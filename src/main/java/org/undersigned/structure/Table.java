@@ -41,8 +41,7 @@ final class Table {
     static Lexicons lexicons(String name) {
         return new Lexicons(rows(name).stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("kind"),
-                        Collectors.collectingAndThen(Collectors.toList(), Table::lexicon))));
+                        row -> row.get("kind"), Collectors.collectingAndThen(Collectors.toList(), Table::lexicon))));
     }
 
     private static Lexicon lexicon(List<CSVRecord> rows) {

@@ -48,7 +48,8 @@ final class ReadingBench {
         fresh.forEach(bench::mentions);
         double seconds = (ownCpu() - before) / NANOS;
         int pages = fresh.stream().mapToInt(t -> t.pages().size()).sum();
-        System.out.printf(Locale.ROOT, "%d pages in %.2f s of one core: %.0f a second%n", pages, seconds, pages / seconds);
+        System.out.printf(
+                Locale.ROOT, "%d pages in %.2f s of one core: %.0f a second%n", pages, seconds, pages / seconds);
     }
 
     private static void list(String how, String text) {
@@ -58,7 +59,13 @@ final class ReadingBench {
         int names = new ReadingBench().mentions(transcript);
         double wall = (System.nanoTime() - start) / NANOS;
         double cpu = (allCpu() - before) / NANOS;
-        System.out.printf(Locale.ROOT, "%,d names %s: %.2f s, %.2f s of CPU with start, compiler and GC%n", names, how, wall, cpu);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d names %s: %.2f s, %.2f s of CPU with start, compiler and GC%n",
+                names,
+                how,
+                wall,
+                cpu);
     }
 
     private int mentions(Transcript transcript) {
