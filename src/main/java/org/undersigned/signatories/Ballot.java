@@ -3,6 +3,7 @@ package org.undersigned.signatories;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
@@ -48,14 +49,14 @@ final class Ballot {
         int stop = head.indexOf(". ");
         if (stop > 8 && names.likeness(head.substring(0, stop)) != Likeness.NONE) head = head.substring(0, stop);
         addPerson(text, head);
+        Optional<CountryStyle.Peeled> peeled = CountryStyle.peel(text, vocabulary.countries());
         addCountry(text, head);
+        peeled.ifPresent(p -> styles.merge(p.style(), 1, Integer::sum));
         String[] words = text.split(" ");
         if (words.length > 2) longer++;
         if (words.length > 2 && Acronyms.isAcronym(words[0])) acronyms++;
-        if (WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
-        String local = CountryStyle.peel(text, vocabulary.countries())
-                .map(CountryStyle.Peeled::rest)
-                .orElse(text);
+        if (text.indexOf('(') >= 0 && WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
+        String local = peeled.map(CountryStyle.Peeled::rest).orElse(text);
         if (town.find(local).isPresent()) towns++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
@@ -88,7 +89,6 @@ final class Ballot {
         boolean state = vocabulary.countries().isCountry(text);
         if (state) states++;
         if (!state && !head.equals(text) && vocabulary.countries().isCountry(head)) countryFirst++;
-        CountryStyle.of(text, vocabulary.countries()).ifPresent(s -> styles.merge(s, 1, Integer::sum));
     }
 
     Votes count() {

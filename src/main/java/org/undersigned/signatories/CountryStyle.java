@@ -1,9 +1,12 @@
 package org.undersigned.signatories;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.undersigned.structure.Gazetteer;
+import org.undersigned.structure.Signs;
 
 /** How a country is printed behind a name. */
 enum CountryStyle {
@@ -15,12 +18,17 @@ enum CountryStyle {
     COLON(":", "^(.*\\S)\\s*:\\s*([^:]{2,60})$"),
     SLASH("/", "^(.*\\S)\\s*/\\s*([^/]{2,60})$");
 
+    private static final Signs ANY_MARK =
+            Signs.of(Arrays.stream(values()).map(style -> style.marks).collect(Collectors.joining()));
+
     private final String marks;
+    private final Signs signs;
     private final Pattern pattern;
 
     /** @param marks one of them must be there; saves trying the pattern */
     CountryStyle(String marks, String pattern) {
         this.marks = marks;
+        this.signs = Signs.of(marks);
         this.pattern = Pattern.compile(pattern);
     }
 
@@ -31,7 +39,7 @@ enum CountryStyle {
 
     /** The same where the country is misread; to be believed only in a list that prints its countries so. */
     Optional<Peeled> peelMisread(String text, Gazetteer countries) {
-        if (count(text, marks) == 0) return Optional.empty();
+        if (!signs.in(text)) return Optional.empty();
         Matcher m = pattern.matcher(text);
         if (!m.matches() || !balanced(m.group(1))) return Optional.empty();
         String printed = m.group(2).strip();
@@ -41,11 +49,8 @@ enum CountryStyle {
                 .map(code -> new Peeled(LOOSE_END.matcher(m.group(1)).replaceAll(""), printed, this));
     }
 
-    static Optional<CountryStyle> of(String text, Gazetteer countries) {
-        return peel(text, countries).map(Peeled::style);
-    }
-
     static Optional<Peeled> peel(String text, Gazetteer countries) {
+        if (!ANY_MARK.in(text)) return Optional.empty();
         for (CountryStyle style : values()) {
             Optional<Peeled> peeled = style.tryOn(text, countries);
             if (peeled.isPresent()) return peeled;
@@ -54,7 +59,7 @@ enum CountryStyle {
     }
 
     private Optional<Peeled> tryOn(String text, Gazetteer countries) {
-        if (count(text, marks) == 0) return Optional.empty();
+        if (!signs.in(text)) return Optional.empty();
         Matcher m = pattern.matcher(text);
         if (!m.matches() || !balanced(m.group(1))) return Optional.empty();
         String printed = m.group(2).strip();

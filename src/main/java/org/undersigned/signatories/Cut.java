@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undersigned.structure.Signs;
 import org.undersigned.structure.Texts;
 
 /** Cuts of an entry at its separators. */
@@ -19,16 +20,21 @@ final class Cut {
             "(?i)\\s*[(\\[<,;:|–-]*\\s*(?:(?:https?://|www\\.)[^\\s)\\]>]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+)\\s*[)\\]>]?");
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
+    private static final Pattern LOOSE_END = Pattern.compile("(?:[\\s,;،؛、:|/]|\\s[-–—]+)+$");
     private static final Pattern KEEPS_STOP = Pattern.compile(
             "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\\.|\\bz\\.\\s?s\\.|\\bV\\.|(?:^|\\s)\\p{Lu}\\.)$");
     private static final Pattern QUOTED = Pattern.compile("^[\"“«„]\\s*([^\"“”«»„]+?)\\s*[\"”»“]$");
+
+    private static final Signs SEPARATORS = Signs.of(",،，、|;:-–—―(（[");
+    private static final Signs DASHES = Signs.of("|-–—―");
 
     private Cut() {}
 
     /** The text before the first separator or bracket. */
     static String head(String text) {
+        int from = SEPARATORS.spaceBeforeFirst(text);
+        if (from < 0) return text;
         Matcher m = HEAD_END.matcher(text);
-        int from = 0;
         while (m.find(from)) {
             if (m.start() > 0) return text.substring(0, m.start()).strip();
             if (m.end() >= text.length()) break;
@@ -40,11 +46,21 @@ final class Cut {
     /** Without closing commas and stops, footnote marks and quotes around all of it. */
     static String clean(String text) {
         String s = withoutAddress(Texts.squash(text));
-        s = NOTE_MARK.matcher(s).replaceAll("");
-        s = s.replaceAll("(?:[\\s,;،؛、:|/]|\\s[-–—]+)+$", "");
-        if (s.endsWith(".") && !KEEPS_STOP.matcher(s).find()) s = s.substring(0, s.length() - 1);
+        if (!endsInWord(s)) s = withoutEnd(s);
         Matcher quoted = QUOTED.matcher(s);
         return (quoted.matches() ? quoted.group(1) : s).strip();
+    }
+
+    private static String withoutEnd(String text) {
+        String s = NOTE_MARK.matcher(text).replaceAll("");
+        s = LOOSE_END.matcher(s).replaceAll("");
+        return s.endsWith(".") && !KEEPS_STOP.matcher(s).find() ? s.substring(0, s.length() - 1) : s;
+    }
+
+    /** A small figure set high is the mark of a note. */
+    private static boolean endsInWord(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return Character.isLetterOrDigit(last) && (last < '\u2070' || last > '\u2079');
     }
 
     private static String withoutAddress(String text) {
@@ -54,6 +70,7 @@ final class Cut {
     }
 
     static List<String> atDashes(String text) {
+        if (!DASHES.in(text)) return text.isBlank() ? List.of() : List.of(text.strip());
         List<String> parts = new ArrayList<>();
         for (String part : DASH.split(text)) if (!part.isBlank()) parts.add(part.strip());
         return parts;

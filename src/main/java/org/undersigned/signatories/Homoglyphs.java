@@ -2,11 +2,14 @@ package org.undersigned.signatories;
 
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.Script;
+import org.undersigned.structure.Signs;
 
 /** Repairs acronyms that OCR read with letters of another script or with digits, where the name shows what they are. */
 final class Homoglyphs {
     private static final String CYRILLIC = "АВЕЅІЈКМНОРСТУХаеорсух";
     private static final String LATIN = "ABESIJKMHOPCTYXaeopcyx";
+
+    private static final Signs TWINS = Signs.of(CYRILLIC);
 
     private Homoglyphs() {}
 
@@ -20,7 +23,7 @@ final class Homoglyphs {
 
     /** In a list in Latin script, a word made only of twins of Latin letters is Latin. */
     static String inLatinList(String text) {
-        if (text.chars().noneMatch(c -> CYRILLIC.indexOf(c) >= 0)) return text;
+        if (!TWINS.in(text)) return text;
         StringBuilder out = new StringBuilder();
         for (String word : text.split("(?<=\\s)|(?=\\s)")) out.append(toLatin(word));
         return out.toString();

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.Gazetteer;
+import org.undersigned.structure.Signs;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
@@ -20,6 +21,9 @@ final class OrganisationGrammar {
     private static final int SHORTEST_NAME = 6;
     private static final Pattern COUNTRY_FIRST =
             Pattern.compile("^([^:–—|,-]{3,40}?)(\\s*[:|,]\\s*|\\s+[-–—]\\s+)(\\S.*)$");
+    private static final Signs PARTING = Signs.of(":|,-–—");
+    private static final Signs APOSTROPHES = Signs.of("'’");
+    private static final Pattern LOOSE_START = Pattern.compile("^[,/]+");
     private static final Pattern POSSESSIVE = Pattern.compile("^(.{3,30}?)['’]s\\s+(.+)$");
     private final Vocabulary vocabulary;
     private final Represented represented;
@@ -55,6 +59,7 @@ final class OrganisationGrammar {
     }
 
     private Optional<Matcher> countryFirst(String text, Votes votes) {
+        if (!PARTING.in(text)) return Optional.empty();
         Matcher m = COUNTRY_FIRST.matcher(text);
         if (!m.matches()
                 || !vocabulary.countries().isCountry(m.group(1))
@@ -240,14 +245,15 @@ final class OrganisationGrammar {
     private Optional<Reading> bare(Fields fields, String rest, Votes votes) {
         String[] words = rest.split(" ");
         if (words.length < 3 || votes.capitals()) return Optional.empty();
-        String last = words[words.length - 1].replaceAll("^[,/]+", "");
+        String last = LOOSE_START.matcher(words[words.length - 1]).replaceAll("");
+        if (!Acronyms.isAcronym(last)) return Optional.empty();
         String name = rest.substring(0, rest.length() - words[words.length - 1].length())
                 .strip();
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
         if (vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1))) return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
-        if (!Acronyms.isAcronym(last) || !fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
+        if (!fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(
                 "acronym behind",
                 .7 + .5 * Acronyms.spelled(last, name),
@@ -282,6 +288,7 @@ final class OrganisationGrammar {
         }
         Matcher possessive = POSSESSIVE.matcher(name);
         if (fields.countryAsPrinted().isEmpty()
+                && APOSTROPHES.in(name)
                 && possessive.matches()
                 && vocabulary.countries().isCountry(possessive.group(1))) {
             fields = fields.withCode(code(possessive.group(1)));

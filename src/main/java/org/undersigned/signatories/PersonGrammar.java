@@ -25,6 +25,9 @@ final class PersonGrammar {
             Pattern.compile("^(\\p{L}[\\p{Ll}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*)*)\\s+([\\p{Lu}\"“«„].*)$");
 
     private static final double ROLE_FIRST_SCORE = 2.4;
+    /** In words. */
+    private static final int LONGEST_NAME = 3;
+
     private static final int SHORTEST_NAME = 6;
 
     private final Vocabulary vocabulary;
@@ -109,15 +112,14 @@ final class PersonGrammar {
     /** "the theologian Margot Käßmann". */
     private Optional<Reading> roleBeforeName(String text) {
         String head = Cut.head(text);
-        String[] words = head.split("\\s+");
+        String[] words = Texts.apart(head);
         if (vocabulary.organisations().isIn(words[0])) return Optional.empty();
-        for (int i = 1; i < words.length - 1; i++) {
+        for (int i = Math.max(1, words.length - LONGEST_NAME); i < words.length - 1; i++) {
+            if (!vocabulary.firstNames().isIn(words[i])
+                    && !vocabulary.honorifics().isIn(words[i])) continue;
             String name = String.join(" ", Arrays.copyOfRange(words, i, words.length));
             String role = String.join(" ", Arrays.copyOfRange(words, 0, i));
-            boolean fits = words.length - i <= 3 && names.likeness(name) == Likeness.KNOWN && isRole(role);
-            if (!fits
-                    || !vocabulary.firstNames().isIn(words[i])
-                            && !vocabulary.honorifics().isIn(words[i])) continue;
+            if (!isRole(role) || names.likeness(name) != Likeness.KNOWN) continue;
             String tail = Texts.strip(text.substring(head.length()), " ,()–-");
             return Optional.of(new Reading(
                     "role before person", 2, withTail(Fields.person(name), tail).withRole(Optional.of(role))));
@@ -127,11 +129,11 @@ final class PersonGrammar {
 
     /** "Jane Doe Professor of Law": a known name, then a role without a separator. */
     private Optional<Reading> roleWithoutSeparator(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = Texts.apart(text);
         for (int n = 2; n <= 3 && n < words.length - 1; n++) {
             String name = String.join(" ", Arrays.copyOfRange(words, 0, n));
             String next = String.join(" ", Arrays.copyOfRange(words, n, Math.min(words.length, n + 2)));
-            if (names.likeness(name) != Likeness.KNOWN || !isRole(next)) continue;
+            if (!isRole(next) || names.likeness(name) != Likeness.KNOWN) continue;
             String tail = String.join(" ", Arrays.copyOfRange(words, n, words.length));
             return Optional.of(
                     new Reading("person and role", 1.7, withTail(Fields.person(Texts.strip(name, ",")), tail)));

@@ -9,23 +9,39 @@ public final class Acronyms {
     private static final int LONGEST = 12;
     private static final Pattern BRACKETED = Pattern.compile("[(\\[（]([^()\\[\\]（）]{2,25})[)\\]）]");
 
+    private static final Signs BRACKETS = Signs.of("([（");
+
     private Acronyms() {}
 
     /** A short token of mostly capitals: "UPC-Manidem", "EDRi", "PCE(m-l)". */
     public static boolean isAcronym(String token) {
+        if (!hasTwoCapitals(token)) return false;
         String bare = Texts.strip(token, ".,;:\"“”'’");
-        String core = letters(bare);
-        if (core.length() < 2 || core.length() > LONGEST || bare.indexOf(' ') >= 0) return false;
-        if (core.codePoints().anyMatch(Script::isCaseless)) return false;
-        long upper = core.chars().filter(Character::isUpperCase).count();
-        long lower = core.chars().filter(Character::isLowerCase).count();
+        int size = 0;
+        int upper = 0;
+        int lower = 0;
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (c == ' ') return false;
+            if (!Character.isLetterOrDigit(c)) continue;
+            if (Script.isCaseless(c) || ++size > LONGEST) return false;
+            if (Character.isUpperCase(c)) upper++;
+            else if (Character.isLowerCase(c)) lower++;
+        }
         if (upper < 2) return false;
         boolean joined = bare.indexOf('-') > 0 && Script.isAllCapitals(bare.substring(0, bare.indexOf('-')));
         return upper >= lower || joined;
     }
 
+    private static boolean hasTwoCapitals(String token) {
+        int upper = 0;
+        for (int i = 0; i < token.length() && upper < 2; i++) if (Character.isUpperCase(token.charAt(i))) upper++;
+        return upper == 2;
+    }
+
     /** An acronym in brackets, as printed behind a name. */
     static boolean hasBracketed(String text) {
+        if (!BRACKETS.in(text)) return false;
         Matcher m = BRACKETED.matcher(text);
         while (m.find()) if (isAcronym(m.group(1).strip())) return true;
         return false;
@@ -76,8 +92,9 @@ public final class Acronyms {
     }
 
     static String letters(String text) {
-        StringBuilder out = new StringBuilder();
-        text.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++)
+            if (Character.isLetterOrDigit(text.charAt(i))) out.append(text.charAt(i));
         return out.toString();
     }
 }

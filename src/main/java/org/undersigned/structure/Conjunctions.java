@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** The words that join the last two names of a list, by the language of the text: "en" is one in Dutch, not in Spanish. */
@@ -41,6 +42,10 @@ final class Conjunctions {
         forms.addAll(own);
         forms.addAll(everywhere);
         String any = String.join("|", forms.stream().map(Pattern::quote).toList());
-        return Pattern.compile("(?:^|(?<=[\\s)]))(" + any + ")\\s+");
+        String first = forms.stream()
+                .map(form -> Pattern.quote(form.substring(0, 1)))
+                .distinct()
+                .collect(Collectors.joining("", "(?=[", "])"));
+        return Pattern.compile("(?:^|(?<=[\\s)]))" + first + "(" + any + ")\\s+");
     }
 }

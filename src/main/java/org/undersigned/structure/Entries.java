@@ -39,6 +39,7 @@ final class Entries {
         this.shapes = shapes;
         this.wraps = wraps;
         for (TextLine line : lines) {
+            if (line.text().indexOf(':') < 0) continue;
             Matcher m = CARD.matcher(line.content());
             if (m.matches()) labels.merge(Wording.fold(m.group(1)), 1, Integer::sum);
         }
@@ -144,6 +145,7 @@ final class Entries {
 
     /** A line "Label: value" whose label repeats is a field of a card. */
     private boolean isCard(int i) {
+        if (lines.get(i).text().indexOf(':') < 0) return false;
         Matcher m = CARD.matcher(lines.get(i).content());
         return m.matches()
                 && labels.getOrDefault(Wording.fold(m.group(1)), 0) >= 2

@@ -31,6 +31,7 @@ public final class Gazetteer {
     private static final String NO_COUNTRY = "EU";
 
     private static final int LONGEST_NAME = 45;
+    private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_BEGINNING = 3;
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
     private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
@@ -59,6 +60,9 @@ public final class Gazetteer {
 
     private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
+    /** First words of names and of what leads them: a text that opens otherwise is none, unless it is a code. */
+    private final Set<String> openings = new HashSet<>();
+
     private final TreeMap<String, String> sorted = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Map<String, String> lookAlikes = new HashMap<>();
@@ -75,6 +79,8 @@ public final class Gazetteer {
             if (row.get("kind").equals("name"))
                 for (String form : Table.forms(row)) names.put(Wording.fold(form), row.get("code"));
         sorted.putAll(names);
+        names.keySet().forEach(name -> openings.add(name.split(" ", 2)[0]));
+        LEADS.forEach(lead -> openings.add(lead.split(" ", 2)[0]));
         names.forEach(this::addStem);
         names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
@@ -113,7 +119,8 @@ public final class Gazetteer {
 
     /** The ISO 3166-1 alpha-2 code of what is printed, if the whole of it names a country. */
     public Optional<String> code(String printed) {
-        return printed.length() > LONGEST_NAME + 10 ? Optional.empty() : codes.of(printed);
+        boolean maybe = printed.length() <= LONGEST_NAME + 10 && opensLikeOne(Wording.firstWord(printed));
+        return maybe ? codes.of(printed) : Optional.empty();
     }
 
     private Optional<String> find(String printed) {
@@ -151,6 +158,10 @@ public final class Gazetteer {
 
     public boolean isCountry(String printed) {
         return code(printed).isPresent();
+    }
+
+    private boolean opensLikeOne(String firstWord) {
+        return firstWord.length() <= LONGEST_CODE || openings.contains(firstWord);
     }
 
     private static String strip(String printed) {
@@ -197,7 +208,8 @@ public final class Gazetteer {
     }
 
     private Optional<String> named(Wording wording, int at, int n) {
-        if (!Script.startsLikeName(wording.printed(at))) return Optional.empty();
+        if (!openings.contains(wording.word(at)) || !Script.startsLikeName(wording.printed(at)))
+            return Optional.empty();
         StringBuilder key = new StringBuilder(wording.word(at));
         for (int k = at + 1; k < at + n; k++) key.append(' ').append(wording.word(k));
         boolean shortForm = key.length() <= 3 && !Script.hasCjk(key.toString());

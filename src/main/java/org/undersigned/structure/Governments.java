@@ -27,14 +27,10 @@ final class Governments {
     private static final double SPEAK = 3.5;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)");
 
-    private final Lexicon governing =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("governing"));
-    private final Lexicon meeting =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("meeting"));
-    private final Lexicon urging =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
-    private final Lexicon addressing =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("addressing"));
+    private final Lexicon governing;
+    private final Lexicon meeting;
+    private final Lexicon urging;
+    private final Lexicon addressing;
     private final Joints.Countries joints;
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
@@ -45,6 +41,10 @@ final class Governments {
         this.joints = vocabulary.countryJoints();
         this.lines = lines;
         this.vocabulary = vocabulary;
+        this.governing = vocabulary.prose("governing");
+        this.meeting = vocabulary.prose("meeting");
+        this.urging = vocabulary.prose("speaking");
+        this.addressing = vocabulary.prose("addressing");
         this.shapes = shapes;
         this.hyphens = hyphens;
     }

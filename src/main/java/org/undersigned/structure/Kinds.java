@@ -6,14 +6,11 @@ import java.util.Optional;
 /** Kinds of documents: those that are signed, and those that list names for other reasons. */
 final class Kinds {
     private static final int TITLE_WORDS = 24;
-    private final Lexicon statements =
-            Table.lexicon("kinds.csv", row -> row.get("kind").equals("statement"));
-    private final Lexicon others =
-            Table.lexicon("kinds.csv", row -> row.get("kind").equals("other"));
-    private final Lexicon jointly =
-            Table.lexicon("kinds.csv", row -> row.get("kind").equals("we"));
-
-    private final Lexicon we = Table.lexicon("kinds.csv", row -> row.get("kind").equals("first person"));
+    private final Lexicons kinds = Table.lexicons("kinds.csv");
+    private final Lexicon statements = kinds.of("statement");
+    private final Lexicon others = kinds.of("other");
+    private final Lexicon jointly = kinds.of("we");
+    private final Lexicon we = kinds.of("first person");
 
     boolean isStatement(String text) {
         Wording words = Wording.of(text);

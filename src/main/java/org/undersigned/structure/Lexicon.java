@@ -90,9 +90,10 @@ public final class Lexicon {
 
     /** A form that begins with this word of the text. */
     public Optional<Hit> at(Wording text, int i) {
-        for (Phrase phrase : phrases.getOrDefault(text.word(i), List.of()))
-            if (matches(text, i, phrase))
-                return Optional.of(new Hit(i, i + phrase.words().size()));
+        if (!phrases.isEmpty())
+            for (Phrase phrase : phrases.getOrDefault(text.word(i), List.of()))
+                if (matches(text, i, phrase))
+                    return Optional.of(new Hit(i, i + phrase.words().size()));
         return hasWord(text.word(i)) ? Optional.of(new Hit(i, i + 1)) : Optional.empty();
     }
 

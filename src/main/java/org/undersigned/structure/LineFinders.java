@@ -38,7 +38,13 @@ final class LineFinders {
     private final BitSet sentences = new BitSet();
     private final BitSet signatures = new BitSet();
 
-    LineFinders(List<TextLine> lines, List<Cue> cues, Vocabulary vocabulary, Shapes shapes, Wraps wraps) {
+    LineFinders(
+            List<TextLine> lines,
+            List<int[]> paragraphs,
+            List<Cue> cues,
+            Vocabulary vocabulary,
+            Shapes shapes,
+            Wraps wraps) {
         this.lines = lines;
         this.cues = cues;
         this.vocabulary = vocabulary;
@@ -47,7 +53,6 @@ final class LineFinders {
         this.bodySize = bodySize(lines);
         this.scores = new double[lines.size()];
         for (int i = 0; i < scores.length; i++) scores[i] = scoreOf(i);
-        List<int[]> paragraphs = new Paragraphs(lines, wraps).all();
         paragraphs.forEach(paragraph -> starts.set(paragraph[0]));
         paragraphs.stream().filter(this::isWrappedSentence).forEach(p -> sentences.set(p[0], p[1]));
     }

@@ -20,6 +20,7 @@ final class LineReader {
     private static final int SPECK = 2;
 
     private static final Pattern WIDE_SPACE = Pattern.compile(" {3,}|\\t+");
+    private static final Pattern NUMERAL = Pattern.compile("[\\divxlIO]{1,4}[.)]?");
     static final String CELL = " | ";
 
     private LineReader() {}
@@ -125,9 +126,11 @@ final class LineReader {
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
         int at = 0;
+        boolean blank = true;
         for (Word word : line.words()) {
             String text = Texts.visible(word.text()).strip();
-            if (!out.toString().isBlank() && isSpeck(word, text, before, line)) continue;
+            if (!blank && isSpeck(word, text, before, line)) continue;
+            blank &= text.isBlank();
             int found = printed.indexOf(text, at);
             // Chinese words stand without a space between them
             String space = found == at ? "" : " ";
@@ -135,9 +138,7 @@ final class LineReader {
             Box box = word.box().orElseThrow();
             int height = Math.max(8, line.box().map(Box::height).orElse(box.height()));
             boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
-            boolean afterMarker = out.length() <= 4
-                    && (Marker.of(out + " x").isPresent() || out.toString().matches("[\\divxlIO]{1,4}[.)]?"));
-            if (before.isPresent()) out.append(apart && !afterMarker ? CELL : space);
+            if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);
             before = Optional.of(box);
         }
@@ -145,6 +146,12 @@ final class LineReader {
         boolean faithful =
                 Acronyms.letters(rebuilt).length() == Acronyms.letters(printed).length();
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
+    }
+
+    private static boolean isMarker(CharSequence opening) {
+        return opening.length() <= 4
+                && (Marker.of(opening + " x").isPresent()
+                        || NUMERAL.matcher(opening).matches());
     }
 
     /** A mark by itself, far behind the last word: dirt at the edge of a scan. */

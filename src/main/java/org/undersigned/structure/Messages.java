@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Signatories who leave a word of their own: "Anna Lind: I sign because …", one a line, below a word of signing. */
 final class Messages {
     private static final Pattern MESSAGE = Pattern.compile("^([^:：]{2,50}?)\\s*[:：]\\s*(\\S.*)$");
+    private static final Signs COLONS = Signs.of(":：");
     private static final int FEWEST = 3;
     private static final int WORDS = 3;
     private static final int SIGNS = 6;
@@ -51,7 +52,9 @@ final class Messages {
 
     /** A name, a colon, and words that are no name themselves. */
     private boolean isMessage(int i) {
-        Matcher m = MESSAGE.matcher(lines.get(i).content());
+        String text = lines.get(i).content();
+        if (!COLONS.in(text)) return false;
+        Matcher m = MESSAGE.matcher(text);
         if (!m.matches()) return false;
         boolean person = shapes.persons().likeness(m.group(1)) != PersonNames.Likeness.NONE;
         String said = m.group(2);

@@ -62,8 +62,9 @@ final class Numbers {
     }
 
     private static Optional<Integer> nextItem(TextLine line, int wanted) {
-        Matcher m = NEXT_ITEM.matcher(line.text());
         int at = line.contentStart();
+        if (Signs.DIGITS.first(line.text(), at) < 0) return Optional.empty();
+        Matcher m = NEXT_ITEM.matcher(line.text());
         while (m.find(at)) {
             boolean behind = !line.text().substring(0, m.start()).isBlank();
             if (behind && Integer.parseInt(Dates.plainDigits(m.group(1))) == wanted) return Optional.of(m.start());

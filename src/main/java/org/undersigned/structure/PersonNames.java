@@ -16,6 +16,7 @@ public final class PersonNames {
     private static final Pattern SEVERAL_INITIALS =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
     private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
+    private static final Signs ELISION = Signs.of("'’-");
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
 
@@ -48,8 +49,8 @@ public final class PersonNames {
     /** Where that name begins, in characters; 0 where there is none. */
     public int startOfNameBehindRole(String text) {
         String bare = Texts.strip(text, " .,;");
-        String[] words = bare.split(" ");
         if (bare.indexOf('|') >= 0 || !vocabulary.roles().opens(Wording.of(bare))) return 0;
+        String[] words = bare.split(" ");
         int initialled = startOfInitialled(text.strip(), words.length);
         if (initialled > 0 || words.length < MOST_NAMES) return initialled;
         for (int n = 3; n >= 2; n--) {
@@ -75,7 +76,7 @@ public final class PersonNames {
         String bare = Texts.strip(text.strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);
-        List<String> tokens = new ArrayList<>(Arrays.asList(apart(text.strip()).split("\\s+")));
+        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(text.strip()))));
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;
@@ -85,7 +86,8 @@ public final class PersonNames {
     }
 
     private static String apart(String text) {
-        return GLUED.matcher(Texts.strip(text, " ,;:")).replaceAll(" ");
+        String bare = Texts.strip(text, " ,;:");
+        return bare.indexOf('.') < 0 ? bare : GLUED.matcher(bare).replaceAll(" ");
     }
 
     /** "Zakharov V.E.", "В.Е.Захаров": a surname and at least two initials, nothing else. */
@@ -139,13 +141,13 @@ public final class PersonNames {
     }
 
     private Likeness western(List<String> tokens, boolean honoured, String whole) {
+        int names = countNames(tokens, Script.isAllCapitals(whole));
+        boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
+        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial)) return Likeness.NONE;
         String core = String.join(" ", tokens);
         if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
         boolean known = isKnown(tokens) || isInitialled(core);
         if (isOrganisation(tokens, core, known, honoured)) return Likeness.NONE;
-        int names = countNames(tokens, Script.isAllCapitals(whole));
-        boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
-        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial)) return Likeness.NONE;
         return honoured || known ? Likeness.KNOWN : Likeness.SHAPE;
     }
 
@@ -172,18 +174,26 @@ public final class PersonNames {
     private int countNames(List<String> tokens, boolean capitals) {
         int names = 0;
         for (String token : tokens) {
-            if (vocabulary.nameParticles().isIn(token)
-                    || ARTICLE_PREFIX.matcher(token).matches() && token.length() > 3) {
-                if (Script.startsLikeName(token)
-                        && ARTICLE_PREFIX.matcher(token).matches()) names++;
+            boolean article = opensWithArticle(token);
+            if (vocabulary.nameParticles().isIn(token) || article && token.length() > 3) {
+                if (Script.startsLikeName(token) && article) names++;
                 continue;
             }
-            if (INITIALS.matcher(token).matches()) continue;
+            if (isInitials(token)) continue;
             if (!Script.startsLikeName(token)) return -1;
             if (Acronyms.isAcronym(token) && !capitals && !isSurnameInCapitals(token)) return -1;
             names++;
         }
         return names;
+    }
+
+    private static boolean opensWithArticle(String token) {
+        return ELISION.in(token) && ARTICLE_PREFIX.matcher(token).matches();
+    }
+
+    private static boolean isInitials(String token) {
+        return (token.length() <= 2 || token.indexOf('.') > 0)
+                && INITIALS.matcher(token).matches();
     }
 
     /** Surnames are often printed in capitals: "Jean DUPONT", "Mary McDONALD". */

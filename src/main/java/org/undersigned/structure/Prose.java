@@ -20,19 +20,19 @@ final class Prose {
     private static final int LONGEST = 120;
     private static final int LONGEST_SUBJECT = 600;
 
-    private final Lexicon besides =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("besides"));
-    private final Lexicon descriptors =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("descriptor"));
-    private final Lexicon leads =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("lead"));
-    private final Lexicon speaking =
-            Table.lexicon("prose.csv", row -> row.get("kind").equals("speaking"));
+    private final Lexicon besides;
+    private final Lexicon descriptors;
+    private final Lexicon leads;
+    private final Lexicon speaking;
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
     Prose(Vocabulary vocabulary, Shapes shapes) {
         this.vocabulary = vocabulary;
+        this.besides = vocabulary.prose("besides");
+        this.descriptors = vocabulary.prose("descriptor");
+        this.leads = vocabulary.prose("lead");
+        this.speaking = vocabulary.prose("speaking");
         this.shapes = shapes;
     }
 
@@ -106,12 +106,17 @@ final class Prose {
 
     /** "12 parties from Europe, namely", "70 communist parties": how many follow, and of which kind. */
     boolean isCount(String text, Range item) {
+        if (!isNumber(Wording.firstWord(item.of(text)))) return false;
         Wording words = Wording.of(item.of(text));
-        if (words.size() < 2 || !words.word(0).chars().allMatch(Character::isDigit)) return false;
+        if (words.size() < 2 || !isNumber(words.word(0))) return false;
         Lexicon kinds = vocabulary.kindsOfSignatories();
         boolean kindLast = words.size() <= MOST_OF_A_COUNT
                 && kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
         return kinds.at(words, 1).isPresent() || kindLast;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     /** "the German organisations Friedensspirale": a people and a kind. */

@@ -6,6 +6,12 @@ record Range(int from, int to) {
         return text.substring(from, to);
     }
 
+    /** Where the sign next stands inside; -1 where it does not. However much text there is behind, it is not looked through. */
+    int find(String text, char sign, int at) {
+        for (int i = at; i < to; i++) if (text.charAt(i) == sign) return i;
+        return -1;
+    }
+
     Range upTo(Range other) {
         return new Range(from, other.to);
     }

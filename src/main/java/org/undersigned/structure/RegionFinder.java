@@ -90,7 +90,7 @@ final class RegionFinder {
     }
 
     private Collection<Candidate> inLines() {
-        LineFinders finders = new LineFinders(lines, cues, vocabulary, shapes, wraps);
+        LineFinders finders = new LineFinders(lines, paragraphs, cues, vocabulary, shapes, wraps);
         Entries reader = new Entries(lines, vocabulary, shapes, wraps, hyphens);
         RegionScore score = new RegionScore(lines, cues, shapes, vocabulary, voice);
         List<Candidate> found = new ArrayList<>();

@@ -131,8 +131,8 @@ final class RunOn {
 
     /** "A B (C) D E (F)": the comma between two persons with brackets was forgotten. */
     private List<Range> forgotten(String text, Range part) {
-        int close = text.indexOf(") ", part.from());
-        if (close < 0 || close + 2 >= part.to()) return List.of(part);
+        int close = part.from() + part.of(text).indexOf(") ");
+        if (close < part.from() || close + 2 >= part.to()) return List.of(part);
         Range first = new Range(part.from(), close + 1);
         Range second = new Range(close + 2, part.to());
         boolean both = isBracketedPerson(first.of(text)) && isBracketedPerson(second.of(text));
@@ -262,7 +262,7 @@ final class RunOn {
     private Range dropLead(String text, Range range) {
         int from = range.from();
         while (true) {
-            int space = text.indexOf(' ', from);
+            int space = range.find(text, ' ', from);
             if (space < 0 || space >= range.to() - 1) break;
             String word = text.substring(from, space);
             Wording words = Wording.of(word);

@@ -71,7 +71,7 @@ final class RunOnFinder {
         List<Integer> ends = ends(text);
         Optional<Integer> verb = prose.speaking(text);
         verb.ifPresent(at -> ends.add(0, at));
-        boolean years = count(YEAR, text) >= 3;
+        boolean years = years(text) >= 3;
         for (Map.Entry<Integer, Start> start : starts.of(text, from, heading).entrySet()) {
             int tried = 0;
             for (int end : ends) {
@@ -107,6 +107,14 @@ final class RunOnFinder {
         }
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
         return ends;
+    }
+
+    /** As finding the pattern does, but tried only where a stop stands. */
+    private static boolean holdsSentenceEnd(String text) {
+        Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int i = 0; i < text.length(); i++)
+            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) return true;
+        return false;
     }
 
     /** "prof. Andrzej", "dr hab. Ewa": the stop of a title ends no sentence. */
@@ -172,12 +180,12 @@ final class RunOnFinder {
         evidence.put("typed", 1.5 * (typed / n - .4));
         if (typed == 0 && mean < 0) evidence.put("no names", -1.5);
         evidence.put("bias", n >= 4 ? -1.0 : start.points() < 1 ? -3.0 : -1.6);
-        boolean over = SENTENCE_END.matcher(bare(text, range)).find();
+        boolean over = holdsSentenceEnd(bare(text, range));
         if (over && start.inProse()) evidence.put("runs over", -.6);
         if (over && start.points() <= 0) evidence.put("runs over", -1.2);
         if (n < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))
             evidence.put("date inside", -2.5);
-        boolean yearsInside = count(YEAR, range.of(text)) >= 2;
+        boolean yearsInside = years(range.of(text)) >= 2;
         if (yearsInside || years && start.points() < 1) evidence.put("years", -1.5);
         boolean announced = start.points() >= 2.4;
         if (start.points() <= 0 && opensWithCue(entries.get(0).text())) evidence.put("cue inside", -1.5);
@@ -213,9 +221,10 @@ final class RunOnFinder {
                 && (vocabulary.signing().isIn(words) || vocabulary.takingPart().isIn(words));
     }
 
-    private static int count(Pattern pattern, String text) {
+    private static int years(String text) {
+        if (!Signs.DIGITS.in(text)) return 0;
         int n = 0;
-        Matcher m = pattern.matcher(text);
+        Matcher m = YEAR.matcher(text);
         while (m.find()) n++;
         return n;
     }

@@ -12,6 +12,7 @@ final class RunOnStarts {
     private static final int MOST_STARTS = 24;
 
     private static final Pattern COLON = Pattern.compile("(?<!\\d)[:：]\\s*|[:：](?!\\d)\\s*");
+    private static final Signs COLONS = Signs.of(":：");
     private static final Pattern LOWER_RUN =
             Pattern.compile("(?:[\\s,]+(?!\\p{L}{1,2}['’]\\p{Lu})[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern SPACE = Pattern.compile("[\\s:]+");
@@ -72,6 +73,7 @@ final class RunOnStarts {
     }
 
     private void afterColons(String text, Map<Integer, Start> starts) {
+        if (!COLONS.in(text)) return;
         Matcher m = COLON.matcher(text);
         while (m.find() && starts.size() < MOST_STARTS) {
             String before = Cue.lastSentence(text.substring(Math.max(0, m.start() - SENTENCE_REACH), m.start()));

@@ -114,6 +114,7 @@ final class RunningHeads {
 
     /** The text with its digits masked, so that "page 2" and "page 3" are the same. */
     private static String key(String text) {
-        return Wording.fold(text).replaceAll("\\d+", "#").replaceAll("^[# ]+$", "");
+        String folded = Wording.fold(text);
+        return Signs.DIGITS.in(folded) ? folded.replaceAll("\\d+", "#").replaceAll("^[# ]+$", "") : folded;
     }
 }

@@ -33,7 +33,8 @@ public final class Script {
     }
 
     public static boolean hasArabic(String text) {
-        return text.codePoints().anyMatch(Script::isArabic);
+        for (int i = 0; i < text.length(); i++) if (isArabic(text.charAt(i))) return true;
+        return false;
     }
 
     /** More letters are written from right to left than from left to right. */
@@ -58,8 +59,13 @@ public final class Script {
 
     /** Whether all letters with case are capitals, and there are at least two. */
     public static boolean isAllCapitals(String text) {
-        long upper = text.codePoints().filter(Character::isUpperCase).count();
-        return upper >= 2 && text.codePoints().noneMatch(Character::isLowerCase);
+        int upper = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isLowerCase(c)) return false;
+            if (Character.isUpperCase(c)) upper++;
+        }
+        return upper >= 2;
     }
 
     /** The script that most letters are of. */

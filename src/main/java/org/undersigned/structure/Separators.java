@@ -23,6 +23,7 @@ final class Separators {
 
     /** The parts between top-level separators; where brackets do not close, all separators count. */
     static List<Range> at(String text, Range whole, String separators) {
+        if (!holds(text, whole, separators)) return List.of(whole);
         List<Range> parts = new ArrayList<>();
         int depth = 0;
         char quote = 0;
@@ -41,6 +42,11 @@ final class Separators {
         if (depth > 0 || quote != 0) return everywhere(text, whole, separators);
         parts.add(new Range(start, whole.to()));
         return parts;
+    }
+
+    private static boolean holds(String text, Range whole, String signs) {
+        for (int i = whole.from(); i < whole.to(); i++) if (signs.indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     private static List<Range> everywhere(String text, Range whole, String separators) {
@@ -104,6 +110,7 @@ final class Separators {
 
     /** Items that open with 1, 2, 3…; none where fewer than three numbers follow each other. */
     static List<Range> atNumbers(String text, Range whole) {
+        if (Signs.DIGITS.first(text, whole.from()) < 0) return List.of();
         List<Range> parts = new ArrayList<>();
         Matcher m = NUMBER.matcher(text).region(whole.from(), whole.to());
         int wanted = 1;

@@ -1,8 +1,7 @@
 package org.undersigned.structure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
 final class Shapes {
     private static final Pattern HEAD_END =
             Pattern.compile("\\s*[,،，、(（\\[|;:]\\s*|\\s+[-–—―]+\\s+|\\s*[–—]\\s+|\\s+[–—]\\s*|" + Texts.TIGHT_DASH);
-    private static final Pattern TAIL_START = Pattern.compile("[,،、(\\[|–—/-]");
+    private static final Signs SEPARATORS = Signs.of(",،，、(（[|;:-–—―");
+    private static final Signs TAIL_STARTS = Signs.of(",،、([|–—/-");
     private static final Pattern WEB = Pattern.compile("https?://|www\\.|\\S+@\\S+\\.\\w+");
     private static final Pattern PHONE = Pattern.compile("(?:\\+ ?\\d|\\b0\\d|\\(0\\d)[\\d() ./-]{6,}\\d\\b");
 
@@ -19,11 +19,15 @@ final class Shapes {
     private static final Pattern ADDRESS =
             Pattern.compile("\\p{L} \\d{1,4}[a-z]?,? (?:[A-Z]{1,2}[- ])?\\d{3,6} \\p{Lu}\\p{L}+");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？؟]['\"”»’)]*$");
     private static final Pattern ABBREVIATED_END = Pattern.compile(
             "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final String ENDS = ".!?。！？؟'\"”»’)";
+    private static final String STOPS = ".!?。！？؟";
+    private static final String CLOSING = "'\"”»’)";
+
+    /** In characters, with room to spare. */
+    private static final int LONGEST_ABBREVIATION = 12;
+
     private static final int SHORT_WORDS = 14;
     private static final int MOST_ACRONYMS = 3;
 
@@ -66,8 +70,10 @@ final class Shapes {
 
     /** What stands before the first separator. */
     static String head(String text) {
+        int from = SEPARATORS.spaceBeforeFirst(text);
+        if (from < 0) return text;
         Matcher m = HEAD_END.matcher(text);
-        return m.find() && m.start() > 0 ? text.substring(0, m.start()) : text;
+        return m.find(from) && m.start() > 0 ? text.substring(0, m.start()) : text;
     }
 
     private Shape judge(String text) {
@@ -113,8 +119,9 @@ final class Shapes {
         points -= .08 * Math.max(0, words.size() - 16);
         points -= Math.max(0, text.length() - 120) / 80.0;
         if (endsSentence(text)) points -= words.size() > 3 ? .7 : .3;
-        if (hasWebAddress(text) || PHONE.matcher(text).find()) points -= .9;
-        if (ADDRESS.matcher(text).find()) points -= 1.5;
+        boolean digits = Signs.DIGITS.in(text);
+        if (hasWebAddress(text) || digits && PHONE.matcher(text).find()) points -= .9;
+        if (digits && ADDRESS.matcher(text).find()) points -= 1.5;
         if (Dates.looksLikeDate(text)) points -= .9;
         if (Character.isLowerCase(text.codePointAt(0))) points -= .35;
         if (text.endsWith(":") || text.endsWith("：")) points -= .8;
@@ -149,9 +156,19 @@ final class Shapes {
     }
 
     static boolean endsSentence(String text) {
-        if (text.isEmpty() || ENDS.indexOf(text.charAt(text.length() - 1)) < 0) return false;
-        return SENTENCE_END.matcher(text).find()
-                && !ABBREVIATED_END.matcher(text).find();
+        int stop = text.length() - 1;
+        while (stop >= 0 && CLOSING.indexOf(text.charAt(stop)) >= 0) stop--;
+        return stop >= 0 && STOPS.indexOf(text.charAt(stop)) >= 0 && !endsAbbreviated(text);
+    }
+
+    /** Only the end is looked at, in sight of what stands before. */
+    private static boolean endsAbbreviated(String text) {
+        return ABBREVIATED_END
+                .matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length())
+                .find();
     }
 
     static boolean hasWebAddress(String text) {
@@ -177,31 +194,31 @@ final class Shapes {
     }
 
     private int clauseWords(Wording words) {
-        return (int) words.tokens().stream()
-                .filter(t -> vocabulary.clauseWords().hasWord(t.folded()))
-                .count();
+        int clauses = 0;
+        for (Wording.Token token : words.tokens()) if (vocabulary.clauseWords().hasWord(token.folded())) clauses++;
+        return clauses;
     }
 
     /** "FIM", "FP CGIL": nothing but acronyms. */
     private static boolean isAcronyms(String text) {
-        for (String token : text.split("\\s+")) if (!Acronyms.isAcronym(token)) return false;
+        for (String token : Texts.apart(text)) if (!Acronyms.isAcronym(token)) return false;
         return true;
     }
 
     private static boolean hasAcronymWord(String text) {
-        for (String token : text.split("\\s+")) if (Acronyms.isAcronym(token)) return true;
+        for (String token : Texts.apart(text)) if (Acronyms.isAcronym(token)) return true;
         return false;
     }
 
     /** A country behind a separator, or bare behind an acronym. */
     private boolean endsInCountry(String text) {
         String bare = Texts.strip(text, " )].;,");
-        Matcher m = TAIL_START.matcher(bare);
-        int last = -1;
-        while (m.find()) last = m.end();
+        int last = TAIL_STARTS.last(bare) + 1;
         if (last > 0 && last < bare.length() && vocabulary.countries().isCountry(bare.substring(last))) return true;
-        List<String> tokens = new ArrayList<>(List.of(bare.split("\\s+")));
-        if (tokens.size() < 2 || tokens.size() > 4 || !Acronyms.isAcronym(tokens.get(0))) return false;
-        return vocabulary.countries().isCountry(String.join(" ", tokens.subList(1, tokens.size())));
+        String[] tokens = Texts.apart(bare);
+        if (tokens.length < 2 || tokens.length > 4 || !Acronyms.isAcronym(tokens[0])) return false;
+        return vocabulary
+                .countries()
+                .isCountry(String.join(" ", Arrays.asList(tokens).subList(1, tokens.length)));
     }
 }

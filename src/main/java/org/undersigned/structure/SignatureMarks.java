@@ -20,29 +20,42 @@ final class SignatureMarks {
     private static final double MARKED = 2.5;
     private static final String EDGES = " ,;.|/–—-";
 
+    /** One row of the table: the forms of a mark, and where they are whole words. */
+    private record Mark(List<String> forms, Pattern whole) {
+        static Mark of(List<String> forms) {
+            String any = forms.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+            return new Mark(List.copyOf(forms), Pattern.compile("(?<![\\p{L}\\d])" + any + "(?![\\p{L}\\d])"));
+        }
+
+        boolean isOn(String text) {
+            for (String form : forms)
+                if (text.contains(form)) return whole.matcher(text).find();
+            return false;
+        }
+    }
+
+    private static final List<Mark> MARKS = Table.rows("signature-marks.csv").stream()
+            .map(row -> Mark.of(Table.forms(row)))
+            .toList();
+
     private final List<TextLine> lines;
     private final Shapes shapes;
     private final Hyphens hyphens;
-    private final List<Pattern> marks;
 
     SignatureMarks(List<TextLine> lines, Shapes shapes, Hyphens hyphens) {
         this.lines = lines;
         this.shapes = shapes;
         this.hyphens = hyphens;
-        this.marks = Table.rows("signature-marks.csv").stream()
-                .map(row -> Table.forms(row).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")))
-                .map(forms -> Pattern.compile("(?<![\\p{L}\\d])" + forms + "(?![\\p{L}\\d])"))
-                .toList();
     }
 
     List<Candidate> find() {
         List<Candidate> found = new ArrayList<>();
-        for (Pattern mark : marks) {
+        for (Mark mark : MARKS) {
             int from = 0;
             while (from < lines.size()) {
                 int to = from;
-                while (to < lines.size() && mark.matcher(lines.get(to).text()).find()) to++;
-                if (to > from) inRun(from, to, mark).ifPresent(found::add);
+                while (to < lines.size() && mark.isOn(lines.get(to).text())) to++;
+                if (to > from) inRun(from, to, mark.whole()).ifPresent(found::add);
                 from = to + 1;
             }
         }

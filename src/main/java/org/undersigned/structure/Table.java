@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -33,13 +34,21 @@ final class Table {
     }
 
     static Lexicon lexicon(String name) {
-        return lexicon(name, row -> true);
+        return lexicon(rows(name));
+    }
+
+    /** The lexicons of a table that says in its column kind which of them a row belongs to. */
+    static Lexicons lexicons(String name) {
+        return new Lexicons(rows(name).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("kind"), Collectors.collectingAndThen(Collectors.toList(), Table::lexicon))));
+    }
+
+    private static Lexicon lexicon(List<CSVRecord> rows) {
+        return new Lexicon(rows.stream().flatMap(row -> forms(row).stream()).toList());
     }
 
     static Lexicon lexicon(String name, Predicate<CSVRecord> wanted) {
-        return new Lexicon(rows(name).stream()
-                .filter(wanted)
-                .flatMap(row -> forms(row).stream())
-                .toList());
+        return lexicon(rows(name).stream().filter(wanted).toList());
     }
 }

@@ -9,6 +9,7 @@ final class Tally {
     private static final Pattern FIGURES =
             Pattern.compile("\\| *[\\d.,% ]*\\d[\\d.,% ]*(?:\\||$)|\\p{L}[ .…]+\\d{1,3}$");
     private static final Pattern TIME = Pattern.compile("^[\\d–-]*?\\d{1,2} ?[.:hH] ?[0-5]\\d(?!\\d)");
+    private static final Signs COLONS = Signs.of(":：");
     private static final String PARTING = ",،、，•·";
 
     private final double mean;
@@ -41,9 +42,10 @@ final class Tally {
             if (shape.typed()) types++;
             if (shape.country()) bare++;
             if (isSentence(entry.text())) ends++;
-            if (LABEL.matcher(entry.text()).find()) labels++;
-            if (FIGURES.matcher(entry.text()).find()) counts++;
-            if (TIME.matcher(entry.text()).find()) clocks++;
+            boolean digits = Signs.DIGITS.in(entry.text());
+            if (COLONS.in(entry.text()) && LABEL.matcher(entry.text()).find()) labels++;
+            if (digits && FIGURES.matcher(entry.text()).find()) counts++;
+            if (digits && TIME.matcher(entry.text()).find()) clocks++;
             boolean several = SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4;
             if (several && !entry.marked()) long_++;
         }

@@ -36,7 +36,7 @@ record TextLine(
     }
 
     String content() {
-        return marker.map(m -> text.substring(m.length())).orElse(text).strip();
+        return (marker.isPresent() ? text.substring(marker.get().length()) : text).strip();
     }
 
     int contentStart() {

@@ -1,5 +1,7 @@
 package org.undersigned.structure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Small steps over printed text that several readers take. */
@@ -16,12 +18,44 @@ public final class Texts {
 
     /** Without characters that have no ink; odd spaces become plain ones, runs of spaces stay. */
     static String visible(String text) {
-        if (text.chars().allMatch(c -> c < 0xa0)) return text;
+        if (!mayHoldOddSpace(text)) return text;
         return ODD_SPACE.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
     }
 
+    private static boolean mayHoldOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xa0 || c == 0xad || c >= 0x2000 && c <= 0x2060 || c == 0xfeff) return true;
+        }
+        return false;
+    }
+
     public static String squash(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return (isSquashed(text) ? text : SPACES.matcher(text).replaceAll(" ")).strip();
+    }
+
+    private static boolean isSquashed(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean odd = c <= 0x1f || c == 0xa0 || c >= 0x2000 && c <= 0x202f || c == 0x3000;
+            if (odd || before && c == ' ') return false;
+            before = c == ' ';
+        }
+        return true;
+    }
+
+    /** The parts between white space; an empty one first where it opens with some. */
+    public static String[] apart(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Signs.isSpace(text.charAt(i))) continue;
+            if (i == 0 || i > from) parts.add(text.substring(from, i));
+            from = i + 1;
+        }
+        if (from == 0 || from < text.length()) parts.add(text.substring(from));
+        return parts.toArray(String[]::new);
     }
 
     /** Without any of these characters at either end. */

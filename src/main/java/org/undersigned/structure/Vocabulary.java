@@ -18,24 +18,22 @@ public final class Vocabulary {
     private final Lexicon organisations = Table.lexicon("organisations.csv");
     private final Lexicon roles = Table.lexicon("roles.csv");
     private final Lexicon firstNames = Table.lexicon("first-names.csv");
-    private final Lexicon honorifics =
-            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("title"));
-    private final Lexicon smallTitles =
-            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("small"));
-    private final Lexicon formalTitles =
-            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
-    private final Lexicon nameParticles = particles("name");
-    private final Lexicon ranks = particles("rank");
-    private final Lexicon smallWords = particles("small");
-    private final Lexicon joiningWords = particles("joining");
-    private final Lexicon clauseWords = particles("clause");
+    private final Lexicons titles = Table.lexicons("honorifics.csv");
+    private final Lexicon honorifics = titles.of("title");
+    private final Lexicon smallTitles = titles.of("small");
+    private final Lexicon formalTitles = titles.of("formal");
+    private final Lexicons particles = Table.lexicons("particles.csv");
+    private final Lexicon nameParticles = particles.of("name");
+    private final Lexicon ranks = particles.of("rank");
+    private final Lexicon smallWords = particles.of("small");
+    private final Lexicon joiningWords = particles.of("joining");
+    private final Lexicon clauseWords = particles.of("clause");
     private final Conjunctions conjunctions = new Conjunctions();
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
-    private final Lexicon kindsOfSignatories =
-            Table.lexicon("categories.csv", row -> row.get("kind").equals("kind"));
-    private final Lexicon regions =
-            Table.lexicon("categories.csv", row -> row.get("kind").equals("region"));
+    private final Lexicons categoriesByKind = Table.lexicons("categories.csv");
+    private final Lexicon kindsOfSignatories = categoriesByKind.of("kind");
+    private final Lexicon regions = categoriesByKind.of("region");
     private final List<Set<String>> confusable = Table.rows("confusable.csv").stream()
             .map(row -> Set.copyOf(Table.forms(row)))
             .toList();
@@ -43,12 +41,15 @@ public final class Vocabulary {
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
-    private final Lexicon signing = headings("signatories");
+    private final Lexicons headings = Table.lexicons("headings.csv");
+    private final Lexicon signing = headings.of("signatories");
     private final Lexicon signingMisread = new Lexicon(misreadHeadings());
-    private final Lexicon takingPart = headings("participants");
-    private final Lexicon supporting = headings("supporters");
-    private final Lexicon closings = headings("closing");
-    private final Lexicon others = headings("other");
+    private final Lexicon takingPart = headings.of("participants");
+    private final Lexicon supporting = headings.of("supporters");
+    private final Lexicon closings = headings.of("closing");
+    private final Lexicon others = headings.of("other");
+
+    private final Lexicons prose = Table.lexicons("prose.csv");
 
     private final PersonNames persons = new PersonNames(this);
 
@@ -56,10 +57,6 @@ public final class Vocabulary {
 
     public static Vocabulary standard() {
         return Holder.STANDARD;
-    }
-
-    private static Lexicon particles(String kind) {
-        return Table.lexicon("particles.csv", row -> row.get("kind").equals(kind));
     }
 
     /** Short forms look like too many other words. */
@@ -70,10 +67,6 @@ public final class Vocabulary {
                 .filter(form -> form.indexOf(' ') < 0 && form.length() >= 8 && !Script.hasCjk(form))
                 .map(form -> LookAlikes.of(Wording.fold(form)) + (form.endsWith("*") ? "*" : ""))
                 .toList();
-    }
-
-    private static Lexicon headings(String kind) {
-        return Table.lexicon("headings.csv", row -> row.get("kind").equals(kind));
     }
 
     public PersonNames persons() {
@@ -152,6 +145,11 @@ public final class Vocabulary {
     /** "National", "adjunto": goes on with a role though it has a capital; folded. */
     public boolean isRank(String folded) {
         return ranks.hasWord(folded);
+    }
+
+    /** Words that running text puts around names, by what they do there. */
+    Lexicon prose(String kind) {
+        return prose.of(kind);
     }
 
     Lexicon smallWords() {

@@ -39,11 +39,13 @@ final class Voice {
         joint = jointly;
         other = otherwise && !jointly;
         signs = joint || lines.stream().map(TextLine::content).anyMatch(text -> speaksOfSigning(text, vocabulary));
-        we = lines.stream().anyMatch(line -> kinds.isWe(line.content()));
-        programme = lines.stream()
-                        .filter(line -> TIME_OF_DAY.matcher(line.content()).find())
-                        .count()
-                >= MANY_TIMES;
+        we = !signs && lines.stream().anyMatch(line -> kinds.isWe(line.content()));
+        programme = lines.stream().filter(line -> namesTime(line.content())).count() >= MANY_TIMES;
+    }
+
+    private static boolean namesTime(String text) {
+        return text.chars().anyMatch(c -> Character.isDigit(c) || Character.isSurrogate((char) c))
+                && TIME_OF_DAY.matcher(text).find();
     }
 
     /** Words of support are many; as a heading they say who supports the text. */

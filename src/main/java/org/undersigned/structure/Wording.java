@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,20 +24,33 @@ public final class Wording {
 
     public static Wording of(String text) {
         List<Token> tokens = new ArrayList<>();
+        boolean plain = isPlain(text);
+        String source = plain ? text.toLowerCase(Locale.ROOT) : text;
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean inside = i < text.length() && isInside(text.charAt(i));
             if (inside && start < 0) start = i;
             if (!inside && start >= 0) {
-                String folded = foldWord(text.substring(start, i));
+                String word = source.substring(start, i);
+                String folded = plain ? word : foldWord(word);
                 if (!folded.isEmpty()) tokens.add(new Token(folded, start, i));
                 start = -1;
             }
         }
-        return new Wording(text, List.copyOf(tokens));
+        return new Wording(text, Collections.unmodifiableList(tokens));
+    }
+
+    /** The first word alone, folded; empty where there is none. */
+    static String firstWord(String text) {
+        int from = 0;
+        while (from < text.length() && !isInside(text.charAt(from))) from++;
+        int to = from;
+        while (to < text.length() && isInside(text.charAt(to))) to++;
+        return foldWord(text.substring(from, to));
     }
 
     private static boolean isInside(char c) {
+        if (c < 128) return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) return true;
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

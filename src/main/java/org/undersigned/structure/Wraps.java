@@ -140,8 +140,14 @@ final class Wraps {
         double perCharacter = a.box()
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
-        String first = b.content().split("\\s", 2)[0];
-        return edges.right(a) + (first.length() + 1) * perCharacter > margins.getOrDefault(column(a), 0);
+        return edges.right(a) + (firstWord(b.content()) + 1) * perCharacter > margins.getOrDefault(column(a), 0);
+    }
+
+    /** How long it is. */
+    private static int firstWord(String text) {
+        int to = 0;
+        while (to < text.length() && !Signs.isSpace(text.charAt(to))) to++;
+        return to;
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -203,7 +209,7 @@ final class Wraps {
 
     private boolean startsName(String text) {
         return shapes.of(text).person() != PersonNames.Likeness.NONE
-                || text.split("\\s+").length == 1 && text.length() > 4;
+                || Texts.apart(text).length == 1 && text.length() > 4;
     }
 
     /** Both halves are whole by themselves: a person each, or a country behind each. */
@@ -237,7 +243,9 @@ final class Wraps {
     }
 
     static boolean isHyphenated(String before, String after) {
-        return HYPHEN_END.matcher(before).find() && !after.isEmpty() && Character.isLowerCase(after.codePointAt(0));
+        return !after.isEmpty()
+                && Character.isLowerCase(after.codePointAt(0))
+                && HYPHEN_END.matcher(before).find();
     }
 
     /** Whether a line takes nearly all of its column. */

@@ -2,6 +2,7 @@ package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class ReadingLawsTest {
     private static final int ROUNDS = Integer.getInteger("rounds", 1_000); // -Drounds=10000 for a long look
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 1400;
+    private static final int SOME = 2_000;
     private static final String[] WORDS = {
         "Signatories:",
         "Firman",
@@ -197,15 +199,25 @@ class ReadingLawsTest {
     @Test
     void readsTwentyThousandNamesHoweverTheyAreSet() {
         int size = Integer.getInteger("names", 20_000);
-        StringBuilder lines = new StringBuilder("Open letter\n\nSignatories:\n");
-        StringBuilder running = new StringBuilder("Open letter\n\nSignatories: ");
-        for (int i = 1; i <= size; i++) {
-            String name = "Harbour Union of Quay " + letters(i);
-            lines.append(i).append(". ").append(name).append('\n');
-            running.append(name).append(i < size ? ", " : ".");
-        }
-        assertThat(count(lines.toString())).isEqualTo(size);
-        assertThat(count(running.toString())).isEqualTo(size);
+        assertThat(count(LongLists.inLines(size))).isEqualTo(size);
+        assertThat(count(LongLists.running(size))).isEqualTo(size);
+    }
+
+    /** In CPU time of this thread, the better of two: four times the names may take eight times as long, never sixteen. */
+    @Test
+    void takesTimeThatGrowsWithTheNamesOnlyHoweverTheyAreSet() {
+        LongLists.layouts().forEach((layout, text) -> {
+            Transcript few = Transcripts.of(text.apply(SOME));
+            Transcript more = Transcripts.of(text.apply(4 * SOME));
+            nanos(few);
+            assertThat(Math.min(nanos(more), nanos(more))).as(layout).isLessThan(8 * Math.min(nanos(few), nanos(few)));
+        });
+    }
+
+    private long nanos(Transcript transcript) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        signatories.read(statements.read(transcript));
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 
     private int count(String text) {
@@ -215,11 +227,5 @@ class ReadingLawsTest {
                 .sum();
         System.out.println("names=" + n + " ms=" + (System.nanoTime() - before) / 1_000_000);
         return n;
-    }
-
-    private static String letters(int n) {
-        StringBuilder out = new StringBuilder();
-        for (int rest = n; rest > 0; rest /= 26) out.append((char) ((out.length() == 0 ? 'A' : 'a') + rest % 26));
-        return out.append("o").toString();
     }
 }
