@@ -91,10 +91,6 @@ final class ColumnRun {
         return row.box().left() < gutter.from() + 1 && row.box().right() > gutter.to() - 1;
     }
 
-    int size() {
-        return rows.size();
-    }
-
     /** Its rows in columns; empty where they are none. */
     Optional<ColumnGrid> grid() {
         List<White> parting = gutters.stream()

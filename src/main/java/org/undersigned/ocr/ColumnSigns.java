@@ -50,12 +50,6 @@ final class ColumnSigns {
         this.columns = grid.columns();
     }
 
-    @Override
-    public String toString() {
-        return "like " + likeness() + " words " + sharedWords() + " widths " + widths() + " fill " + filling() + " abc "
-                + alphabet() + " num " + numbers() + " blocks " + blocks() + " holes " + holes() + " kinds " + kinds();
-    }
-
     boolean areColumns() {
         return score() >= ENOUGH;
     }
@@ -247,11 +241,7 @@ final class ColumnSigns {
 
     /** Columns end where they end; a cell may be missing anywhere. */
     private double holes() {
-        long holes = columns.stream()
-                .skip(1)
-                .filter(column -> hasHole(columns.indexOf(column)))
-                .count();
-        return holes > 0 ? -1.5 : 0;
+        return IntStream.range(1, columns.size()).anyMatch(this::hasHole) ? -1.5 : 0;
     }
 
     private boolean hasHole(int k) {

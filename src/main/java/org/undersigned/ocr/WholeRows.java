@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Puts rows together again that layout analysis tore: it takes the cells of a table for columns, and cuts the lines below the table where the columns would
@@ -151,11 +150,14 @@ final class WholeRows {
         }
         return IntStream.range(0, rows.size())
                 .boxed()
-                .flatMap(k -> tables.containsKey(k)
-                        ? tables.get(k).stream()
-                        : cells.contains(k)
-                                ? Stream.empty()
-                                : Stream.of(rows.get(k).line()))
+                .flatMap(k ->
+                        tables
+                                .getOrDefault(
+                                        k,
+                                        cells.contains(k)
+                                                ? List.of()
+                                                : List.of(rows.get(k).line()))
+                                .stream())
                 .toList();
     }
 
