@@ -45,7 +45,7 @@ public final class Texts {
         return true;
     }
 
-    /** The parts between white space; an empty one first where it opens with some. */
+    /** The parts between white space; an empty one first where it opens with some, none where there is nothing else. */
     public static String[] apart(String text) {
         List<String> parts = new ArrayList<>();
         int from = 0;
@@ -55,7 +55,8 @@ public final class Texts {
             from = i + 1;
         }
         if (from == 0 || from < text.length()) parts.add(text.substring(from));
-        return parts.toArray(String[]::new);
+        boolean onlySpace = from > 0 && parts.size() == 1 && parts.get(0).isEmpty();
+        return onlySpace ? new String[0] : parts.toArray(String[]::new);
     }
 
     /** Without any of these characters at either end. */
