@@ -24,6 +24,9 @@ public final class Vocabulary {
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("small"));
     private final Lexicon formalTitles =
             Table.lexicon("honorifics.csv", row -> row.get("kind").equals("formal"));
+    private final Lexicon behindNames =
+            Table.lexicon("honorifics.csv", row -> row.get("kind").equals("behind"));
+    private final Lexicon legalForms = Table.lexicon("legal-forms.csv");
     private final Lexicon nameParticles = particles("name");
     private final Lexicon ranks = particles("rank");
     private final Lexicon smallWords = particles("small");
@@ -110,6 +113,16 @@ public final class Vocabulary {
     /** Short titles that are printed small before a name: "dr Katarzyna Wilk". */
     Lexicon smallTitles() {
         return smallTitles;
+    }
+
+    /** "PhD", "MEP": stands behind the name of a person, with or without a comma. */
+    public boolean isBehindNames(String word) {
+        return behindNames.hasWord(Wording.fold(Acronyms.letters(word)));
+    }
+
+    /** "APS", "ГО", "VšĮ": tells the form of an organisation and is no acronym of it. */
+    public boolean isLegalForm(String word) {
+        return legalForms.hasWord(Wording.fold(Acronyms.letters(word)));
     }
 
     public Lexicon nameParticles() {
