@@ -62,7 +62,8 @@ public final class SignatoryReader {
     }
 
     private static List<String> texts(List<RawEntry> entries) {
-        List<String> texts = entries.stream().map(e -> Cut.clean(e.content())).toList();
+        List<String> texts = FootnoteNumbers.without(
+                entries.stream().map(e -> Cut.clean(e.content())).toList());
         boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
         return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
     }

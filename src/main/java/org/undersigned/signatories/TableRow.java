@@ -30,6 +30,10 @@ final class TableRow {
             if (read.isEmpty()) names.add(text);
             fields = read.orElse(fields);
         }
+        if (fields.person().isEmpty() && fields.role().isPresent()) {
+            names.add(0, fields.role().get());
+            fields = fields.withRole(Optional.empty());
+        }
         names.sort((a, b) -> Boolean.compare(isOrganisation(b), isOrganisation(a)));
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
         if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));

@@ -119,6 +119,9 @@ public final class PersonNames {
 
     private boolean dropHonorifics(List<String> tokens) {
         boolean honoured = false;
+        // "The Most Rev. Daniel Ortega"
+        boolean article = tokens.size() > 2 && tokens.get(0).equals("The") && isHonorific(tokens.get(1));
+        if (article) tokens.remove(0);
         while (tokens.size() > 1 && isHonorific(tokens.get(0))) {
             tokens.remove(0);
             honoured = true;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.ocr.Box;
 
 /** Lets all finders propose, weighs their candidates, and keeps the best that do not overlap. */
 final class RegionFinder {
@@ -119,18 +120,33 @@ final class RegionFinder {
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
+        if (headed && isOneBlock(part, other)) return true;
         double points = 0;
         int typed = 0;
         int weak = 0;
         for (Draft entry : other.entries()) {
             if (isIn(entry, part)) continue;
-            Shape shape = shapes.of(entry.text());
+            Shape shape = shapes.of(entry.text().split(" \\| ", 2)[0]);
             if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) weak++;
             points += shape.score();
             if (shape.typed()) typed++;
         }
         if (weak > (headed ? more / FEW : 0)) return false;
         return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+    }
+
+    /** Below the heading no white space parts what is added from the list, and it begins where the lines of the list do. */
+    private boolean isOneBlock(Candidate part, Candidate other) {
+        int last = part.to() - 1;
+        int near = lines.get(last).box().map(Box::height).orElse(0) / 2;
+        for (int i = part.to(); i < other.to(); i++) {
+            TextLine line = lines.get(i);
+            boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
+            boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
+            if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
+            if (Shapes.endsSentence(line.content()) && shapes.of(line.content()).clauseWords() > 0) return false;
+        }
+        return true;
     }
 
     /** A heading of its own opens what follows. */

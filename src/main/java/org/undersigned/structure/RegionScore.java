@@ -46,6 +46,9 @@ final class RegionScore {
     /** Below it the entries are rather sentences: what a title announces is then the statement, not a list. */
     private static final double NOT_NAMES = -.1;
 
+    /** However much one name looks like a signatory, a letter with one sender is no joint statement. */
+    private static final double MOST_OF_ONE = 1.2;
+
     /** The heading nearest above, and how near. */
     record Heading(Cue cue, double points, Optional<Integer> line) {}
 
@@ -77,7 +80,8 @@ final class RegionScore {
         Map<String, Double> evidence = new LinkedHashMap<>();
         int n = entries.size();
         Tally tally = new Tally(entries, shapes);
-        evidence.put("mean", 3.2 * (tally.mean() - .28));
+        double mean = n == 1 ? Math.min(tally.mean(), MOST_OF_ONE) : tally.mean();
+        evidence.put("mean", 3.2 * (mean - .28));
         if (tally.mean() < NOT_NAMES && heading.line().filter(at -> at == 0).isPresent())
             evidence.put("not names", -2.5);
         evidence.put("heading", heading.points());
