@@ -16,8 +16,7 @@ final class Cells {
         int near = a.box().map(box -> Math.max(box.height(), 8)).orElse(8);
         return one.size() == other.size()
                 && !one.isEmpty()
-                && IntStream.range(0, one.size())
-                        .allMatch(k -> Math.abs(one.get(k) - other.get(k)) <= near);
+                && IntStream.range(0, one.size()).allMatch(k -> Math.abs(one.get(k) - other.get(k)) <= near);
     }
 
     /** Where the cells begin that stand behind a bar; none where a place is not known. */

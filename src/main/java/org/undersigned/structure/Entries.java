@@ -135,7 +135,8 @@ final class Entries {
             int start = line.contentStart();
             String content = line.text().substring(start);
             boolean wrapped = stacked && i - item.get(0) > 1 && isWrappedInBlock(i);
-            if (stacked && text.length() > 0 && !wrapped) text.append(LineReader.CELL).append(content);
+            if (stacked && text.length() > 0 && !wrapped)
+                text.append(LineReader.CELL).append(content);
             else hyphens.join(text, content);
             spans.add(
                     new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
@@ -146,7 +147,8 @@ final class Entries {
     /** "Dato: 3.12.2018" in a signature block. */
     private boolean isDated(int i) {
         String text = lines.get(i).content();
-        return isCard(i) && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
+        return isCard(i)
+                && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
     }
 
     private boolean isWrappedInBlock(int i) {

@@ -37,8 +37,10 @@ final class Leading {
         if (steps.size() < 2 * ENTRIES) return;
         double low = steps.get(0);
         double high = steps.get(steps.size() - 1);
-        List<Double> near = steps.stream().filter(s -> s <= low * (1 + SAME) + 2).toList();
-        List<Double> far = steps.stream().filter(s -> s >= high * (1 - SAME) - 2).toList();
+        List<Double> near =
+                steps.stream().filter(s -> s <= low * (1 + SAME) + 2).toList();
+        List<Double> far =
+                steps.stream().filter(s -> s >= high * (1 - SAME) - 2).toList();
         boolean two = near.size() + far.size() == steps.size() && high > WIDER * low;
         if (!two || near.size() < 2 || far.size() < ENTRIES) return;
         long full = inside.stream()

@@ -31,6 +31,9 @@ final class RegionFinder {
     private static final double MARKED = .3;
     /** Below a heading one in so many more entries may be damaged beyond likeness. */
     private static final int FEW = 4;
+    /** A longer line below a list is the text that goes on. */
+    private static final int LONGEST_IN_BLOCK = 90;
+
     /** Issuer and title stand in the first lines; a list does not grow into them. */
     private static final int TITLE_LINES = 3;
 
@@ -144,7 +147,7 @@ final class RegionFinder {
             boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
             boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
             if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
-            if (Shapes.endsSentence(line.content()) && shapes.of(line.content()).clauseWords() > 0) return false;
+            if (shapes.of(line.content()).clauseWords() > 0 || line.content().length() > LONGEST_IN_BLOCK) return false;
         }
         return true;
     }

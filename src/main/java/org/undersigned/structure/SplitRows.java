@@ -164,7 +164,8 @@ final class SplitRows {
                         .addAll(cell.words());
         List<Word> words = columns.values().stream().flatMap(List::stream).toList();
         String text = String.join(" ", words.stream().map(Word::text).toList());
-        Box box = Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
+        Box box =
+                Box.around(words.stream().map(word -> word.box().orElseThrow()).toList());
         return new Line(text, Optional.of(box), first.confidence(), first.fontSizePt(), first.bold(), words);
     }
 }

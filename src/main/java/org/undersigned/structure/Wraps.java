@@ -77,8 +77,8 @@ final class Wraps {
         lines.stream()
                 .filter(this::isBeside)
                 .forEach(line -> columnWidths.merge(pool(line), edges.right(line) - left(line), Math::max));
-        lines.forEach(line -> counts.merge(pool(line), 1, Integer::sum));
-        for (TextLine line : lines) if (reaches(line)) reaching.merge(pool(line), 1, Integer::sum);
+        lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
+        for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
         for (int i = 1; i < lines.size(); i++)
             if (surelyGoesOn(i - 1, i))
                 (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
@@ -143,13 +143,13 @@ final class Wraps {
         long column = pool(line);
         if (line.box().isEmpty() && margin(line) < NARROWEST_TEXT) return false;
         // names that nearly fill a narrow column break where wrapped ones would
-        boolean isProved = !isBeside(line)
-                && proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
+        boolean isProved =
+                !isBeside(line) && proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
         return isProved || isReached(line);
     }
 
     private boolean isReached(TextLine line) {
-        long column = pool(line);
+        long column = column(line);
         int margin = margin(line);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
         if (margin >= AT_PAGE_MARGIN * page && edges.left(line) < margin / 2) return true;
