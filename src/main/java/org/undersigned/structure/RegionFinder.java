@@ -147,7 +147,8 @@ final class RegionFinder {
             boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
             boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
             if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
-            if (shapes.of(line.content()).clauseWords() > 0 || line.content().length() > LONGEST_IN_BLOCK) return false;
+            boolean sentence = !line.isMarked() && shapes.of(line.content()).clauseWords() > 0;
+            if (sentence || line.content().length() > LONGEST_IN_BLOCK) return false;
         }
         return true;
     }

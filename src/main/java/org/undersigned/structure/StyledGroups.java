@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Headings inside a list that only their type tells: bold, or larger, over entries that are not. */
+/** Headings inside a list that only their type tells: bold, over entries that are not. */
 final class StyledGroups {
     /** At most this share of the lines are headings. */
     private static final double MOST = .4;
 
-    private static final double LARGER = 1.12;
     private static final int LONGEST = 8;
 
     private final List<TextLine> lines;
@@ -43,9 +42,8 @@ final class StyledGroups {
         if (i + 1 >= lines.size()) return false;
         TextLine line = lines.get(i);
         TextLine below = lines.get(i + 1);
-        boolean larger = below.fontSizePt() > 0 && line.fontSizePt() > LARGER * below.fontSizePt();
         boolean bold = line.bold() && !below.bold();
-        return (bold || larger && line.gapBefore())
+        return bold
                 && !line.isMarked()
                 && !Acronyms.isAcronym(line.content())
                 && Wording.of(line.content()).size() <= LONGEST;
