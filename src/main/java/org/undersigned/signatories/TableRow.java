@@ -31,8 +31,16 @@ final class TableRow {
             fields = read.orElse(fields);
         }
         if (fields.person().isEmpty() && fields.role().isPresent()) {
-            names.add(0, fields.role().get());
-            fields = fields.withRole(Optional.empty());
+            Optional<String> person = names.stream()
+                    .skip(1)
+                    .filter(name -> persons.likeness(name) != PersonNames.Likeness.NONE)
+                    .findFirst();
+            person.ifPresent(names::remove);
+            if (person.isPresent()) fields = fields.withPerson(person.get());
+            else {
+                names.add(0, fields.role().get());
+                fields = fields.withRole(Optional.empty());
+            }
         }
         names.sort((a, b) -> Boolean.compare(isOrganisation(b), isOrganisation(a)));
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));

@@ -50,7 +50,8 @@ final class Entries {
     List<Draft> of(int from, int to) {
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         styled = stacked.isPresent() ? List.of() : styledGroups.of(from, to);
-        List<List<Integer>> items = stacked.orElseGet(() -> joined(from, to));
+        Optional<List<List<Integer>>> captions = new Captions(lines).of(from, to);
+        List<List<Integer>> items = stacked.or(() -> captions).orElseGet(() -> joined(from, to));
         Optional<List<Draft>> grouped = stacked.isPresent() ? Optional.empty() : groupedRuns.of(items);
         if (grouped.isPresent()) return grouped.get();
         return drafts(items, from, to, stacked.isPresent());

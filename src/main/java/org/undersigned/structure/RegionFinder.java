@@ -135,7 +135,8 @@ final class RegionFinder {
             if (shape.typed()) typed++;
         }
         if (weak > (headed ? more / FEW : 0)) return false;
-        return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+        boolean alike = points / more > 2 * ALIKE && 3 * typed >= more;
+        return alike || points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
     }
 
     /** Below the heading no white space parts what is added from the list, and it begins where the lines of the list do. */

@@ -86,7 +86,8 @@ final class SplitRows {
         long most = ROWS - 1;
         for (Row row : rows) {
             List<Integer> starts = row.cells().stream().map(Cell::left).toList();
-            if (starts.size() < Math.max(COLUMNS, best.size())) continue;
+            int fewest = isTitled(starts) ? 2 : COLUMNS;
+            if (starts.size() < Math.max(fewest, best.size())) continue;
             long alike = rows.stream().filter(other -> isLike(other, starts)).count();
             if (alike > most) {
                 most = alike;
@@ -94,6 +95,14 @@ final class SplitRows {
             }
         }
         return best;
+    }
+
+    /** Two columns are a table where their first row says what they hold. */
+    private boolean isTitled(List<Integer> starts) {
+        return rows.stream()
+                .filter(row -> isLike(row, starts))
+                .map(row -> Wording.of(row.line().text()))
+                .anyMatch(Vocabulary.standard()::titlesColumns);
     }
 
     private boolean isLike(Row row, List<Integer> starts) {
@@ -146,8 +155,17 @@ final class SplitRows {
         int lowest = group.stream().mapToInt(Row::bottom).max().orElseThrow();
         boolean beside = lowest - row.top() > OVERLAP * height;
         boolean near = row.top() - above.top() < NEARER * step && row.top() - lowest < height;
-        boolean below = group.stream().anyMatch(this::isFull) && row.cells().size() < lefts.size() && near;
+        boolean below = isWhole(group) && row.cells().size() < lefts.size() && near;
         return beside || below;
+    }
+
+    private boolean isWhole(List<Row> group) {
+        return group.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> column(cell).stream())
+                        .distinct()
+                        .count()
+                == lefts.size();
     }
 
     private boolean isInColumns(Row row) {

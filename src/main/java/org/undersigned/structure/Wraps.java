@@ -241,7 +241,9 @@ final class Wraps {
     /** A continuation in lower case, or a bracket by itself. */
     private boolean needsMore(String entry, int before, int line) {
         String text = lines.get(line).content();
-        boolean own = startsName(text) && !shapes.of(entry).organisation()
+        boolean titled = shapes.persons().likeness(Shapes.head(text)) == PersonNames.Likeness.KNOWN;
+        boolean own = titled
+                || startsName(text) && !shapes.of(entry).organisation()
                 || shapes.opensWithRole(text) && shapes.opensWithRole(entry);
         boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
         if (lower && isTrusted(lines.get(before)) && !hasNoRoom(lines.get(before), lines.get(line))) return false;

@@ -17,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Statements that a browser set and printed to PDF, and scans of some of them, as this program transcribed them: tables, columns, signature
- * blocks and captions in 34 languages. What is unseen was never looked at while rules were made, and has floors of its own. Raise them, never
+ * blocks and captions in 39 languages. What is unseen was never looked at while rules were made, and has floors of its own. Raise them, never
  * lower them.
  */
 class RecordedAccuracyTest {
-    private static final double SEEN = .9;
-    private static final double SEEN_SCANS = .8;
+    private static final double SEEN = .94;
+    private static final double SEEN_SCANS = .82;
     private static final double UNSEEN = .77;
     private static final double UNSEEN_SCANS = .7;
     private static final int MOST_FALSE_LISTS = 2;
