@@ -38,8 +38,6 @@ final class Wraps {
     /** A heading between entries is shorter than an entry that did not fit on its line. */
     private static final int LONGEST_HEADING = 30;
 
-    private static final double SPELLED = .85;
-
     /** No entry is longer; what goes on is something else. */
     private static final int LONGEST_ENTRY = 400;
 
@@ -202,21 +200,10 @@ final class Wraps {
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
-        if (isSpelledOnlyWith(entry, text)) return true;
+        if (Acronyms.needsBoth(entry, text)) return true;
         return needsMore(entry, before, line)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
-    }
-
-    /** "Aliança contra la Pobresa" / "Energètica (APE)": the acronym needs the words of both lines. */
-    private static boolean isSpelledOnlyWith(String entry, String text) {
-        int open = text.lastIndexOf('(');
-        if (open < 1 || !text.endsWith(")") || entry.indexOf('(') >= 0) return false;
-        String acronym = text.substring(open + 1, text.length() - 1);
-        String behind = text.substring(0, open);
-        return Acronyms.isAcronym(acronym)
-                && Acronyms.spelled(acronym, entry + " " + behind) > SPELLED
-                && Acronyms.spelled(acronym, behind) < SPELLED;
     }
 
     /** "Henriette Killi," and on the next line what she is. */
