@@ -29,10 +29,10 @@ final class ReadingOrder {
         if (!PrintedRow.isPlaced(lines.get(first))) return Optional.empty();
         Optional<ColumnRun> run = ColumnRun.from(PrintedRow.of(lines.get(first), slant));
         if (run.isEmpty()) return run;
-        IntStream.range(first + 1, lines.size())
-                .takeWhile(
-                        i -> PrintedRow.isPlaced(lines.get(i)) && run.get().takes(PrintedRow.of(lines.get(i), slant)))
-                .count();
+        int next = first + 1;
+        while (next < lines.size()
+                && PrintedRow.isPlaced(lines.get(next))
+                && run.get().takes(PrintedRow.of(lines.get(next), slant))) next++;
         return run;
     }
 

@@ -1,7 +1,9 @@
 package org.undersigned.signatories;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class Ballot {
     private int brackets;
     private int countryFirst;
     private int towns;
+    private int pairs;
     private int capitals;
     private int acronymsWithCountry;
     private final Set<String> beforeCountry = new HashSet<>();
@@ -58,11 +61,20 @@ final class Ballot {
         if (text.indexOf('(') >= 0 && WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
         String local = peeled.map(CountryStyle.Peeled::rest).orElse(text);
         if (town.find(local).isPresent()) towns++;
+        if (pair(text).isPresent()) pairs++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
                 .filter(network -> !beforeCountry.add(network))
                 .ifPresent(chapters::add);
         if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
+    }
+
+    /** Two names of several words with a slash between them. */
+    static Optional<List<String>> pair(String text) {
+        String[] halves = text.split("\\s+/+\\s+", -1);
+        boolean named = halves.length == 2
+                && Arrays.stream(halves).allMatch(half -> half.strip().indexOf(' ') > 0);
+        return named ? Optional.of(List.of(halves[0].strip(), halves[1].strip())) : Optional.empty();
     }
 
     private boolean isAcronymAndCountry(String[] words) {
@@ -107,6 +119,7 @@ final class Ballot {
                 countryFirst / n,
                 towns / n,
                 acronymsWithCountry / n,
+                pairs / n,
                 capitals > .6 * n,
                 chapters,
                 styles);

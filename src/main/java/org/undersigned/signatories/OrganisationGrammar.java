@@ -70,12 +70,20 @@ final class OrganisationGrammar {
     /** All ways to find the acronym, each scored by how well the name spells it and by the habit of the list. */
     private List<Reading> readRest(String text, Votes votes, Fields start) {
         Fields fields = text.contains("|") ? rows.read(start, text) : start.withName(text);
-        Tail tail = new Tail(fields, fields.name().orElse(""));
+        Tail tail = inTwoLanguages(new Tail(fields, fields.name().orElse("")), votes);
         tail = peelTown(peelCountry(tail, votes), votes);
         List<Reading> readings = new ArrayList<>();
         acronymFirst(tail, votes).ifPresent(readings::add);
         readings.add(acronymBehind(tail, votes));
         return readings.stream().map(r -> finish(r, votes)).toList();
+    }
+
+    /** "Conseil des aînés / Council of Elders": in a list of such pairs the second is the translation. */
+    private static Tail inTwoLanguages(Tail tail, Votes votes) {
+        if (!votes.isBilingual() || tail.fields().translation().isPresent()) return tail;
+        return Ballot.pair(tail.rest())
+                .map(pair -> new Tail(tail.fields().withTranslation(pair.get(1)), pair.get(0)))
+                .orElse(tail);
     }
 
     /** What is found so far, and what is left to read. */
@@ -137,7 +145,7 @@ final class OrganisationGrammar {
         if (AcronymCut.isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && AcronymCut.isAcronymLike(first);
-        if (!acronym) return Optional.empty();
+        if (!acronym || vocabulary.isLegalForm(first)) return Optional.empty();
         int n = AcronymCut.dashedLength(words).orElseGet(() -> AcronymCut.acronymLength(words, votes));
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
@@ -251,7 +259,8 @@ final class OrganisationGrammar {
                 .strip();
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
-        if (vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1))) return Optional.empty();
+        boolean tied = vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1));
+        if (tied || vocabulary.isLegalForm(last) || vocabulary.isBehindNames(last)) return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
         if (!fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(

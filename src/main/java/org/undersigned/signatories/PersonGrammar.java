@@ -61,11 +61,17 @@ final class PersonGrammar {
         String head = Cut.head(text);
         String tail = Texts.strip(text.substring(Math.min(head.length(), text.length())), " ,،，、:|–—-;");
         Likeness likeness = names.likeness(head);
+        int behind = head.lastIndexOf(' ');
+        if (behind > 0 && isRoleBehind(head.substring(behind + 1))) {
+            tail = tail.isEmpty() ? head.substring(behind + 1) : head.substring(behind + 1) + ", " + tail;
+            head = head.substring(0, behind);
+        }
         int office = names.startOfNameBehindRole(head);
         boolean officeFirst = office > 0 && names.isInitialled(head.substring(office));
         if (likeness == Likeness.NONE || officeFirst) return Optional.empty();
         boolean role = isRole(tail);
         boolean sure = likeness == Likeness.KNOWN
+                || isDescribed(head, tail)
                 || role && !tail.isEmpty() && !vocabulary.organisations().isIn(head);
         if (!sure && votes.persons() < .5) return Optional.empty();
         if (!sure && Acronyms.isAcronym(tail) && votes.persons() < .7) return Optional.empty();
@@ -76,6 +82,21 @@ final class PersonGrammar {
                 - (lonely ? 2 : 0)
                 - (lacksPersons(votes, tail) ? .9 : 0);
         return Optional.of(new Reading("person", score, withTail(Fields.person(head), tail)));
+    }
+
+    /** "Bambang Nugroho, petani": two or three names, and in small letters what the person does, known or not. */
+    private boolean isDescribed(String head, String tail) {
+        int words = head.split(" ").length;
+        boolean small = tail.length() > 4
+                && Character.isLowerCase(tail.codePointAt(0))
+                && tail.indexOf('.') < 0
+                && tail.split(" ").length <= 4;
+        return small
+                && words >= 2
+                && words <= 3
+                && !vocabulary.organisations().isIn(head)
+                && !vocabulary.organisations().isIn(tail)
+                && !Acronyms.isAcronym(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     /** In a list of organisations a given name alone proves little: "Victoria Bar". */
@@ -150,6 +171,7 @@ final class PersonGrammar {
         List<String> roles = new ArrayList<>();
         List<String> affiliations = new ArrayList<>();
         for (String part : segments(tail)) {
+            if (vocabulary.isBehindNames(part) && !isRole(part)) continue;
             boolean country = fields.countryAsPrinted().isEmpty()
                     && vocabulary.countries().isCountry(part);
             if (country)
@@ -173,6 +195,11 @@ final class PersonGrammar {
                 || !body
                         && vocabulary.roles().isIn(words.printed(words.size() - 1))
                         && Character.isLowerCase(part.codePointAt(0));
+    }
+
+    /** "MEP" is what a person is, "PhD" is not. */
+    private boolean isRoleBehind(String word) {
+        return vocabulary.isBehindNames(word) && isRole(word) && Acronyms.isAcronym(word);
     }
 
     private static List<String> segments(String tail) {

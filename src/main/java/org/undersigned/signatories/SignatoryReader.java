@@ -16,7 +16,7 @@ import org.undersigned.structure.Vocabulary;
 /** Reads the signatory lists of a statement: several readings of each entry compete, the list as a whole votes. */
 public final class SignatoryReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "6";
+    public static final String VERSION = "7";
 
     /** A list of states prints little else. */
     private static final double MOSTLY_STATES = .5;
@@ -62,7 +62,8 @@ public final class SignatoryReader {
     }
 
     private static List<String> texts(List<RawEntry> entries) {
-        List<String> texts = entries.stream().map(e -> Cut.clean(e.content())).toList();
+        List<String> texts = FootnoteNumbers.without(
+                entries.stream().map(e -> Cut.clean(e.content())).toList());
         boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
         return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
     }

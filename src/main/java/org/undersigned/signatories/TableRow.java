@@ -30,6 +30,18 @@ final class TableRow {
             if (read.isEmpty()) names.add(text);
             fields = read.orElse(fields);
         }
+        if (fields.person().isEmpty() && fields.role().isPresent()) {
+            Optional<String> person = names.stream()
+                    .skip(1)
+                    .filter(name -> persons.likeness(name) != PersonNames.Likeness.NONE)
+                    .findFirst();
+            person.ifPresent(names::remove);
+            if (person.isPresent()) fields = fields.withPerson(person.get());
+            else {
+                names.add(0, fields.role().get());
+                fields = fields.withRole(Optional.empty());
+            }
+        }
         names.sort((a, b) -> Boolean.compare(isOrganisation(b), isOrganisation(a)));
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
         if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));

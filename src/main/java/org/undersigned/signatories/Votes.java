@@ -19,6 +19,7 @@ import org.undersigned.structure.Vocabulary;
  * @param countryFirst the share of entries that begin with a country
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
+ * @param pairs the share of entries that are two long names parted by a slash
  * @param capitals the list is set in capitals
  * @param chapters acronyms that stand before several countries: "ATTAC France", "ATTAC Japan"
  */
@@ -33,6 +34,7 @@ record Votes(
         double countryFirst,
         double towns,
         double acronymsWithCountry,
+        double pairs,
         boolean capitals,
         Set<String> chapters,
         Map<CountryStyle, Integer> countryStyles) {
@@ -53,6 +55,11 @@ record Votes(
     /** Whether this list prints towns behind its names. */
     boolean printsTowns() {
         return towns > .4 && size >= 3;
+    }
+
+    /** Whether this list prints each name in two languages. */
+    boolean isBilingual() {
+        return pairs > .6 && size >= 3;
     }
 
     int printsCountries(CountryStyle style) {

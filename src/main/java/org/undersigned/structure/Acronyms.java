@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** What looks like an acronym, and whether it is that of a name. */
 public final class Acronyms {
     private static final int LONGEST = 12;
+    private static final double SPELLED = .85;
     private static final Pattern BRACKETED = Pattern.compile("[(\\[（]([^()\\[\\]（）]{2,25})[)\\]）]");
 
     private static final Signs BRACKETS = Signs.of("([（");
@@ -89,6 +90,17 @@ public final class Acronyms {
 
     private static boolean startsAWord(Wording words, char c) {
         return words.tokens().stream().limit(3).anyMatch(t -> t.folded().charAt(0) == c);
+    }
+
+    /** "Aliança contra la Pobresa" / "Energètica (APE)": the acronym needs the words of both lines. */
+    static boolean needsBoth(String entry, String text) {
+        int open = text.lastIndexOf('(');
+        if (open < 1 || !text.endsWith(")") || entry.indexOf('(') >= 0) return false;
+        String acronym = text.substring(open + 1, text.length() - 1);
+        String behind = text.substring(0, open);
+        return isAcronym(acronym)
+                && spelled(acronym, entry + " " + behind) > SPELLED
+                && spelled(acronym, behind) < SPELLED;
     }
 
     static String letters(String text) {

@@ -27,10 +27,13 @@ final class Entries {
     private final CountryLed byCountry;
     private final TwoInOne twoInOne;
     private final GroupedRuns groupedRuns;
+    private final StyledGroups styledGroups;
+    private List<Integer> styled = List.of();
     private final Map<String, Integer> labels = new HashMap<>();
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
+        this.styledGroups = new StyledGroups(lines, shapes);
         this.groupedRuns = new GroupedRuns(lines, vocabulary, shapes, hyphens);
         this.twoInOne = new TwoInOne(lines, shapes, vocabulary);
         this.byCountry = new CountryLed(vocabulary, shapes, hyphens);
@@ -47,7 +50,9 @@ final class Entries {
 
     List<Draft> of(int from, int to) {
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
-        List<List<Integer>> items = stacked.orElseGet(() -> joined(from, to));
+        styled = stacked.isPresent() ? List.of() : styledGroups.of(from, to);
+        Optional<List<List<Integer>>> captions = new Captions(lines).of(from, to);
+        List<List<Integer>> items = stacked.or(() -> captions).orElseGet(() -> joined(from, to));
         Optional<List<Draft>> grouped = stacked.isPresent() ? Optional.empty() : groupedRuns.of(items);
         if (grouped.isPresent()) return grouped.get();
         return drafts(items, from, to, stacked.isPresent());
@@ -63,11 +68,13 @@ final class Entries {
     private List<List<Integer>> joined(int from, int to) {
         boolean marked = markedShare(from, to) > .3 && markedLead(from, to);
         List<List<Integer>> items = new ArrayList<>();
+        Leading leading = new Leading(lines, wraps, from, to);
         String entry = "";
         for (int i = from; i < to; i++) {
             boolean more = !items.isEmpty()
-                    && wraps.continuesEntry(entry, i - 1, i, marked)
-                    && (isUnfinished(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+                    && (leading.isClose(i) || !leading.isWide(i) && wraps.continuesEntry(entry, i - 1, i, marked))
+                    && !styled.contains(i - 1)
+                    && (isUnfinished(entry) || wraps.dangles(entry) || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();
@@ -126,14 +133,28 @@ final class Entries {
         StringBuilder text = new StringBuilder();
         for (int i : item) {
             TextLine line = lines.get(i);
+            if (stacked && i != item.get(0) && isDated(i)) continue;
             int start = line.contentStart();
             String content = line.text().substring(start);
-            if (stacked && text.length() > 0) text.append(LineReader.CELL).append(content);
+            boolean wrapped = stacked && i - item.get(0) > 1 && isWrappedInBlock(i);
+            if (stacked && text.length() > 0 && !wrapped)
+                text.append(LineReader.CELL).append(content);
             else hyphens.join(text, content);
             spans.add(
                     new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
         }
         return new Draft(text.toString().strip(), first.number(), first.isMarked(), group, spans);
+    }
+
+    /** "Dato: 3.12.2018" in a signature block. */
+    private boolean isDated(int i) {
+        String text = lines.get(i).content();
+        return isCard(i)
+                && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
+    }
+
+    private boolean isWrappedInBlock(int i) {
+        return wraps.dangles(lines.get(i - 1).content()) || wraps.goesOnInColumn(i - 1, i);
     }
 
     private static Draft withCountry(Draft draft, String country, int line) {
@@ -175,6 +196,7 @@ final class Entries {
         TextLine line = lines.get(i);
         String text = line.content();
         Wording words = Wording.of(text);
+        if (styled.contains(i)) return true;
         if (words.size() == 0 || words.size() > LONGEST_GROUP) return false;
         boolean category = vocabulary.kindsOfSignatories().isIn(words)
                 && words.tokens().stream()
@@ -218,12 +240,17 @@ final class Entries {
         TextLine first = lines.get(item.get(0));
         String text = first.content();
         Wording words = Wording.of(text);
-        if (!LETTER.matcher(text).find() || isFiller(words)) return false;
+        if (!LETTER.matcher(text).find() || isFiller(words) || isLetterOfAlphabet(text)) return false;
         if (!first.isMarked() && marked && size > 4 && item.size() == 1) return false;
         if (Dates.looksLikeDate(text) && shapes.score(text) < .2) return false;
         if (isColumnTitles(text, words)) return false;
         return !Shapes.hasWebAddress(text)
                 || Wording.of(Shapes.withoutWebAddress(text)).size() >= 2;
+    }
+
+    /** "A" over the names that begin so. */
+    private static boolean isLetterOfAlphabet(String text) {
+        return Acronyms.letters(text).length() == 1 && !Script.hasCjk(text);
     }
 
     private boolean isFiller(Wording words) {

@@ -86,7 +86,8 @@ final class LineFinders {
 
     private double scoreOf(int i) {
         TextLine line = lines.get(i);
-        boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked();
+        boolean announced = i > 0 && cue(i - 1).announces();
+        boolean title = bodySize > 0 && line.fontSizePt() > TITLE_SIZE * bodySize && !line.isMarked() && !announced;
         return shapes.score(line.content()) + (line.isMarked() ? .3 : 0) - (title ? 1.2 : 0);
     }
 

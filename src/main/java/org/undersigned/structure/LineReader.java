@@ -13,11 +13,14 @@ import org.undersigned.ocr.Word;
 /** Turns the lines of one page into lines for the finders: clean text, gaps, fill, words in their places. */
 final class LineReader {
     /** White space between words this many times the line's height parts two cells. */
-    private static final double CELL_GAP = 1.6;
+    static final double CELL_GAP = 1.6;
     /** White space between lines, over the usual pitch, that parts paragraphs. */
     private static final double PARAGRAPH_GAP = 1.45;
 
     private static final int SPECK = 2;
+
+    /** A line to write on: dots, dashes, underscores and no word. */
+    private static final Pattern RULE = Pattern.compile("[\\s._…·‧–—-]{6,}");
 
     private static final Pattern WIDE_SPACE = Pattern.compile(" {3,}|\\t+");
     private static final Pattern NUMERAL = Pattern.compile("[\\divxlIO]{1,4}[.)]?");
@@ -26,7 +29,7 @@ final class LineReader {
     private LineReader() {}
 
     static List<TextLine> read(Page page) {
-        List<Line> inOrder = LoneMarkers.joined(downwards(Torn.mended(page.lines())));
+        List<Line> inOrder = SplitRows.joined(LoneMarkers.joined(downwards(Torn.mended(page.lines()))));
         double pitch = pitch(inOrder);
         int[] edges = edges(inOrder);
         List<TextLine> lines = new ArrayList<>();
@@ -34,7 +37,7 @@ final class LineReader {
         Optional<Box> above = Optional.empty();
         for (Line line : inOrder) {
             String text = Texts.visible(line.text());
-            if (text.isBlank()) {
+            if (text.isBlank() || RULE.matcher(text).matches()) {
                 blank = true;
                 continue;
             }
@@ -127,6 +130,11 @@ final class LineReader {
         Optional<Box> before = Optional.empty();
         int at = 0;
         boolean blank = true;
+        // a row of a table may be taller than its words
+        int tallest = line.words().stream()
+                .mapToInt(word -> word.box().orElseThrow().height())
+                .max()
+                .orElse(0);
         for (Word word : line.words()) {
             String text = Texts.visible(word.text()).strip();
             if (!blank && isSpeck(word, text, before, line)) continue;
@@ -136,7 +144,7 @@ final class LineReader {
             String space = found == at ? "" : " ";
             if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
-            int height = Math.max(8, line.box().map(Box::height).orElse(box.height()));
+            int height = Math.max(8, Math.min(line.box().map(Box::height).orElse(box.height()), tallest * 3 / 2));
             boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
             if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);

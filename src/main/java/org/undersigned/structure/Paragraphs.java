@@ -35,6 +35,7 @@ final class Paragraphs {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (b.isMarked() && !isProseDash(a, b) || wraps.isClosed(before)) return false;
+        if (Cells.areRows(a, b)) return false;
         if (a.page() != b.page()) return goesOver(a, b);
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !wraps.isFull(before, line))
             return false;

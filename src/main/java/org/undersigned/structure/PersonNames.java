@@ -121,13 +121,19 @@ public final class PersonNames {
 
     private boolean dropHonorifics(List<String> tokens) {
         boolean honoured = false;
+        // "The Most Rev. Daniel Ortega"
+        boolean article = tokens.size() > 2 && tokens.get(0).equals("The") && isHonorific(tokens.get(1));
+        if (article) tokens.remove(0);
         while (tokens.size() > 1 && isHonorific(tokens.get(0))) {
             tokens.remove(0);
             honoured = true;
         }
-        while (tokens.size() > 2 && Wording.fold(tokens.get(tokens.size() - 1)).equals("phd"))
-            tokens.remove(tokens.size() - 1);
+        while (tokens.size() > 2 && isBehind(tokens.get(tokens.size() - 1))) tokens.remove(tokens.size() - 1);
         return honoured;
+    }
+
+    private boolean isBehind(String token) {
+        return token.chars().filter(Character::isUpperCase).count() >= 2 && vocabulary.isBehindNames(token);
     }
 
     /** A title before a name; long ones also in lower case ("padre"), short ones only as printed in titles ("Dr."). */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.ocr.Box;
 
 /** Lets all finders propose, weighs their candidates, and keeps the best that do not overlap. */
 final class RegionFinder {
@@ -30,6 +31,9 @@ final class RegionFinder {
     private static final double MARKED = .3;
     /** Below a heading one in so many more entries may be damaged beyond likeness. */
     private static final int FEW = 4;
+    /** A longer line below a list is the text that goes on. */
+    private static final int LONGEST_IN_BLOCK = 90;
+
     /** Issuer and title stand in the first lines; a list does not grow into them. */
     private static final int TITLE_LINES = 3;
 
@@ -119,18 +123,35 @@ final class RegionFinder {
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
+        if (headed && isOneBlock(part, other)) return true;
         double points = 0;
         int typed = 0;
         int weak = 0;
         for (Draft entry : other.entries()) {
             if (isIn(entry, part)) continue;
-            Shape shape = shapes.of(entry.text());
+            Shape shape = shapes.of(entry.text().split(" \\| ", 2)[0]);
             if (shape.score() + (entry.marked() ? MARKED : 0) < WEAK) weak++;
             points += shape.score();
             if (shape.typed()) typed++;
         }
         if (weak > (headed ? more / FEW : 0)) return false;
-        return points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+        boolean alike = points / more > 2 * ALIKE && 3 * typed >= more;
+        return alike || points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+    }
+
+    /** Below the heading no white space parts what is added from the list, and it begins where the lines of the list do. */
+    private boolean isOneBlock(Candidate part, Candidate other) {
+        int last = part.to() - 1;
+        int near = lines.get(last).box().map(Box::height).orElse(0) / 2;
+        for (int i = part.to(); i < other.to(); i++) {
+            TextLine line = lines.get(i);
+            boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
+            boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
+            if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
+            boolean sentence = !line.isMarked() && shapes.of(line.content()).clauseWords() > 0;
+            if (sentence || line.content().length() > LONGEST_IN_BLOCK) return false;
+        }
+        return true;
     }
 
     /** A heading of its own opens what follows. */

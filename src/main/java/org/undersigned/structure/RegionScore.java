@@ -46,6 +46,12 @@ final class RegionScore {
     /** Below it the entries are rather sentences: what a title announces is then the statement, not a list. */
     private static final double NOT_NAMES = -.1;
 
+    /** However much one name looks like a signatory, a letter with one sender is no joint statement. */
+    private static final double MOST_OF_ONE = 1.2;
+
+    /** In a text that speaks of signing, a table of names, persons and offices is that of who signs. */
+    private static final double TITLED_TABLE = 1.5;
+
     /** The heading nearest above, and how near. */
     record Heading(Cue cue, double points, Optional<Integer> line) {}
 
@@ -77,7 +83,8 @@ final class RegionScore {
         Map<String, Double> evidence = new LinkedHashMap<>();
         int n = entries.size();
         Tally tally = new Tally(entries, shapes);
-        evidence.put("mean", 3.2 * (tally.mean() - .28));
+        double mean = n == 1 ? Math.min(tally.mean(), MOST_OF_ONE) : tally.mean();
+        evidence.put("mean", 3.2 * (mean - .28));
         if (tally.mean() < NOT_NAMES && heading.line().filter(at -> at == 0).isPresent())
             evidence.put("not names", -2.5);
         evidence.put("heading", heading.points());
@@ -92,6 +99,8 @@ final class RegionScore {
         evidence.put("typed", 1.6 * (tally.typed() - .45));
         if (from > .25 * lines.size()) evidence.put("late", .3);
         if (announcedBehind(to)) evidence.put("behind", cues.get(to) == Cue.SUPPORTING ? ABOVE_SUPPORTERS : 1.0);
+        if (!heading.cue().announces() && voice.nobodySigns() == 0 && isTitledTable(from))
+            evidence.put("titled table", TITLED_TABLE);
         if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         if (!heading.cue().announces()) {
             evidence.put("voice", voice.points(from, to));
@@ -112,6 +121,14 @@ final class RegionScore {
         if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
         evidence.put("bias", BIAS);
         return evidence;
+    }
+
+    private boolean isTitledTable(int from) {
+        for (int i = Math.max(0, from - 1); i <= from; i++) {
+            String text = lines.get(i).content();
+            if (text.contains("|") && vocabulary.titlesColumns(Wording.of(text))) return true;
+        }
+        return false;
     }
 
     /** The items before the first belong to the same numbering: then this is a part of something, not a list. */

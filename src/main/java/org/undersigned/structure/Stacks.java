@@ -72,15 +72,22 @@ final class Stacks {
         Type head = type(block.get(0));
         boolean persons = head == Type.PERSON;
         int details = 0;
+        boolean behindRole = false;
         for (int i : block.subList(1, block.size())) {
             Type type = type(i);
-            if (type == Type.PERSON && persons) return false;
+            if (type == Type.PERSON && persons && !(behindRole && isOnlyShaped(i))) return false;
+            behindRole |= type == Type.ROLE;
             if (!persons && type == Type.ORGANISATION) return false;
             if (type != Type.OTHER) details++;
         }
         Type second = type(block.get(1));
         boolean detailed = second == Type.PERSON || second == Type.ROLE || second == Type.COUNTRY;
         return persons || head != Type.COUNTRY && head != Type.ROLE && detailed && details > 0;
+    }
+
+    /** "Rivers Forever" below a title: an organisation that is built like a name. */
+    private boolean isOnlyShaped(int i) {
+        return shapes.of(lines.get(i).content()).person() == PersonNames.Likeness.SHAPE;
     }
 
     private Type type(int i) {

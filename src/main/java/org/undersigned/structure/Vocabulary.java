@@ -22,6 +22,8 @@ public final class Vocabulary {
     private final Lexicon honorifics = titles.of("title");
     private final Lexicon smallTitles = titles.of("small");
     private final Lexicon formalTitles = titles.of("formal");
+    private final Lexicon behindNames = titles.of("behind");
+    private final Lexicon legalForms = Table.lexicon("legal-forms.csv");
     private final Lexicons particles = Table.lexicons("particles.csv");
     private final Lexicon nameParticles = particles.of("name");
     private final Lexicon ranks = particles.of("rank");
@@ -103,6 +105,16 @@ public final class Vocabulary {
     /** Short titles that are printed small before a name: "dr Katarzyna Wilk". */
     Lexicon smallTitles() {
         return smallTitles;
+    }
+
+    /** "PhD", "MEP": stands behind the name of a person, with or without a comma. */
+    public boolean isBehindNames(String word) {
+        return behindNames.hasWord(Wording.fold(Acronyms.letters(word)));
+    }
+
+    /** "APS", "ГО", "VšĮ": tells the form of an organisation and is no acronym of it. */
+    public boolean isLegalForm(String word) {
+        return legalForms.hasWord(Wording.fold(Acronyms.letters(word)));
     }
 
     public Lexicon nameParticles() {

@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,6 +52,9 @@ final class Wraps {
     private final Map<Long, Integer> reaching = new HashMap<>();
     private final Map<Long, Integer> proved = new HashMap<>();
     private final Map<Long, Integer> refuted = new HashMap<>();
+    private final Map<Long, Integer> columnWidths = new HashMap<>();
+    private final Map<TextLine, Boolean> beside = new IdentityHashMap<>();
+    private final SideBySide sides;
     private final ClosingMarks closing;
 
     /** @param textMargins the right margin that each page has if it is like the left one */
@@ -60,18 +64,42 @@ final class Wraps {
         this.edges = new Edges(lines);
         this.closing = new ClosingMarks(lines);
         this.shapes = shapes;
+        this.sides = new SideBySide(lines);
+        for (int i = 0; i < lines.size(); i++) if (sides.isBeside(i)) beside.put(lines.get(i), true);
         lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
         double size = middleSize(lines);
         lines.stream()
                 .filter(line -> isSized(line, size))
                 .forEach(line -> margins.merge(column(line), edges.right(line), Math::max));
         lines.forEach(line -> lefts.merge(column(line), edges.left(line), Math::min));
+        lines.stream()
+                .filter(this::isBeside)
+                .forEach(line -> columnWidths.merge(pool(line), edges.right(line) - left(line), Math::max));
         lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
         for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
         for (int i = 1; i < lines.size(); i++)
             if (surelyGoesOn(i - 1, i))
                 (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
-                        .merge(column(lines.get(i - 1)), 1, Integer::sum);
+                        .merge(pool(lines.get(i - 1)), 1, Integer::sum);
+    }
+
+    private boolean isBeside(TextLine line) {
+        return beside.containsKey(line);
+    }
+
+    /** What is learned of one of several columns side by side holds for all of them. */
+    private long pool(TextLine line) {
+        return isBeside(line) ? line.page() * 1000L + 999 : column(line);
+    }
+
+    private int left(TextLine line) {
+        return lefts.getOrDefault(column(line), 0);
+    }
+
+    private int margin(TextLine line) {
+        return isBeside(line)
+                ? left(line) + columnWidths.getOrDefault(pool(line), 0)
+                : margins.getOrDefault(column(line), 0);
     }
 
     /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
@@ -80,7 +108,8 @@ final class Wraps {
         TextLine b = lines.get(line);
         if (a.page() != b.page() || b.isMarked() || b.gapBefore() || b.content().isEmpty()) return false;
         boolean lower = Character.isLowerCase(b.content().codePointAt(0)) && !isCamel(b.content());
-        return lower || dangles(a.content()) && !closing.close(before);
+        boolean bracket = b.content().startsWith("(") && b.content().endsWith(")");
+        return lower || bracket || dangles(a.content()) && !closing.close(before);
     }
 
     private static double middleSize(List<TextLine> lines) {
@@ -100,25 +129,26 @@ final class Wraps {
     private long column(TextLine line) {
         if (line.box().isEmpty()) return line.page() * 1000L;
         double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
-        return line.page() * 1000L + Math.round(edges.left(line) / width);
+        return line.page() * 1000L + Math.round(edges.left(line) / width) + (isBeside(line) ? 500 : 0);
     }
 
     private boolean reaches(TextLine line) {
-        int left = lefts.getOrDefault(column(line), 0);
-        return edges.right(line) - left >= NEAR_MARGIN * (margins.getOrDefault(column(line), 0) - left);
+        return edges.right(line) - left(line) >= NEAR_MARGIN * (margin(line) - left(line));
     }
 
     /** The margin of a column is that of the page, or one that enough lines reach. */
     private boolean isTrusted(TextLine line) {
-        long column = column(line);
-        if (line.box().isEmpty() && margins.getOrDefault(column, 0) < NARROWEST_TEXT) return false;
-        boolean isProved = proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
+        long column = pool(line);
+        if (line.box().isEmpty() && margin(line) < NARROWEST_TEXT) return false;
+        // names that nearly fill a narrow column break where wrapped ones would
+        boolean isProved =
+                !isBeside(line) && proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
         return isProved || isReached(line);
     }
 
     private boolean isReached(TextLine line) {
         long column = column(line);
-        int margin = margins.getOrDefault(column, 0);
+        int margin = margin(line);
         int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
         if (margin >= AT_PAGE_MARGIN * page && edges.left(line) < margin / 2) return true;
         int reach = reaching.getOrDefault(column, 0);
@@ -130,9 +160,18 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || !isTrusted(a)) return false;
-        int margin = margins.getOrDefault(column(a), 0);
-        int left = lefts.getOrDefault(column(a), 0);
-        return hasNoRoom(a, b) && edges.right(a) - left > .6 * (margin - left);
+        return hasNoRoom(a, b) && edges.right(a) - left(a) > .6 * (margin(a) - left(a));
+    }
+
+    /** The same, of two lines by their numbers and whether their margin is trusted or not. */
+    boolean hasNoRoom(int before, int line) {
+        return hasNoRoom(lines.get(before), lines.get(line));
+    }
+
+    /** Under a line that leaves its word no room in one of several columns. */
+    boolean goesOnInColumn(int before, int line) {
+        boolean role = shapes.of(lines.get(line).content()).role();
+        return isBeside(lines.get(before)) && hasNoRoom(before, line) && !role;
     }
 
     /** The first word of the second line does not fit behind the first line. */
@@ -140,7 +179,7 @@ final class Wraps {
         double perCharacter = a.box()
                 .map(box -> (double) box.width() / Math.max(1, a.text().length()))
                 .orElse(1.0);
-        return edges.right(a) + (firstWord(b.content()) + 1) * perCharacter > margins.getOrDefault(column(a), 0);
+        return edges.right(a) + (firstWord(b.content()) + 1) * perCharacter > margin(a);
     }
 
     /** How long it is. */
@@ -155,16 +194,19 @@ final class Wraps {
         TextLine b = lines.get(line);
         String text = b.content();
         if (b.isMarked() || text.isEmpty() || entry.length() > LONGEST_ENTRY) return false;
+        if (Cells.areRows(lines.get(before), b) || sides.areLevel(before, line)) return false;
         if (closing.close(before) && !Texts.isOpen(entry)) return false;
         if (b.gapBefore() && !isIndented(before, line)) return false;
         if (closing.leaveOpen(before) && entry.length() > LONGEST_HEADING) return true;
         if (Texts.isOpen(entry) || ")]".indexOf(text.charAt(0)) >= 0) return true;
         if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
-        if (shapes.of(entry).country() && shapes.of(text).country()) return false;
+        boolean cut = !closing.close(before) && !isDash(entry) && dangles(entry);
+        if (!cut && shapes.of(entry).country() && shapes.of(text).country()) return false;
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
+        if (Acronyms.needsBoth(entry, text)) return true;
         return needsMore(entry, before, line)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
@@ -181,7 +223,7 @@ final class Wraps {
     }
 
     /** Ends in a preposition, an article or "and": the noun is on the next line. With a capital, "Van Do", it is a name. */
-    private boolean dangles(String text) {
+    boolean dangles(String text) {
         String last = text.substring(text.lastIndexOf(' ') + 1);
         if (OPEN_END.matcher(last).matches()) return true;
         boolean word = !last.isEmpty() && last.codePoints().allMatch(Character::isLetter);
@@ -192,7 +234,9 @@ final class Wraps {
     /** A continuation in lower case, or a bracket by itself. */
     private boolean needsMore(String entry, int before, int line) {
         String text = lines.get(line).content();
-        boolean own = startsName(text) && !shapes.of(entry).organisation()
+        boolean titled = shapes.persons().likeness(Shapes.head(text)) == PersonNames.Likeness.KNOWN;
+        boolean own = titled
+                || startsName(text) && !shapes.of(entry).organisation()
                 || shapes.opensWithRole(text) && shapes.opensWithRole(entry);
         boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
         if (lower && isTrusted(lines.get(before)) && !hasNoRoom(lines.get(before), lines.get(line))) return false;
@@ -222,7 +266,8 @@ final class Wraps {
                 a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
         boolean led = ACRONYM_LED.matcher(entry).matches()
                 && ACRONYM_LED.matcher(text).matches();
-        return persons || heads || led || a.countryTail() && b.countryTail();
+        boolean pairs = entry.contains(" / ") && text.contains(" / ");
+        return persons || heads || led || pairs || a.countryTail() && b.countryTail();
     }
 
     /** Hangs in under the line before. */
@@ -250,9 +295,7 @@ final class Wraps {
 
     /** Whether a line takes nearly all of its column. */
     boolean isNearlyFull(TextLine line) {
-        int left = lefts.getOrDefault(column(line), 0);
-        int width = margins.getOrDefault(column(line), 0) - left;
-        return edges.right(line) - left > NEARLY_FULL * width;
+        return edges.right(line) - left(line) > NEARLY_FULL * (margin(line) - left(line));
     }
 
     /** Whether the writer's own mark closes an entry at the end of the line. */

@@ -1,0 +1,55 @@
+package org.undersigned.structure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Headings inside a list that only their type tells: bold, over entries that are not. */
+final class StyledGroups {
+    /** At most this share of the lines are headings. */
+    private static final double MOST = .4;
+
+    private static final int LONGEST = 8;
+
+    private final List<TextLine> lines;
+    private final Shapes shapes;
+
+    StyledGroups(List<TextLine> lines, Shapes shapes) {
+        this.lines = lines;
+        this.shapes = shapes;
+    }
+
+    /** The lines among these that are headings, as one look sets them apart; none where the look says nothing. */
+    List<Integer> of(int from, int to) {
+        List<Integer> styled = indexes(from, to).filter(this::isSet).toList();
+        boolean few = !styled.isEmpty() && styled.size() <= MOST * (to - from);
+        boolean single = styled.stream().noneMatch(i -> styled.contains(i + 1)) && !styled.contains(to - 1);
+        long persons = styled.stream().filter(this::isPerson).count();
+        return few && single && persons * 2 <= styled.size() && opensBlock(styled, from) ? styled : List.of();
+    }
+
+    /** One bold name among others is a name; a heading stands at the beginning, or there are several. */
+    private static boolean opensBlock(List<Integer> styled, int from) {
+        return styled.get(0) == from || styled.size() > 1;
+    }
+
+    private static Stream<Integer> indexes(int from, int to) {
+        return IntStream.range(from, to).boxed();
+    }
+
+    /** Set apart from the line below. */
+    private boolean isSet(int i) {
+        if (i + 1 >= lines.size()) return false;
+        TextLine line = lines.get(i);
+        TextLine below = lines.get(i + 1);
+        boolean bold = line.bold() && !below.bold();
+        return bold
+                && !line.isMarked()
+                && !Acronyms.isAcronym(line.content())
+                && Wording.of(line.content()).size() <= LONGEST;
+    }
+
+    private boolean isPerson(int i) {
+        return shapes.of(lines.get(i).content()).person() != PersonNames.Likeness.NONE;
+    }
+}
