@@ -3,7 +3,6 @@ package org.undersigned.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Puts the lines of a page into the order in which people read them, whether they come from a text layer or from OCR. The order they have is kept but for

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -85,7 +86,7 @@ public final class WornScans {
     /** @param number of the statement, from 1 */
     public static WornScan of(int number, String name) {
         Sample sample = Samples.statements().get(number - 1);
-        Kind kind = KINDS.get(name);
+        Kind kind = Objects.requireNonNull(KINDS.get(name), name);
         List<SetPage> set = Typesetter.set(sample);
         try (PDDocument document = PdfPress.print(set);
                 PDDocument printed = Loader.loadPDF(PdfPress.bytes(document))) {
