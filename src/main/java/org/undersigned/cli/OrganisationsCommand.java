@@ -1,9 +1,7 @@
 package org.undersigned.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.organisations.AuthorityDraft;
 import org.undersigned.organisations.AuthorityExport;
 import org.undersigned.organisations.AuthorityFile;
-import org.undersigned.organisations.AuthorityImport;
 import org.undersigned.organisations.Calibration;
-import org.undersigned.organisations.MentionLines;
 import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.Relation;
 import org.undersigned.organisations.ReviewQueue;
@@ -31,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "organisations",
         mixinStandardHelpOptions = true,
+        subcommands = ResolveNamesCommand.class,
         description = "lists the organisations that the archive knows, most statements first")
 final class OrganisationsCommand implements Callable<Integer> {
     private final Program program;
@@ -255,47 +252,7 @@ final class OrganisationsCommand implements Callable<Integer> {
             description = "enters an edited authority file (.csv, .yml): all of it, or nothing where a line is wrong")
     int enter(@Parameters(paramLabel = "F") Path file, @Mixin Author author, @Mixin DataOption where)
             throws IOException, InterruptedException {
-        AuthorityDraft draft = read(file, author.by);
+        AuthorityDraft draft = AuthorityInput.read(file, author.by);
         return open(where, context -> new AuthorityDecisions(context).enter(draft, file, author.by));
-    }
-
-    private static AuthorityDraft read(Path file, String importer) throws IOException {
-        if (!Files.isReadable(file)) throw new WrongUse(file + " cannot be read");
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            return file.toString().endsWith(".csv")
-                    ? AuthorityImport.csv(in, importer)
-                    : AuthorityImport.yaml(in, importer);
-        } catch (AuthorityImport.Refused refused) {
-            throw new WrongUse(file + ": " + refused.getMessage());
-        }
-    }
-
-    @Command(
-            name = "resolve",
-            mixinStandardHelpOptions = true,
-            description = {
-                "JSON lines of names in, JSON lines with their organisation out; needs no services",
-                "in: {\"id\",\"asPrinted\"} or {\"id\",\"acronym\",\"name\",\"translation\",\"country\"}"
-            })
-    int resolve(
-            @Option(names = "--in", paramLabel = "F", required = true, description = "file of names") Path in,
-            @Option(
-                            names = "--authority",
-                            paramLabel = "F",
-                            description = "what is known already, as export writes it (default: nothing)")
-                    Optional<Path> authority,
-            @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
-                    Optional<Path> out)
-            throws IOException {
-        if (!Files.isReadable(in)) throw new WrongUse(in + " cannot be read");
-        MentionLines mentions = new MentionLines();
-        if (authority.isPresent()) read(authority.get(), "").organisations().forEach(mentions::know);
-        try (BufferedReader lines = Files.newBufferedReader(in);
-                Output output = Output.to(out)) {
-            mentions.resolve(lines, output.writer());
-        } catch (IllegalArgumentException notAMention) {
-            throw new WrongUse(in + ", " + notAMention.getMessage());
-        }
-        return Exit.ALL_WELL;
     }
 }
