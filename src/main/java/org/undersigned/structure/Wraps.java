@@ -1,32 +1,18 @@
 package org.undersigned.structure;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Whether a line goes on with the one before: by margins where they are known, else by what the words need. */
 final class Wraps {
-    /** Lines that begin within this part of the page's width from each other stand in one column. */
-    private static final double COLUMN = .06;
-    /** A margin is believed when so many lines reach it, and this share of the lines of its column. */
-    private static final int REACHING = 3;
-
-    private static final double REACHING_SHARE = .2;
-
     /** A margin is also believed when so many lines that surely go on break where the next word would not have fitted. */
     private static final int PROOFS = 2;
-
-    /** Ragged lines end a little before the margin that typesetting gave them. */
-    private static final double AT_PAGE_MARGIN = .92;
 
     /** Plain text is not broken into shorter lines than this, in characters. */
     private static final int NARROWEST_TEXT = 50;
 
-    private static final double TITLE_SIZE = 1.2;
-    private static final double NEAR_MARGIN = .97;
-    private static final double NEARLY_FULL = .92;
     /** A dash, or an article cut from its word: what ends so is not complete. */
     private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
 
@@ -43,63 +29,25 @@ final class Wraps {
 
     private final List<TextLine> lines;
     private final Shapes shapes;
-    private final Map<Integer, Integer> textMargins;
     private final Edges edges;
-    private final Map<Integer, Integer> widths = new HashMap<>();
-    private final Map<Long, Integer> margins = new HashMap<>();
-    private final Map<Long, Integer> lefts = new HashMap<>();
-    private final Map<Long, Integer> counts = new HashMap<>();
-    private final Map<Long, Integer> reaching = new HashMap<>();
+    private final Margins margins;
     private final Map<Long, Integer> proved = new HashMap<>();
     private final Map<Long, Integer> refuted = new HashMap<>();
-    private final Map<Long, Integer> columnWidths = new HashMap<>();
-    private final Map<TextLine, Boolean> beside = new IdentityHashMap<>();
     private final SideBySide sides;
     private final ClosingMarks closing;
 
     /** @param textMargins the right margin that each page has if it is like the left one */
     Wraps(List<TextLine> lines, Shapes shapes, Map<Integer, Integer> textMargins) {
-        this.textMargins = textMargins;
         this.lines = lines;
         this.edges = new Edges(lines);
         this.closing = new ClosingMarks(lines);
         this.shapes = shapes;
         this.sides = new SideBySide(lines);
-        for (int i = 0; i < lines.size(); i++) if (sides.isBeside(i)) beside.put(lines.get(i), true);
-        lines.forEach(line -> widths.merge(line.page(), edges.right(line), Math::max));
-        double size = middleSize(lines);
-        lines.stream()
-                .filter(line -> isSized(line, size))
-                .forEach(line -> margins.merge(column(line), edges.right(line), Math::max));
-        lines.forEach(line -> lefts.merge(column(line), edges.left(line), Math::min));
-        lines.stream()
-                .filter(this::isBeside)
-                .forEach(line -> columnWidths.merge(pool(line), edges.right(line) - left(line), Math::max));
-        lines.forEach(line -> counts.merge(column(line), 1, Integer::sum));
-        for (TextLine line : lines) if (reaches(line)) reaching.merge(column(line), 1, Integer::sum);
+        this.margins = new Margins(lines, edges, sides, textMargins);
         for (int i = 1; i < lines.size(); i++)
             if (surelyGoesOn(i - 1, i))
-                (hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
-                        .merge(pool(lines.get(i - 1)), 1, Integer::sum);
-    }
-
-    private boolean isBeside(TextLine line) {
-        return beside.containsKey(line);
-    }
-
-    /** What is learned of one of several columns side by side holds for all of them. */
-    private long pool(TextLine line) {
-        return isBeside(line) ? line.page() * 1000L + 999 : column(line);
-    }
-
-    private int left(TextLine line) {
-        return lefts.getOrDefault(column(line), 0);
-    }
-
-    private int margin(TextLine line) {
-        return isBeside(line)
-                ? left(line) + columnWidths.getOrDefault(pool(line), 0)
-                : margins.getOrDefault(column(line), 0);
+                (margins.hasNoRoom(lines.get(i - 1), lines.get(i)) ? proved : refuted)
+                        .merge(margins.pool(lines.get(i - 1)), 1, Integer::sum);
     }
 
     /** By its words alone, whatever the margins: behind a preposition, or in lower case. */
@@ -112,47 +60,15 @@ final class Wraps {
         return lower || bracket || dangles(a.content()) && !closing.close(before);
     }
 
-    private static double middleSize(List<TextLine> lines) {
-        List<Double> sizes = lines.stream()
-                .map(TextLine::fontSizePt)
-                .filter(size -> size > 0)
-                .sorted()
-                .toList();
-        return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
-    }
-
-    /** Titles in larger letters say nothing of the margin that the text keeps. */
-    private static boolean isSized(TextLine line, double size) {
-        return size == 0 || line.fontSizePt() == 0 || line.fontSizePt() < TITLE_SIZE * size;
-    }
-
-    private long column(TextLine line) {
-        if (line.box().isEmpty()) return line.page() * 1000L;
-        double width = Math.max(40, COLUMN * widths.getOrDefault(line.page(), 1000));
-        return line.page() * 1000L + Math.round(edges.left(line) / width) + (isBeside(line) ? 500 : 0);
-    }
-
-    private boolean reaches(TextLine line) {
-        return edges.right(line) - left(line) >= NEAR_MARGIN * (margin(line) - left(line));
-    }
-
-    /** The margin of a column is that of the page, or one that enough lines reach. */
+    /** A margin is believed that enough lines reach, or that lines which surely go on have proved. */
     private boolean isTrusted(TextLine line) {
-        long column = pool(line);
-        if (line.box().isEmpty() && margin(line) < NARROWEST_TEXT) return false;
+        long column = margins.pool(line);
+        if (line.box().isEmpty() && margins.margin(line) < NARROWEST_TEXT) return false;
         // names that nearly fill a narrow column break where wrapped ones would
-        boolean isProved =
-                !isBeside(line) && proved.getOrDefault(column, 0) >= PROOFS && refuted.getOrDefault(column, 0) == 0;
-        return isProved || isReached(line);
-    }
-
-    private boolean isReached(TextLine line) {
-        long column = column(line);
-        int margin = margin(line);
-        int page = textMargins.getOrDefault(line.page(), Integer.MAX_VALUE);
-        if (margin >= AT_PAGE_MARGIN * page && edges.left(line) < margin / 2) return true;
-        int reach = reaching.getOrDefault(column, 0);
-        return reach >= REACHING && reach >= REACHING_SHARE * counts.getOrDefault(column, 1);
+        boolean isProved = !margins.isBeside(line)
+                && proved.getOrDefault(column, 0) >= PROOFS
+                && refuted.getOrDefault(column, 0) == 0;
+        return isProved || margins.isReached(line);
     }
 
     /** Whether the first word of the line could not have stood on the line before. */
@@ -160,33 +76,18 @@ final class Wraps {
         TextLine a = lines.get(before);
         TextLine b = lines.get(line);
         if (a.page() != b.page() || !isTrusted(a)) return false;
-        return hasNoRoom(a, b) && edges.right(a) - left(a) > .6 * (margin(a) - left(a));
+        return margins.hasNoRoom(a, b) && edges.right(a) - margins.left(a) > .6 * (margins.margin(a) - margins.left(a));
     }
 
     /** The same, of two lines by their numbers and whether their margin is trusted or not. */
     boolean hasNoRoom(int before, int line) {
-        return hasNoRoom(lines.get(before), lines.get(line));
+        return margins.hasNoRoom(lines.get(before), lines.get(line));
     }
 
     /** Under a line that leaves its word no room in one of several columns. */
     boolean goesOnInColumn(int before, int line) {
         boolean role = shapes.of(lines.get(line).content()).role();
-        return isBeside(lines.get(before)) && hasNoRoom(before, line) && !role;
-    }
-
-    /** The first word of the second line does not fit behind the first line. */
-    private boolean hasNoRoom(TextLine a, TextLine b) {
-        double perCharacter = a.box()
-                .map(box -> (double) box.width() / Math.max(1, a.text().length()))
-                .orElse(1.0);
-        return edges.right(a) + (firstWord(b.content()) + 1) * perCharacter > margin(a);
-    }
-
-    /** How long it is. */
-    private static int firstWord(String text) {
-        int to = 0;
-        while (to < text.length() && !Signs.isSpace(text.charAt(to))) to++;
-        return to;
+        return margins.isBeside(lines.get(before)) && hasNoRoom(before, line) && !role;
     }
 
     /** Whether a line of a list goes on with the entry that ends on the line before. */
@@ -239,7 +140,8 @@ final class Wraps {
                 || startsName(text) && !shapes.of(entry).organisation()
                 || shapes.opensWithRole(text) && shapes.opensWithRole(entry);
         boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
-        if (lower && isTrusted(lines.get(before)) && !hasNoRoom(lines.get(before), lines.get(line))) return false;
+        if (lower && isTrusted(lines.get(before)) && !margins.hasNoRoom(lines.get(before), lines.get(line)))
+            return false;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
     }
@@ -260,10 +162,11 @@ final class Wraps {
     private boolean standsAlone(String entry, int before, String text) {
         Shape a = shapes.of(entry);
         Shape b = shapes.of(text);
-        if (shapes.opensWithHead(text) && !isReached(lines.get(before))) return true;
+        if (shapes.opensWithHead(text) && !margins.isReached(lines.get(before))) return true;
         boolean persons = a.person() == PersonNames.Likeness.KNOWN && b.person() == PersonNames.Likeness.KNOWN;
-        boolean heads =
-                a.organisation() && b.organisation() && (shapes.opensWithHead(text) || !isReached(lines.get(before)));
+        boolean heads = a.organisation()
+                && b.organisation()
+                && (shapes.opensWithHead(text) || !margins.isReached(lines.get(before)));
         boolean led = ACRONYM_LED.matcher(entry).matches()
                 && ACRONYM_LED.matcher(text).matches();
         boolean pairs = entry.contains(" / ") && text.contains(" / ");
@@ -293,9 +196,8 @@ final class Wraps {
                 && HYPHEN_END.matcher(before).find();
     }
 
-    /** Whether a line takes nearly all of its column. */
     boolean isNearlyFull(TextLine line) {
-        return edges.right(line) - left(line) > NEARLY_FULL * (margin(line) - left(line));
+        return margins.isNearlyFull(line);
     }
 
     /** Whether the writer's own mark closes an entry at the end of the line. */
