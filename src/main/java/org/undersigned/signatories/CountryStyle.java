@@ -49,6 +49,15 @@ enum CountryStyle {
                 .map(code -> new Peeled(LOOSE_END.matcher(m.group(1)).replaceAll(""), printed, this));
     }
 
+    /** Of a country as it is printed, whole, misread, cut off, or first of several. */
+    static Optional<String> code(String printed, Gazetteer countries) {
+        return countries
+                .code(printed)
+                .or(() -> countries.misread(printed))
+                .or(() -> countries.cutOff(printed))
+                .or(() -> countries.code(printed.split("[-/,\\s]")[0]));
+    }
+
     static Optional<Peeled> peel(String text, Gazetteer countries) {
         if (!ANY_MARK.in(text)) return Optional.empty();
         for (CountryStyle style : values()) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
-import org.undersigned.structure.Gazetteer;
 import org.undersigned.structure.Signs;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
@@ -30,6 +29,7 @@ final class OrganisationGrammar {
     private final Brackets brackets;
     private final Towns towns;
     private final TableRow rows;
+    private final DashedAcronym dashed;
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,6 +37,7 @@ final class OrganisationGrammar {
         this.brackets = new Brackets(vocabulary);
         this.towns = new Towns(vocabulary);
         this.rows = new TableRow(vocabulary);
+        this.dashed = new DashedAcronym(vocabulary, brackets);
     }
 
     List<Reading> read(String text, Votes votes, Optional<String> groupCountry) {
@@ -102,7 +103,9 @@ final class OrganisationGrammar {
         return CountryStyle.peel(tail.rest(), vocabulary.countries())
                 .filter(p -> isTrusted(p, votes))
                 .or(() -> misread(tail.rest(), votes))
-                .map(p -> new Tail(tail.fields().withCountry(p.printed(), code(p.printed())), p.rest()))
+                .map(p -> new Tail(
+                        tail.fields().withCountry(p.printed(), CountryStyle.code(p.printed(), vocabulary.countries())),
+                        p.rest()))
                 .orElse(tail);
     }
 
@@ -110,15 +113,6 @@ final class OrganisationGrammar {
     private Optional<CountryStyle.Peeled> misread(String text, Votes votes) {
         Optional<CountryStyle> usual = votes.usualCountryStyle();
         return usual.flatMap(style -> style.peelMisread(text, vocabulary.countries()));
-    }
-
-    private Optional<String> code(String printed) {
-        Gazetteer countries = vocabulary.countries();
-        return countries
-                .code(printed)
-                .or(() -> countries.misread(printed))
-                .or(() -> countries.cutOff(printed))
-                .or(() -> countries.code(printed.split("[-/,\\s]")[0]));
     }
 
     /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
@@ -186,67 +180,9 @@ final class OrganisationGrammar {
             double spelled = Acronyms.spelled(fields.acronym().get(), rest);
             return new Reading("acronym in brackets", 1.1 + .6 * spelled, fields.withName(rest));
         }
-        Optional<Reading> dashed = betweenDashes(fields, rest, votes);
-        if (dashed.isPresent()) return dashed.get();
+        Optional<Reading> byDash = dashed.read(fields, rest, votes);
+        if (byDash.isPresent()) return byDash.get();
         return bare(fields, rest, votes).orElse(new Reading("name", .7, alone(fields, rest, votes)));
-    }
-
-    private Optional<Reading> betweenDashes(Fields fields, String rest, Votes votes) {
-        List<String> parts = Cut.atDashes(rest);
-        if (parts.size() < 2 || votes.capitals()) return Optional.empty();
-        String last = parts.get(parts.size() - 1);
-        Optional<Reading> inner = acronymBetween(fields, parts, votes);
-        if (inner.isPresent()) return inner;
-        int space = last.indexOf(' ');
-        if (space > 0
-                && fields.countryAsPrinted().isEmpty()
-                && AcronymCut.isAlone(last.substring(0, space))
-                && vocabulary.countries().isCountry(last.substring(space + 1))) {
-            String printed = last.substring(space + 1);
-            return Optional.of(new Reading(
-                    "acronym and country behind a dash",
-                    1.4,
-                    fields.withAcronym(last.substring(0, space))
-                            .withCountry(printed, code(printed))
-                            .withName(parts.get(0))));
-        }
-        boolean single = space < 0;
-        boolean of = Acronyms.isOf(last, parts.get(0))
-                && last.length() <= 10
-                && last.chars().anyMatch(Character::isUpperCase);
-        if (single && (Acronyms.isAcronym(last) || of)) {
-            String name = rest.substring(0, rest.lastIndexOf(last)).replaceAll("[\\s–—|-]+$", "");
-            return Optional.of(new Reading(
-                    "acronym behind a dash",
-                    1 + .6 * Acronyms.spelled(last, name),
-                    brackets.read(fields.withAcronym(last), name, votes)));
-        }
-        String first = parts.get(0);
-        if (first.indexOf(' ') < 0
-                && Acronyms.isAcronym(first)
-                && Wording.of(rest).size() > 2) {
-            String name = rest.substring(rest.indexOf(first) + first.length()).replaceAll("^[\\s–—|-]+", "");
-            return Optional.of(new Reading(
-                    "acronym before a dash",
-                    1 + .6 * Acronyms.spelled(first, name),
-                    brackets.read(fields.withAcronym(first), name, votes)));
-        }
-        return Optional.empty();
-    }
-
-    /** "Centro de Acción Legal – CALDH – Gua": behind the acronym stands what is left of a country. */
-    private Optional<Reading> acronymBetween(Fields fields, List<String> parts, Votes votes) {
-        if (parts.size() != 3 || votes.usualCountryStyle().isEmpty()) return Optional.empty();
-        String acronym = parts.get(1);
-        String last = parts.get(2);
-        boolean rest = last.indexOf(' ') < 0 && !Acronyms.isAcronym(last);
-        boolean surely = AcronymCut.isAlone(acronym) && Acronyms.isOf(acronym, parts.get(0));
-        return rest && surely
-                ? Optional.of(new Reading(
-                        "acronym between dashes",
-                        1.6,
-                        fields.withAcronym(acronym).withName(parts.get(0))))
-                : Optional.empty();
     }
 
     /** "Forum for Religious Freedom FOREF", "Name, ACR", "Name / ACR". */
@@ -282,7 +218,9 @@ final class OrganisationGrammar {
                 && !AcronymCut.isAbbreviatedName(words)) {
             String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
             if (vocabulary.countries().isCountry(tail) && AcronymCut.isAlone(words[0]))
-                return fields.withAcronym(words[0]).withName("").withCountry(tail, code(tail));
+                return fields.withAcronym(words[0])
+                        .withName("")
+                        .withCountry(tail, CountryStyle.code(tail, vocabulary.countries()));
         }
         return fields.withName(rest);
     }
@@ -300,7 +238,7 @@ final class OrganisationGrammar {
                 && APOSTROPHES.in(name)
                 && possessive.matches()
                 && vocabulary.countries().isCountry(possessive.group(1))) {
-            fields = fields.withCode(code(possessive.group(1)));
+            fields = fields.withCode(CountryStyle.code(possessive.group(1), vocabulary.countries()));
         }
         fields = represented.read(fields.withName(Cut.clean(name)));
         fields = fields.withName(withoutStanding(fields.name().orElse("")));
