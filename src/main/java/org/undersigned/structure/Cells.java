@@ -22,13 +22,12 @@ final class Cells {
     /** Where the cells begin that stand behind a bar; none where a place is not known. */
     private static List<Integer> lefts(TextLine line) {
         List<Integer> lefts = new ArrayList<>();
-        for (int bar = line.text().indexOf('|'); bar >= 0; bar = line.text().indexOf('|', bar + 1)) {
-            int at = bar;
-            line.words().stream()
-                    .filter(word -> word.from() > at)
-                    .findFirst()
-                    .flatMap(word -> word.word().box())
-                    .ifPresent(box -> lefts.add(box.left()));
+        int bar = line.text().indexOf('|');
+        for (TextLine.Placed word : line.words()) {
+            while (bar >= 0 && word.from() > bar) {
+                word.word().box().ifPresent(box -> lefts.add(box.left()));
+                bar = line.text().indexOf('|', bar + 1);
+            }
         }
         return lefts;
     }

@@ -28,6 +28,9 @@ final class SplitRows {
 
     private static final int TALLEST = 5;
 
+    /** What begins in more ways than this on one page is no table, or one of these ways is its own. */
+    private static final int PATTERNS = 200;
+
     /** A stretch of words without white space as between columns. */
     private record Cell(int left, List<Word> words) {}
 
@@ -82,11 +85,12 @@ final class SplitRows {
 
     /** Where the columns begin: as in the row that most rows agree with. */
     private List<Integer> columns() {
+        List<Row> titled = rows.stream().filter(SplitRows::titlesColumns).toList();
         List<Integer> best = List.of();
         long most = ROWS - 1;
-        for (Row row : rows) {
-            List<Integer> starts = row.cells().stream().map(Cell::left).toList();
-            int fewest = isTitled(starts) ? 2 : COLUMNS;
+        for (List<Integer> starts : patterns()) {
+            // two columns are a table where their first row says what they hold
+            int fewest = titled.stream().anyMatch(row -> isLike(row, starts)) ? 2 : COLUMNS;
             if (starts.size() < Math.max(fewest, best.size())) continue;
             long alike = rows.stream().filter(other -> isLike(other, starts)).count();
             if (alike > most) {
@@ -97,12 +101,18 @@ final class SplitRows {
         return best;
     }
 
-    /** Two columns are a table where their first row says what they hold. */
-    private boolean isTitled(List<Integer> starts) {
+    private static boolean titlesColumns(Row row) {
+        return row.cells().size() > 1
+                && Vocabulary.standard().titlesColumns(Wording.of(row.line().text()));
+    }
+
+    private List<List<Integer>> patterns() {
         return rows.stream()
-                .filter(row -> isLike(row, starts))
-                .map(row -> Wording.of(row.line().text()))
-                .anyMatch(Vocabulary.standard()::titlesColumns);
+                .filter(row -> row.cells().size() > 1)
+                .map(row -> row.cells().stream().map(Cell::left).toList())
+                .distinct()
+                .limit(PATTERNS)
+                .toList();
     }
 
     private boolean isLike(Row row, List<Integer> starts) {

@@ -23,9 +23,13 @@ final class StyledGroups {
     List<Integer> of(int from, int to) {
         List<Integer> styled = indexes(from, to).filter(this::isSet).toList();
         boolean few = !styled.isEmpty() && styled.size() <= MOST * (to - from);
-        boolean single = styled.stream().noneMatch(i -> styled.contains(i + 1)) && !styled.contains(to - 1);
+        boolean single = areApart(styled) && !styled.contains(to - 1);
         long persons = styled.stream().filter(this::isPerson).count();
         return few && single && persons * 2 <= styled.size() && opensBlock(styled, from) ? styled : List.of();
+    }
+
+    private static boolean areApart(List<Integer> styled) {
+        return IntStream.range(1, styled.size()).allMatch(k -> styled.get(k) > styled.get(k - 1) + 1);
     }
 
     /** One bold name among others is a name; a heading stands at the beginning, or there are several. */
