@@ -35,7 +35,7 @@ final class LargePdf {
         Files.createDirectories(folder);
         List<List<String>> text = new ArrayList<>();
         for (int number = 1; number <= pages; number++) text.add(lines(number));
-        Files.write(file, Typeset.pdf(text));
+        Files.write(file, Typeset.book(text));
         return file;
     }
 

@@ -34,10 +34,10 @@ final class Typeset {
     /** A PDF with a text layer: one page for each list of lines. */
     @SafeVarargs
     static byte[] pdf(List<String>... pages) {
-        return pdf(List.of(pages));
+        return book(List.of(pages));
     }
 
-    static byte[] pdf(List<List<String>> pages) {
+    static byte[] book(List<List<String>> pages) {
         try (PDDocument document = new PDDocument()) {
             PDType0Font font = font(document);
             for (List<String> lines : pages) write(document, font, lines);
