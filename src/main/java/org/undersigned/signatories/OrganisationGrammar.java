@@ -139,11 +139,11 @@ final class OrganisationGrammar {
         if (AcronymCut.isAbbreviatedName(words)) return Optional.empty();
         String first = Texts.strip(words[0], ":–-");
         boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && AcronymCut.isAcronymLike(first);
-        if (!acronym || vocabulary.isLegalForm(first)) return Optional.empty();
+        if (!acronym) return Optional.empty();
         int n = AcronymCut.dashedLength(words).orElseGet(() -> AcronymCut.acronymLength(words, votes));
         String name =
                 String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
-        if (vocabulary.countries().isCountry(name)) return Optional.empty();
+        if (isLegalForm(first, name) || vocabulary.countries().isCountry(name)) return Optional.empty();
         String bare = AcronymCut.unwrapped(name);
         Fields before = tail.fields();
         if (!bare.equals(name) && before.countryAsPrinted().isEmpty()) {
@@ -196,13 +196,18 @@ final class OrganisationGrammar {
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
         boolean tied = vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1));
-        if (tied || vocabulary.isLegalForm(last) || vocabulary.isBehindNames(last)) return Optional.empty();
+        if (tied || isLegalForm(last, name) || vocabulary.isBehindNames(last)) return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
         if (!fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(
                 "acronym behind",
                 .7 + .5 * Acronyms.spelled(last, name),
                 fields.withAcronym(last).withName(name)));
+    }
+
+    /** "APS" of a club; but "PT", a company's form in one language, is what the initials of "Partido dos Trabalhadores" spell. */
+    private boolean isLegalForm(String word, String name) {
+        return vocabulary.isLegalForm(word) && Acronyms.spelled(word, name) < 1;
     }
 
     /** A single word in capitals is an acronym without name; so is one before a country where more entries are built so. */

@@ -62,6 +62,18 @@ class SignatoryReaderTest {
         assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("CH", "DE", "UY", "NL", "RU");
     }
 
+    /** "PT" is the form of a company in one language and a party in another, "APS" that of an association. */
+    @Test
+    void takesALegalFormForAnAcronymOnlyWhereTheNameSpellsIt() {
+        List<Mention> mentions = mentions("""
+                Assinam:
+                Partido dos Trabalhadores PT
+                Circolo degli Orti APS
+                Liga das Aldeias LA
+                """);
+        assertThat(mentions).extracting(m -> m.acronym().orElse("")).containsExactly("PT", "", "LA");
+    }
+
     @Test
     void keepsTheCountryInTheNameOfAChapter() {
         List<Mention> mentions = mentions("""

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.RestClient;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -89,7 +90,7 @@ final class LatencyBench {
             bench(Integer.parseInt(arguments[0]), Path.of(arguments[1]), arguments.length > 2);
             status = 0;
         } catch (Exception failed) {
-            failed.printStackTrace();
+            LoggerFactory.getLogger(LatencyBench.class).error("the bench failed", failed);
         } finally {
             // users that still ask would keep a bench that failed alive
             System.exit(status);
