@@ -4,36 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.undersigned.search.Sample.record;
 import static org.undersigned.search.Sample.statement;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class KindredIT {
-    private static SearchServer server;
-    private static StatementIndex index;
-
-    @BeforeAll
-    static void createIndices() {
-        server = SearchServer.open();
-        index = server.index();
-        index.ensure();
-    }
-
-    @AfterEach
-    void emptyIndices() throws IOException {
-        server.empty();
-    }
-
-    @AfterAll
-    static void dropIndices() throws Exception {
-        server.close();
-    }
-
+class KindredIT extends OnOneIndex {
     @Test
     void aTranslationIsFoundByItsSignatoriesAndItsDay() {
         StatementDocument original =

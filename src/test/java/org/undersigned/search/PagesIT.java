@@ -12,9 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,30 +22,10 @@ import org.undersigned.search.SearchResult.FoundPage;
 import tools.jackson.databind.JsonNode;
 
 /** The index pages on a real Elasticsearch: what is in it, what is found in it, and what a search says of it. */
-class PagesIT {
+class PagesIT extends OnOneIndex {
     private static final String BREAD = "Bread is dear.\nWe the undersigned ask for mills.";
     private static final String WATER = "Water is scarce in the districts.";
     private static final String BOTH = "Loaves of bread and water for all.";
-
-    private static SearchServer server;
-    private static StatementIndex index;
-
-    @BeforeAll
-    static void createIndices() {
-        server = SearchServer.open();
-        index = server.index();
-        index.ensure();
-    }
-
-    @AfterEach
-    void emptyIndices() throws IOException {
-        server.empty();
-    }
-
-    @AfterAll
-    static void dropIndices() throws Exception {
-        server.close();
-    }
 
     @Test
     void everyPageIsADocument() throws IOException {

@@ -5,41 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.undersigned.search.Sample.record;
 import static org.undersigned.search.Sample.statement;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.undersigned.ocr.Box;
 
-class StatementIndexIT {
+class StatementIndexIT extends OnOneIndex {
     private static final OrganisationNames MILLERS =
             new OrganisationNames("o-1", "Union of Millers", List.of(), List.of("UM"), List.of("IE"), List.of());
-
-    private static SearchServer server;
-    private static StatementIndex index;
-
-    @BeforeAll
-    static void createIndices() {
-        server = SearchServer.open();
-        index = server.index();
-        index.ensure();
-    }
-
-    @AfterEach
-    void emptyIndices() throws IOException {
-        server.empty();
-    }
-
-    @AfterAll
-    static void dropIndices() throws Exception {
-        server.close();
-    }
 
     @Test
     void ensuringTwiceChangesNothing() {
