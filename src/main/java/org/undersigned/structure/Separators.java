@@ -17,7 +17,7 @@ final class Separators {
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
     private static final Pattern NUMBER =
-            Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(\\d{1,3})\\s?[.)](?!\\d)\\s*(?=\\S)");
+            Pattern.compile("(?:^|(?<=[\\s;,.]))\\(?(\\d{1,5})\\s?[.)](?!\\d)\\s*(?=\\S)");
 
     private Separators() {}
 
