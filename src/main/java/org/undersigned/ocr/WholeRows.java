@@ -116,7 +116,8 @@ final class WholeRows {
             more.remove(0);
         }
         words.addAll(more);
-        return line(line, words);
+        // a note's number is set smaller than the note
+        return line(line.text().length() < next.text().length() ? next : line, words);
     }
 
     private static Line line(Line like, List<Word> words) {
