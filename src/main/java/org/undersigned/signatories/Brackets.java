@@ -13,6 +13,7 @@ final class Brackets {
     private static final Pattern ACRONYM_AND_MORE = Pattern.compile("^([^\\s,;–-]{2,12})\\s*[,;–:-]\\s*(.+)$");
     private static final Pattern MORE_AND_ACRONYM = Pattern.compile("^(.+?)\\s*(?:[,;–]|\\s-)\\s*([^\\s,;]{2,12})$");
     private static final int MOST = 3;
+    private static final int CODE = 3;
 
     private final Vocabulary vocabulary;
 
@@ -38,7 +39,8 @@ final class Brackets {
         if (inside.isEmpty() || vocabulary.fillers().opens(Wording.of(inside)))
             return Optional.of(fields.withName(b.rest()));
         if (isPartOfName(fields, inside)) return Optional.empty();
-        if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(inside))
+        boolean country = vocabulary.countries().isCountry(inside) && !isSpelledCode(inside, b.rest());
+        if (fields.countryAsPrinted().isEmpty() && country)
             return Optional.of(fields.withCountry(inside, vocabulary.countries().code(inside))
                     .withName(b.rest()));
         if (fields.acronym().isEmpty() && isAcronymOf(inside, b.rest()))
@@ -57,6 +59,11 @@ final class Brackets {
     private static boolean isPartOfName(Fields fields, String inside) {
         boolean translated = fields.translation().filter(t -> t.endsWith(")")).isPresent();
         return translated || fields.acronym().filter(a -> answers(a, inside)).isPresent();
+    }
+
+    /** "Grupul de Acțiune pentru Biodiversitate (GAB)": a country's code, but the initials of the name. */
+    static boolean isSpelledCode(String inside, String name) {
+        return inside.length() == CODE && Acronyms.isAcronym(inside) && Acronyms.spelled(inside, name) >= 1;
     }
 
     private static boolean isAcronymOf(String inside, String rest) {

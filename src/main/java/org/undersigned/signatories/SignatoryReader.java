@@ -10,6 +10,7 @@ import org.undersigned.structure.RawEntry;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.SignatoryRegion;
 import org.undersigned.structure.Statement;
+import org.undersigned.structure.Subdivisions;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 
@@ -41,6 +42,8 @@ public final class SignatoryReader {
         Gaps gaps = new Gaps(rereading);
         List<RawEntry> entries = gaps.close(region.entries());
         List<String> texts = texts(entries);
+        Optional<Subdivisions.Country> home = vocabulary.subdivisions().of(texts);
+        if (home.isPresent()) texts = withoutSubdivisions(texts, home.get());
         Votes votes = Votes.of(texts, vocabulary);
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -61,9 +64,14 @@ public final class SignatoryReader {
                 mentions);
     }
 
-    private static List<String> texts(List<RawEntry> entries) {
-        List<String> texts = FootnoteNumbers.without(
-                entries.stream().map(e -> Cut.clean(e.content())).toList());
+    private static List<String> withoutSubdivisions(List<String> texts, Subdivisions.Country home) {
+        return texts.stream().map(text -> home.peel(text).orElse(text)).toList();
+    }
+
+    private List<String> texts(List<RawEntry> entries) {
+        List<String> texts = FootnoteNumbers.without(entries.stream()
+                .map(e -> Cut.clean(vocabulary.contacts().without(e.content())))
+                .toList());
         boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
         return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
     }

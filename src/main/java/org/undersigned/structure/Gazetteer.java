@@ -30,6 +30,9 @@ public final class Gazetteer {
     /** Stands where a country stands, but is none. */
     private static final String NO_COUNTRY = "EU";
 
+    private static final String VOWELS = "aeiouyаяыиіοеюї";
+    private static final int SHORTEST_STEM = 4;
+
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_BEGINNING = 3;
@@ -65,13 +68,15 @@ public final class Gazetteer {
 
     private final TreeMap<String, String> sorted = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
+    private final Lexicon organisations;
     private final Map<String, String> lookAlikes = new HashMap<>();
     private final Map<String, Lexicon> demonyms;
     private final Map<String, String> alpha2 = new HashMap<>();
     private final Map<String, String> alpha3 = new HashMap<>();
     private final Lexicon anyDemonym;
 
-    Gazetteer() {
+    Gazetteer(Lexicon organisations) {
+        this.organisations = organisations;
         List<CSVRecord> rows = Table.rows("countries.csv");
         for (String code : Locale.getISOCountries()) addCodes(code);
         for (String language : LANGUAGES) addLanguage(language);
@@ -106,9 +111,8 @@ public final class Gazetteer {
     /** Inflected names ("Danii", "Украины") are found by what stays when the last letters change. */
     private void addStem(String name, String code) {
         if (name.length() < 5 || name.contains(" ") || Script.hasCjk(name) || code.equals(NO_COUNTRY)) return;
-        char last = name.charAt(name.length() - 1);
-        String stem = "aeiouyаяыиіο".indexOf(last) >= 0 ? name.substring(0, name.length() - 1) : name;
-        if (stem.length() >= 4) stems.putIfAbsent(stem, code);
+        String stem = isVowel(name, name.length() - 1) ? name.substring(0, name.length() - 1) : name;
+        if (stem.length() >= SHORTEST_STEM) stems.putIfAbsent(stem, code);
     }
 
     /** None where names of two countries look alike. */
@@ -239,12 +243,20 @@ public final class Gazetteer {
     private Optional<String> inflectedIn(Wording wording) {
         for (int i = wording.size() - 1; i >= 0; i--) {
             String word = wording.word(i);
-            if (!Script.startsLikeName(wording.printed(i))) continue;
-            for (int cut = 1; cut <= 3 && word.length() - cut >= 4; cut++) {
-                String code = stems.get(word.substring(0, word.length() - cut));
+            // "komora" is a chamber, whatever it shares with the name of an island
+            if (!Script.startsLikeName(wording.printed(i)) || organisations.hasWord(word)) continue;
+            for (int cut = 1; cut <= 3 && word.length() - cut >= SHORTEST_STEM; cut++) {
+                int end = word.length() - cut;
+                // of a short stem the vowel was cut, and a vowel takes its place
+                if (end == SHORTEST_STEM && !isVowel(word, end)) continue;
+                String code = stems.get(word.substring(0, end));
                 if (code != null) return Optional.of(code);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isVowel(String word, int at) {
+        return VOWELS.indexOf(word.charAt(at)) >= 0;
     }
 }

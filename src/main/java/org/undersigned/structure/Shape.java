@@ -20,6 +20,10 @@ record Shape(
         PersonNames.Likeness person,
         int clauseWords) {
 
+    Shape worth(double more) {
+        return new Shape(score + more, organisation, country, countryTail, acronym, role, person, clauseWords);
+    }
+
     /** Something beyond its outline says what it is. */
     boolean typed() {
         return organisation || country || countryTail || acronym || person == PersonNames.Likeness.KNOWN;

@@ -29,6 +29,7 @@ final class Shapes {
     private static final int LONGEST_ABBREVIATION = 12;
 
     private static final int SHORT_WORDS = 14;
+    private static final double CONTACT = .3;
     private static final int MOST_ACRONYMS = 3;
 
     private final Vocabulary vocabulary;
@@ -46,8 +47,14 @@ final class Shapes {
     Shape of(String text) {
         String bare = withoutClosing(text.strip());
         Shape shape = known.get(bare);
-        if (shape == null) known.put(bare, shape = judge(bare));
+        if (shape == null) known.put(bare, shape = judgeName(bare));
         return shape;
+    }
+
+    /** How to reach somebody says little of who it is: such lists are rare, but directories are full of it. */
+    private Shape judgeName(String text) {
+        String name = vocabulary.contacts().without(text);
+        return name.equals(text) ? judge(text) : judge(name).worth(-CONTACT);
     }
 
     private static String withoutClosing(String text) {

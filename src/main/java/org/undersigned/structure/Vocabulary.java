@@ -14,9 +14,11 @@ public final class Vocabulary {
         static final Vocabulary STANDARD = new Vocabulary();
     }
 
-    private final Gazetteer countries = new Gazetteer();
     private final Lexicon organisations = Table.lexicon("organisations.csv");
+    private final Gazetteer countries = new Gazetteer(organisations);
+    private final Subdivisions subdivisions = new Subdivisions();
     private final Lexicon roles = Table.lexicon("roles.csv");
+    private final Contacts contacts = new Contacts(countries, roles);
     private final Lexicon firstNames = Table.lexicon("first-names.csv");
     private final Lexicons titles = Table.lexicons("honorifics.csv");
     private final Lexicon honorifics = titles.of("title");
@@ -56,6 +58,14 @@ public final class Vocabulary {
     private final PersonNames persons = new PersonNames(this);
 
     private Vocabulary() {}
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Subdivisions subdivisions() {
+        return subdivisions;
+    }
 
     public static Vocabulary standard() {
         return Holder.STANDARD;
