@@ -1,5 +1,6 @@
 package org.undersigned.ocr;
 
+import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -15,17 +16,24 @@ final class Wording {
     /** In text of any language four of five tokens look like words or numbers; in litter not half of them do. */
     private static final double PLAUSIBLE = 0.6;
 
-    private static final Pattern TOKEN = Pattern.compile("\\S+");
-    /** Letters of one script in one habit of case, with marks around and hyphens, dots or apostrophes inside. */
+    /** Chinese and Japanese write no spaces: their own marks part what can be judged. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "[^\\s\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301f\\uff01-\\uff0f\\uff1a-\\uff1f\\u201c\\u201d…]+");
+    /**
+     * Letters of one script in one habit of case, with marks around and hyphens, dots or apostrophes inside; Persian joins parts of
+     * a word without a space, Chinese and Japanese write figures between their signs.
+     */
     private static final Pattern WORD = Pattern.compile(
-            "[\\p{P}\\p{S}]*(?:\\p{Lu}?\\p{Ll}+|\\p{Lu}+|\\p{Lo}+|\\p{Lu}\\p{Ll}+(?:\\p{Lu}\\p{Ll}+)+)(?:[-–’'./&@_:,]+(?:\\p{L}+|\\d+))*[\\p{P}\\p{S}]*");
+            "[\\p{P}\\p{S}]*(?:\\p{Lu}?\\p{Ll}+|\\p{Lu}+|[\\p{Lo}\\p{Lm}\\p{M}\\u200c\\u200d]+|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{Lm}\\d]+"
+                    + "|\\p{Lu}\\p{Ll}+(?:\\p{Lu}\\p{Ll}+)+)(?:[-–’'./&@_:,·・、]+(?:\\p{L}+|\\d+))*[\\p{P}\\p{S}]*");
 
     private static final Pattern NUMBER = Pattern.compile("[\\p{P}\\p{S}]*\\d+(?:[.,:/-]?\\d+)*[\\p{P}\\p{S}]*\\p{L}?");
     private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}]{1,3}");
     /** Shorter ones are abbreviations. */
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{4,}");
 
-    private static final String VOWELS = "aeiouyàâäáãåāăąæèéêëēėęěìíîïīıòóôöõøōőœùúûüūůűýÿ";
+    private static final String VOWELS = "aeiouyæøœıơư";
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     /** Fewer letters than this, and a few names decide. */
     private static final int MIN_LETTERS = 100;
@@ -42,10 +50,11 @@ final class Wording {
     private Wording() {}
 
     static boolean isPlausible(String text) {
+        String composed = Normalizer2.getNFCInstance().normalize(text);
         List<String> tokens =
-                TOKEN.matcher(text).results().map(result -> result.group()).toList();
-        if (tokens.size() < MIN_WORDS) return text.chars().noneMatch(c -> c == '\uFFFD');
-        return share(tokens) >= PLAUSIBLE && hasUsualLetters(text);
+                TOKEN.matcher(composed).results().map(MatchResult::group).toList();
+        if (tokens.size() < MIN_WORDS) return composed.chars().noneMatch(c -> c == '\uFFFD');
+        return share(tokens) >= PLAUSIBLE && hasUsualLetters(composed);
     }
 
     private static double share(List<String> tokens) {
@@ -66,7 +75,9 @@ final class Wording {
                 .collect(Collectors.joining())
                 .toLowerCase(Locale.ROOT);
         if (letters.length() < MIN_LETTERS) return true;
-        long vowels = letters.chars().filter(c -> VOWELS.indexOf(c) >= 0).count();
+        String plain = ACCENTS.matcher(Normalizer2.getNFDInstance().normalize(letters))
+                .replaceAll("");
+        long vowels = plain.chars().filter(c -> VOWELS.indexOf(c) >= 0).count();
         long accents = letters.chars().filter(c -> c > 127).count();
         return vowels >= FEW_VOWELS * letters.length() && accents <= MANY_ACCENTS * letters.length();
     }
