@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.PersonNames.Likeness;
+import org.undersigned.structure.Script;
 import org.undersigned.structure.Vocabulary;
 
 /** Collects the votes of the entries of one list. */
 final class Ballot {
     private static final Pattern WORDS_IN_BRACKETS = Pattern.compile("\\([^()]*\\s[^()]*\\S\\)");
+    /** Chinese stands without a space before the slash. */
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("\\s+/+\\s+|(?<=\\p{IsHan})\\s*[/／]\\s*");
+
+    private static final int LONG_CJK = 4;
     private static final Pattern LOWER = Pattern.compile("\\p{Ll}{2}");
     /** With so few sure persons, names that only look like persons are no majority. */
     private static final double FEW = .2;
@@ -69,12 +74,16 @@ final class Ballot {
         if (text.length() > 6 && !LOWER.matcher(text).find()) capitals++;
     }
 
-    /** Two names of several words with a slash between them. */
+    /** Two long names with a slash between them. */
     static Optional<List<String>> pair(String text) {
-        String[] halves = text.split("\\s+/+\\s+", -1);
-        boolean named = halves.length == 2
-                && Arrays.stream(halves).allMatch(half -> half.strip().indexOf(' ') > 0);
+        String[] halves = BETWEEN_LANGUAGES.split(text, -1);
+        boolean named = halves.length == 2 && Arrays.stream(halves).allMatch(Ballot::isLong);
         return named ? Optional.of(List.of(halves[0].strip(), halves[1].strip())) : Optional.empty();
+    }
+
+    private static boolean isLong(String half) {
+        String bare = half.strip();
+        return bare.indexOf(' ') > 0 || Script.hasCjk(bare) && bare.length() >= LONG_CJK;
     }
 
     private boolean isAcronymAndCountry(String[] words) {

@@ -17,7 +17,6 @@ final class Entries {
 
     private static final int LONGEST_GROUP = 8;
 
-    private static final int LONGEST_FILLER = 6;
 
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
@@ -254,8 +253,7 @@ final class Entries {
     }
 
     private boolean isFiller(Wording words) {
-        return words.size() == 0
-                || words.size() <= LONGEST_FILLER && vocabulary.fillers().opens(words);
+        return words.size() == 0 || vocabulary.isFiller(words);
     }
 
     private boolean isColumnTitles(String text, Wording words) {

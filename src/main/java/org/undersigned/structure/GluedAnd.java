@@ -16,6 +16,11 @@ final class GluedAnd {
         this.vocabulary = vocabulary;
     }
 
+    /** Whether there may be several names that nothing else parts. */
+    static boolean mayPart(String text) {
+        return Script.isRightToLeft(text) && GLUED_AND.matcher(text).results().count() >= 2;
+    }
+
     /** Arabic writes "and" together with the next word: "وحزب العمال". */
     List<Range> split(String text, Range part) {
         Range bare = part.trimmed(text, " ");

@@ -6,7 +6,7 @@ import java.util.List;
 /** Parts the lines of a document into paragraphs: which lines flow into each other. */
 final class Paragraphs {
     private static final String PARTING = ",;،؛、；";
-    private static final String DOTS = "•·▪|●";
+    private static final String DOTS = "•·▪|¦●";
 
     /** In characters: a shorter line says nothing by its length. */
     private static final int SHORT_LINE = 50;
@@ -37,6 +37,7 @@ final class Paragraphs {
         if (b.isMarked() && !isProseDash(a, b) || wraps.isClosed(before)) return false;
         if (Cells.areRows(a, b)) return false;
         if (a.page() != b.page()) return goesOver(a, b);
+        if (opensWithRunInHeading(a, b) && wraps.isFull(before, line)) return true;
         if (b.gapBefore() || !likeSized(a, b) || Cue.endsWithColon(a.text()) && !wraps.isFull(before, line))
             return false;
         if (isRunning(a.text(), b.text())) return true;
@@ -65,6 +66,7 @@ final class Paragraphs {
         char last = a.charAt(a.length() - 1);
         int parted = Texts.count(a, String.valueOf(last));
         boolean open = PARTING.indexOf(last) >= 0 && (parted >= 3 || parted == 2 && b.indexOf(last) > 0);
+        if (a.contains(PrintedBars.PARTING) && b.contains(PrintedBars.PARTING)) return true;
         boolean bullet = DOTS.indexOf(b.charAt(0)) >= 0 && a.indexOf(b.charAt(0), 1) > 0;
         return open || bullet || DOTS.indexOf(last) >= 0 && a.indexOf(last) < a.length() - 1;
     }
@@ -77,6 +79,13 @@ final class Paragraphs {
                 && b.text().charAt(1) == ' '
                 && a.text().length() > 60
                 && !Shapes.endsSentence(a.text());
+    }
+
+    /** "**Others who joined later:** Kayak": a bold heading that the text begins behind, on the same line. */
+    private static boolean opensWithRunInHeading(TextLine a, TextLine b) {
+        int colon = a.text().indexOf(": ");
+        boolean sized = Math.abs(a.fontSizePt() - b.fontSizePt()) <= .12 * a.fontSizePt();
+        return a.bold() && !b.bold() && colon > 0 && sized && !b.gapBefore();
     }
 
     /** A paragraph that a page break cuts goes on in mid sentence. */

@@ -37,6 +37,8 @@ final class RegionFinder {
     /** Issuer and title stand in the first lines; a list does not grow into them. */
     private static final int TITLE_LINES = 3;
 
+    private static final double WRAPPED_RUN = -5;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -105,12 +107,30 @@ final class RegionFinder {
             if (entries.isEmpty()) continue;
             RegionScore.Heading heading = score.heading(range.from());
             var evidence = score.of(range.from(), range.to(), entries, heading);
+            if (isWrappedRun(range)) evidence.put("wrapped run", WRAPPED_RUN);
             Optional<String> text = heading.line().map(i -> lines.get(i).content());
             found.add(new Candidate(range.from(), range.to(), entries, text, heading.cue(), "lines", evidence));
         }
         return found.stream()
                 .filter(c -> found.stream().noneMatch(other -> completes(other, c)))
                 .toList();
+    }
+
+    /** One paragraph over several lines, its names parted by slashes or bullets: its lines are no entries. */
+    private boolean isWrappedRun(Range range) {
+        if (range.to() - range.from() < 2) return false;
+        boolean whole = paragraphs.stream().anyMatch(p -> p[0] <= range.from() && p[1] >= range.to());
+        if (!whole) return false;
+        int parted = 0;
+        for (int i = range.from(); i < range.to(); i++) {
+            String text = lines.get(i).content();
+            Range all = new Range(0, text.length());
+            parted += Math.max(
+                            Separators.atSlashes(text, all).size(),
+                            Separators.at(text, all, Separators.BULLETS).size())
+                    - 1;
+        }
+        return parted > range.to() - range.from();
     }
 
     /** The other is the same list with more at its end, or without heading at its beginning, that looks like signatories. */

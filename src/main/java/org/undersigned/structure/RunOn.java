@@ -38,10 +38,17 @@ final class RunOn {
         for (int i = 0; i < raw.size(); i++) {
             boolean last = i == raw.size() - 1;
             for (Range inner : inner(text, raw.get(i), cut))
-                parts.addAll(cut.semicolons() && !last ? List.of(inner) : conjunctions(text, inner, last));
+                parts.addAll(cut.semicolons() ? afterSemicolon(text, inner, last) : conjunctions(text, inner, last));
         }
         List<Range> joined = cut.commas() ? belonging.join(text, parts) : parts;
         return finish(text, joined);
+    }
+
+    /** Semicolons part all names, but perhaps the last two, which must then be whole: "; A; and B", "; A and B". */
+    private List<Range> afterSemicolon(String text, Range part, boolean last) {
+        if (!last) return List.of(part);
+        Matcher m = conjunction.matcher(text).region(part.trimmed(text, " ").from(), part.to());
+        return conjunctions(text, m.lookingAt() ? new Range(m.end(), part.to()) : part, false);
     }
 
     private record Cut(List<Range> parts, boolean commas, boolean semicolons) {}
@@ -169,6 +176,7 @@ final class RunOn {
 
     /** Whether a conjunction parts two names, and not two words of one. */
     private boolean parts(String a, String b, String conjunction, boolean last) {
+        if (isFiller(b)) return true;
         Shape left = shapes.of(a);
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
@@ -236,7 +244,7 @@ final class RunOn {
     private List<Range> finish(String text, List<Range> parts) {
         List<Range> out = new ArrayList<>();
         for (Range part : parts) {
-            Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|"));
+            Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|¦"));
             bare = bare.isEmpty()
                             || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。'
                             || bare.of(text)
@@ -251,7 +259,7 @@ final class RunOn {
 
     private boolean isFiller(String text) {
         Wording words = Wording.of(text);
-        return words.size() == 0 || words.size() <= 6 && vocabulary.fillers().opens(words);
+        return words.size() == 0 || vocabulary.isFiller(words);
     }
 
     private String withoutLead(String text) {

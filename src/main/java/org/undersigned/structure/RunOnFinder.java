@@ -12,7 +12,7 @@ import org.undersigned.structure.RunOnStarts.Start;
 
 /** Finds lists set as running text: behind a heading, behind a colon, behind a signing word in prose, in brackets. */
 final class RunOnFinder {
-    static final String PARTING = ",;،؛、；，•·|/";
+    static final String PARTING = ",;،؛、；，•·|¦/";
     static final int SHORTEST = 10;
     /** Ends tried per beginning; more only costs time. */
     private static final int MOST_ENDS = 3;
@@ -58,10 +58,14 @@ final class RunOnFinder {
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
-            if (flow.length() >= SHORTEST && Texts.count(flow.text(), PARTING) + Texts.count(flow.text(), "–—") >= 2)
+            if (flow.length() >= SHORTEST && mayPart(flow.text()))
                 inParagraph(paragraph[0], paragraph[1], flow, found);
         }
         return found;
+    }
+
+    private static boolean mayPart(String text) {
+        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2 || GluedAnd.mayPart(text);
     }
 
     private void inParagraph(int from, int to, Flow flow, List<Candidate> found) {

@@ -10,7 +10,7 @@ final class Separators {
     static final String SEMICOLONS = ";；؛";
     static final String COMMAS = ",،，";
     static final String IDEOGRAPHIC = "、，";
-    static final String BULLETS = "•·▪●∙|■◦";
+    static final String BULLETS = "•·▪●∙|¦■◦";
 
     private static final String OPEN = "([{（［「『【";
     private static final String CLOSE = ")]}）］」』】";

@@ -109,12 +109,14 @@ final class Torn {
                 Stream.concat(line.words().stream(), end.words().stream()).toList();
         double confidence = Math.min(line.confidence(), end.confidence());
         String text = line.text().strip() + " " + end.text().strip();
+        // a note's number is set smaller than the note
+        Line like = line.text().length() < end.text().length() ? end : line;
         return new Line(
                 text,
                 Optional.of(Box.around(List.of(box(line), box(end)))),
                 confidence,
-                line.fontSizePt(),
-                line.bold(),
+                like.fontSizePt(),
+                like.bold(),
                 words);
     }
 }

@@ -10,6 +10,11 @@ public final class Vocabulary {
     /** A misread or unknown word among the column titles does not make them names. */
     private static final double MOST_TITLES = .66;
 
+    /** More words behind a short filler say more than it. */
+    private static final int LONGEST_FILLER = 6;
+
+    private static final int SURE_FILLER = 3;
+
     private static final class Holder {
         static final Vocabulary STANDARD = new Vocabulary();
     }
@@ -58,6 +63,13 @@ public final class Vocabulary {
     private final PersonNames persons = new PersonNames(this);
 
     private Vocabulary() {}
+
+    /** What stands among names and is none: "and many others", "an organisation in consultative status". */
+    boolean isFiller(Wording words) {
+        return fillers.at(words, 0)
+                .filter(hit -> hit.toWord() >= SURE_FILLER || words.size() <= LONGEST_FILLER)
+                .isPresent();
+    }
 
     public Contacts contacts() {
         return contacts;
