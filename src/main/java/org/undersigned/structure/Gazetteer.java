@@ -27,6 +27,10 @@ public final class Gazetteer {
                             + " sq sr sr_Latn sv sw ta te th tk tr uk ur uz vi zh zh_Hant zu")
                     .split(" "));
 
+    /** Those that inflect names of countries by their endings; a stem of another language only looks like their words. */
+    private static final Set<String> INFLECTING = Set.of(
+            ("az be bg bs cs el et fi hr hu hy is ka kk ky lt lv mk pl ro ru sk sl sq sr sr_Latn tr uk uz").split(" "));
+
     /** Stands where a country stands, but is none. */
     private static final String NO_COUNTRY = "EU";
 
@@ -86,7 +90,6 @@ public final class Gazetteer {
         sorted.putAll(names);
         names.keySet().forEach(name -> openings.add(name.split(" ", 2)[0]));
         LEADS.forEach(lead -> openings.add(lead.split(" ", 2)[0]));
-        names.forEach(this::addStem);
         names.forEach(this::addLookAlike);
         demonyms = new HashMap<>();
         for (CSVRecord row : rows)
@@ -104,7 +107,9 @@ public final class Gazetteer {
         LocaleDisplayNames display = LocaleDisplayNames.getInstance(new ULocale(language));
         for (String code : alpha2.keySet()) {
             String name = Wording.fold(display.regionDisplayName(code));
-            if (!name.equalsIgnoreCase(code)) names.putIfAbsent(name, code);
+            if (name.equalsIgnoreCase(code)) continue;
+            names.putIfAbsent(name, code);
+            if (INFLECTING.contains(language)) addStem(name, code);
         }
     }
 
@@ -248,7 +253,7 @@ public final class Gazetteer {
             for (int cut = 1; cut <= 3 && word.length() - cut >= SHORTEST_STEM; cut++) {
                 int end = word.length() - cut;
                 // of a short stem the vowel was cut, and a vowel takes its place
-                if (end == SHORTEST_STEM && !isVowel(word, end)) continue;
+                if (end == SHORTEST_STEM && (cut > 2 || !isVowel(word, end))) continue;
                 String code = stems.get(word.substring(0, end));
                 if (code != null) return Optional.of(code);
             }
