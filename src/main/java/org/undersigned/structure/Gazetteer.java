@@ -73,6 +73,7 @@ public final class Gazetteer {
     private final TreeMap<String, String> sorted = new TreeMap<>();
     private final Map<String, String> stems = new HashMap<>();
     private final Lexicon organisations;
+    private final Lexicon words;
     private final Map<String, String> lookAlikes = new HashMap<>();
     private final Map<String, Lexicon> demonyms;
     private final Map<String, String> alpha2 = new HashMap<>();
@@ -94,6 +95,7 @@ public final class Gazetteer {
         demonyms = new HashMap<>();
         for (CSVRecord row : rows)
             if (row.get("kind").equals("demonym")) demonyms.put(row.get("code"), new Lexicon(Table.forms(row)));
+        words = Table.lexicon("countries.csv", row -> row.get("kind").equals("word"));
         anyDemonym = Table.lexicon("countries.csv", row -> row.get("kind").equals("demonym"));
     }
 
@@ -248,8 +250,7 @@ public final class Gazetteer {
     private Optional<String> inflectedIn(Wording wording) {
         for (int i = wording.size() - 1; i >= 0; i--) {
             String word = wording.word(i);
-            // "komora" is a chamber, whatever it shares with the name of an island
-            if (!Script.startsLikeName(wording.printed(i)) || organisations.hasWord(word)) continue;
+            if (!Script.startsLikeName(wording.printed(i)) || isOrdinary(word)) continue;
             for (int cut = 1; cut <= 3 && word.length() - cut >= SHORTEST_STEM; cut++) {
                 int end = word.length() - cut;
                 // of a short stem the vowel was cut, and a vowel takes its place
@@ -259,6 +260,11 @@ public final class Gazetteer {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Komora" is a chamber, and "Islands" are many: whatever they share with names of countries. */
+    private boolean isOrdinary(String word) {
+        return organisations.hasWord(word) || words.hasWord(word);
     }
 
     private static boolean isVowel(String word, int at) {

@@ -36,12 +36,11 @@ final class Leading {
         List<Double> steps = inside.stream().map(this::step).sorted().toList();
         if (steps.size() < 2 * ENTRIES) return;
         double low = steps.get(0);
-        double high = steps.get(steps.size() - 1);
         List<Double> near =
                 steps.stream().filter(s -> s <= low * (1 + SAME) + 2).toList();
-        List<Double> far =
-                steps.stream().filter(s -> s >= high * (1 - SAME) - 2).toList();
-        boolean two = near.size() + far.size() == steps.size() && high > WIDER * low;
+        // headings inside the list have more white around them than its entries
+        List<Double> far = steps.stream().filter(s -> s > WIDER * low).toList();
+        boolean two = near.size() + far.size() == steps.size();
         if (!two || near.size() < 2 || far.size() < ENTRIES) return;
         long full = inside.stream()
                 .filter(i -> step(i) <= low * (1 + SAME) + 2)
@@ -49,7 +48,7 @@ final class Leading {
                 .count();
         if (full < PROVED * near.size()) return;
         close = low * (1 + SAME) + 2;
-        wide = high * (1 - SAME) - 2;
+        wide = far.get(0) * (1 - SAME) - 2;
     }
 
     /** Whether the white space says that the line goes on with the one above. */

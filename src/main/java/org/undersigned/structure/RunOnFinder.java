@@ -201,6 +201,10 @@ final class RunOnFinder {
         if (countries / n > .9 && spokenFor) evidence.put("states", 1.0);
         if (entries.stream()
                 .anyMatch(entry -> COLON_INSIDE.matcher(entry.text()).find())) evidence.put("colon inside", -1.0);
+        long notes = entries.stream()
+                .filter(entry -> Marker.bare(entry.text()).isPresent())
+                .count();
+        if (notes > n / 2 && !announced) evidence.put("notes", -2.5);
         if (voice.isOther() && !announced) evidence.put("voice", -2.2);
         if (voice.isProgramme() && !spokenFor) evidence.put("programme", RegionScore.PROGRAMME);
         if (!start.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
