@@ -11,6 +11,12 @@ final class Paragraphs {
     /** In characters: a shorter line says nothing by its length. */
     private static final int SHORT_LINE = 50;
 
+    /** Sizes of letters that differ by less are the same. */
+    private static final double SIZE = .12;
+
+    /** On a scan a line of capitals is measured otherwise than one of small letters. */
+    private static final double MEASURED_SIZE = .2;
+
     private final List<TextLine> lines;
     private final Wraps wraps;
 
@@ -84,8 +90,7 @@ final class Paragraphs {
     /** "**Others who joined later:** Kayak": a bold heading that the text begins behind, on the same line. */
     private static boolean opensWithRunInHeading(TextLine a, TextLine b) {
         int colon = a.text().indexOf(": ");
-        boolean sized = Math.abs(a.fontSizePt() - b.fontSizePt()) <= .12 * a.fontSizePt();
-        return a.bold() && !b.bold() && colon > 0 && sized && !b.gapBefore();
+        return a.bold() && !b.bold() && colon > 0 && isNear(a, b) && !b.gapBefore();
     }
 
     /** A paragraph that a page break cuts goes on in mid sentence. */
@@ -102,6 +107,11 @@ final class Paragraphs {
 
     private static boolean likeSized(TextLine a, TextLine b) {
         boolean known = a.fontSizePt() > 0 && b.fontSizePt() > 0;
-        return a.bold() == b.bold() && (!known || Math.abs(a.fontSizePt() - b.fontSizePt()) <= .12 * a.fontSizePt());
+        return a.bold() == b.bold() && (!known || isNear(a, b));
+    }
+
+    private static boolean isNear(TextLine a, TextLine b) {
+        boolean measured = a.confidence() < 1 || b.confidence() < 1;
+        return Math.abs(a.fontSizePt() - b.fontSizePt()) <= (measured ? MEASURED_SIZE : SIZE) * a.fontSizePt();
     }
 }

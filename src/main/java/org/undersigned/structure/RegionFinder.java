@@ -127,7 +127,7 @@ final class RegionFinder {
             Range all = new Range(0, text.length());
             parted += Math.max(
                             Separators.atSlashes(text, all).size(),
-                            Separators.at(text, all, Separators.BULLETS).size())
+                            Separators.atBullets(text, all).size())
                     - 1;
         }
         return parted > range.to() - range.from();

@@ -59,7 +59,7 @@ final class RunOn {
         List<Range> semicolons = Separators.at(text, whole, Separators.SEMICOLONS);
         if (semicolons.size() >= 3 || semicolons.size() == 2 && commas.size() <= 4)
             return new Cut(semicolons, false, true);
-        List<Range> bullets = Separators.at(text, whole, Separators.BULLETS);
+        List<Range> bullets = Separators.atBullets(text, whole);
         if (bullets.size() >= 3) return new Cut(bullets, false, false);
         List<Range> ideographic = Separators.at(text, whole, Separators.IDEOGRAPHIC);
         if (ideographic.size() >= 3) return new Cut(ideographic, false, false);

@@ -12,6 +12,9 @@ final class Separators {
     static final String IDEOGRAPHIC = "、，";
     static final String BULLETS = "•·▪●∙|¦■◦";
 
+    /** What OCR makes of bullets; with white space on both sides they can be nothing else. */
+    private static final String MISREAD_BULLETS = "*+«»¢°=~®©¤";
+
     private static final String OPEN = "([{（［「『【";
     private static final String CLOSE = ")]}）］」』】";
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
@@ -61,9 +64,14 @@ final class Separators {
         return parts;
     }
 
+    static List<Range> atBullets(String text, Range whole) {
+        return at(text, whole, BULLETS + MISREAD_BULLETS);
+    }
+
     /** The dot inside "col·lectiu" is a letter's. */
     private static boolean isSeparator(String text, int i, String separators) {
         if (separators.indexOf(text.charAt(i)) < 0) return false;
+        if (MISREAD_BULLETS.indexOf(text.charAt(i)) >= 0) return isApart(text, i);
         boolean inWord = i > 0
                 && i + 1 < text.length()
                 && Character.isLetter(text.charAt(i - 1))
@@ -71,8 +79,13 @@ final class Separators {
         return text.charAt(i) != '·' || !inWord;
     }
 
+    private static boolean isApart(String text, int i) {
+        return i > 0 && i + 1 < text.length() && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+    }
+
     private static boolean isOpeningQuote(String text, int i) {
         char c = text.charAt(i);
+        if (isApart(text, i)) return false;
         if (c == '"') return text.indexOf('"', i + 1) > 0;
         return c == '«' || c == '“' || c == '„';
     }
