@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** What looks like an acronym, and whether it is that of a name. */
 public final class Acronyms {
     private static final int LONGEST = 12;
+    /** "ABC – Alliance of …". */
+    private static final Pattern LED = Pattern.compile("(\\S{2,12}) [-–—] (\\S.*)");
+
     private static final double SPELLED = .85;
     private static final Pattern BRACKETED = Pattern.compile("[(\\[（]([^()\\[\\]（）]{2,25})[)\\]）]");
 
@@ -92,8 +95,19 @@ public final class Acronyms {
         return words.tokens().stream().limit(3).anyMatch(t -> t.folded().charAt(0) == c);
     }
 
-    /** "Aliança contra la Pobresa" / "Energètica (APE)": the acronym needs the words of both lines. */
+    /** "Aliança contra la Pobresa" / "Energètica (APE)", "ITF – International Textile" / "Federation": the acronym needs the words of both lines. */
     static boolean needsBoth(String entry, String text) {
+        return isClosedBy(text, entry) || isLedBy(entry, text);
+    }
+
+    private static boolean isLedBy(String entry, String text) {
+        Matcher led = LED.matcher(entry);
+        if (!led.matches() || LED.matcher(text).matches() || !isAcronym(led.group(1))) return false;
+        String acronym = led.group(1);
+        return spelled(acronym, led.group(2) + " " + text) > SPELLED && spelled(acronym, led.group(2)) < SPELLED;
+    }
+
+    private static boolean isClosedBy(String text, String entry) {
         int open = text.lastIndexOf('(');
         if (open < 1 || !text.endsWith(")") || entry.indexOf('(') >= 0) return false;
         String acronym = text.substring(open + 1, text.length() - 1);

@@ -24,6 +24,11 @@ final class Wraps {
     /** A heading between entries is shorter than an entry that did not fit on its line. */
     private static final int LONGEST_HEADING = 30;
 
+    /** In characters: so short an entry may be whole, and the next begin small. */
+    private static final int SHORT_ENTRY = 20;
+
+    private static final String QUOTES = "\"“„«»”";
+
     /** No entry is longer; what goes on is something else. */
     private static final int LONGEST_ENTRY = 400;
 
@@ -103,12 +108,14 @@ final class Wraps {
         if (entry.endsWith(",") && isPersonWithRole(entry, text)) return true;
         boolean cut = !closing.close(before) && !isDash(entry) && dangles(entry);
         if (!cut && shapes.of(entry).country() && shapes.of(text).country()) return false;
-        if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation()) return false;
+        boolean roomless = margins.isBeside(lines.get(before)) && hasNoRoom(before, line);
+        if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation() && !roomless) return false;
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
         if (markedList) return true;
         if (Acronyms.needsBoth(entry, text)) return true;
         return needsMore(entry, before, line)
+                || roomless && isNamedBelow(entry, text)
                 || isIndented(before, line)
                 || isFull(before, line) && !standsAlone(entry, before, text);
     }
@@ -139,11 +146,22 @@ final class Wraps {
         boolean own = titled
                 || startsName(text) && !shapes.of(entry).organisation()
                 || shapes.opensWithRole(text) && shapes.opensWithRole(entry);
-        boolean lower = Character.isLowerCase(text.codePointAt(0)) && !own && !isCamel(text) && entry.length() > 20;
+        boolean roomless = margins.isBeside(lines.get(before)) && hasNoRoom(before, line);
+        boolean lower = Character.isLowerCase(text.codePointAt(0))
+                && !own
+                && !isCamel(text)
+                && (entry.length() > SHORT_ENTRY || roomless);
         if (lower && isTrusted(lines.get(before)) && !margins.hasNoRoom(lines.get(before), lines.get(line)))
             return false;
         boolean bracket = text.startsWith("(") && entry.length() > 24;
         return lower || bracket;
+    }
+
+    /** "Women's society" and below it "“Virtue”, Ruse": the name of what has only been called by its kind. */
+    private boolean isNamedBelow(String entry, String text) {
+        return QUOTES.indexOf(text.charAt(0)) >= 0
+                && entry.chars().noneMatch(c -> QUOTES.indexOf(c) >= 0)
+                && shapes.of(entry).organisation();
     }
 
     /** "iSolder", "eBürger": names that begin small on purpose. */
