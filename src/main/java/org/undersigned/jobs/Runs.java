@@ -64,9 +64,9 @@ public class Runs {
     /**
      * Begins a run, or queues it behind the one that has not ended; a worker will take it from here. Returns its id.
      *
-     * @throws AlreadyRunning where the definition says so
+     * @throws AlreadyRunning where the definition says so; nothing was written then, and a caller's transaction may go on
      */
-    @Transactional
+    @Transactional(noRollbackFor = AlreadyRunning.class)
     public long launch(JobDefinition definition, Optional<Long> rerunOf) {
         Optional<Long> before =
                 definition.overlap() == Overlap.ALLOW ? Optional.empty() : turns.before(definition.job());

@@ -84,6 +84,19 @@ class SchedulesIT {
     }
 
     @Test
+    void aTimeThatComesWhileTheRunBeforeIsInWorkIsRefusedOnceAndTheNextOneIsSet() throws Exception {
+        nightly();
+        setClocks(NOON.plus(DAY));
+        jdbc().update("insert into run (job, state, definition) values ('nightly', 'STOPPING', '{}')");
+
+        Optional<Instant> next = fires(one).fire("nightly");
+
+        assertThat(next).contains(Instant.parse("2025-11-26T02:00:00Z"));
+        assertThat(nextFire("nightly")).isEqualTo(Instant.parse("2025-11-26T02:00:00Z"));
+        assertThat(runs("nightly")).isEqualTo(1);
+    }
+
+    @Test
     void aPausedJobFiresNothingAndWhatItMissedStaysMissed() throws Exception {
         nightly();
         schedules().pause("nightly");
