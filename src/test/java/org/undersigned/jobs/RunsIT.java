@@ -3,9 +3,11 @@ package org.undersigned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,5 +218,25 @@ class RunsIT extends RunsOverABox {
 
         assertThat(put).isBetween(0, 2);
         assertThat(await(run).indexed()).isEqualTo(60);
+    }
+
+    /** What stood in the queue when a run was stopped may be picked up after somebody resumed it, beside the new task of its lot. */
+    @Test
+    void aTaskOfAnEarlierEpochBlamesNoRecordThatIsInWork() throws Exception {
+        deliver("good-1.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("update run set state = 'RUNNING', ended = null where id = ?", run);
+        jdbc.update("update lot set state = 'RUNNING', epoch = 2, current_record = 1, alone = true where run = ?", run);
+        jdbc.update("update run_record set outcome = 'PENDING' where run = ?", run);
+
+        context.getBean(SchedulerClient.class)
+                .scheduleIfNotExists(Runs.LOT.instance(new LotRef(run, 1, 1).id()).build(), Instant.now());
+        Workshop.until(() -> jdbc.queryForList("select 1 from scheduled_tasks where task_name = 'lot'")
+                .isEmpty());
+
+        assertThat(jdbc.queryForList("select outcome from run_record where run = ?", String.class, run))
+                .containsExactly("PENDING");
+        runs.fail(run, "this test is over");
     }
 }
