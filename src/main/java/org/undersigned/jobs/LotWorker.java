@@ -101,9 +101,10 @@ class LotWorker {
                 return Workers.again(Setback.delay(lots.setBack(lot)));
             }
             case WORLD_UNFIT -> {
+                // first the run: another lot that ends just now would take one whose lots have all ended for done
+                runs.stop(lot.run(), setback.reason());
                 lots.release(lot, false);
                 lots.end(lot, "STOPPED");
-                runs.stop(lot.run(), setback.reason());
             }
             case FAULT -> {
                 lots.release(lot, true);

@@ -239,4 +239,30 @@ class RunsIT extends RunsOverABox {
                 .containsExactly("PENDING");
         runs.fail(run, "this test is over");
     }
+
+    @Test
+    void aRunThatDoesNotAddUpEndsAndCanBeResumed() throws Exception {
+        deliver("good-1.txt", "good-2.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("update run set state = 'RUNNING', ended = null where id = ?", run);
+        jdbc.update("update lot set state = 'STOPPED' where run = ?", run);
+        jdbc.update("update run_record set outcome = 'PENDING' where run = ? and no = 2", run);
+
+        for (String table : List.of("batch_job_execution", "batch_step_execution"))
+            jdbc.update(
+                    "update " + table + " set status = 'STOPPED', exit_code = 'STOPPED' where job_execution_id in"
+                            + " (select job_execution_id from batch_job_execution_params"
+                            + " where parameter_name = 'run' and parameter_value = ?)",
+                    String.valueOf(run));
+
+        runs.settle(run);
+        RunSummary ended = await(run);
+        boolean resumed = runs.resume(run);
+
+        assertThat(ended.state()).isEqualTo(RunSummary.State.FAILED);
+        assertThat(ended.detail()).contains("it does not add up: 1 records have no outcome");
+        assertThat(resumed).isTrue();
+        assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
+    }
 }
