@@ -197,6 +197,7 @@ public class Runs {
                                 .build())
                         .toList(),
                 Instant.now());
+        if (ready.isEmpty()) settle(run); // it was stopped over its last record: there is no lot to close it
         return true;
     }
 

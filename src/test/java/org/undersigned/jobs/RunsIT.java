@@ -265,4 +265,15 @@ class RunsIT extends RunsOverABox {
         assertThat(resumed).isTrue();
         assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
     }
+
+    @Test
+    void aRunThatWasStoppedOverItsLastRecordIsClosedWhenItIsResumed() throws Exception {
+        deliver("good-1.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        context.getBean(JdbcTemplate.class).update("update run set state = 'STOPPED' where id = ?", run);
+
+        runs.resume(run);
+
+        assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
+    }
 }
