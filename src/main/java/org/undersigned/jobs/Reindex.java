@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.undersigned.intake.ArchivalRecord;
-import org.undersigned.intake.RecordRefused;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.IndexRebuild;
@@ -187,8 +186,9 @@ public class Reindex {
                     .orElse(List.of("auto"));
             try {
                 return Optional.of(stages.read(record, languages, Optional.empty(), PageListener.SILENT));
-            } catch (RecordRefused refused) {
-                problems.add(record.sha256() + " could not be read again: " + refused.getMessage());
+            } catch (RuntimeException fault) {
+                if (Setback.isOfTheWorld(fault)) throw fault;
+                problems.add(record.sha256() + " could not be read again: " + fault.getMessage());
                 return Optional.empty();
             }
         }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.Undersigned;
+import org.undersigned.intake.Store;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Filing;
 import org.undersigned.organisations.Judgement;
@@ -166,6 +168,33 @@ class AmendmentsIT {
 
         assertThat(verification.verify().problems()).isEmpty();
         assertThat(versions("pages").keySet()).isEqualTo(pages.keySet());
+    }
+
+    /** So that an index that is being built beside this one gets it too. */
+    @Test
+    @Order(7)
+    void whatIsWrittenAnewIsKnownToAReindex() throws Exception {
+        Instant before = archive.getBean(Holdings.class).now();
+        Set<String> one = Set.of(versions().keySet().iterator().next());
+
+        amendments().index(one, Set.of());
+
+        assertThat(archive.getBean(Holdings.class).indexedSince(before)).containsOnlyKeys(one);
+    }
+
+    @Test
+    @Order(8)
+    void aRecordThatCannotBeReadAgainKeepsNoOtherFromBeingWritten() throws Exception {
+        Map<String, Long> before = versions();
+        String lost = before.keySet().iterator().next();
+        Files.delete(archive.getBean(Store.class).pathOf(lost));
+        FileSystemUtils.deleteRecursively(
+                folder.resolve("data/stages").resolve(lost.substring(0, 2)).resolve(lost));
+
+        int written = amendments().index(before.keySet(), Set.of());
+
+        assertThat(written).isEqualTo(2);
+        assertThat(changed(before)).hasSize(2).doesNotContain(lost);
     }
 
     private static void ingest(String no, String... signatories) throws IOException, InterruptedException {
