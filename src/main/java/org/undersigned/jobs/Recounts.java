@@ -3,6 +3,7 @@ package org.undersigned.jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.undersigned.organisations.OrganisationRef;
@@ -19,12 +20,16 @@ class Recounts {
         this.jdbc = jdbc;
     }
 
-    void add(Collection<StatementDocument> statements) {
-        again(statements.stream()
-                .flatMap(statement -> statement.signatories().stream())
-                .flatMap(signatory -> signatory.organisation().stream())
-                .map(OrganisationRef::id)
+    /** @param before what these statements named until now */
+    void add(Collection<StatementDocument> statements, Collection<String> before) {
+        again(Stream.concat(before.stream(), statements.stream().flatMap(Recounts::named))
                 .toList());
+    }
+
+    private static Stream<String> named(StatementDocument statement) {
+        return statement.signatories().stream()
+                .flatMap(signatory -> signatory.organisation().stream())
+                .map(OrganisationRef::id);
     }
 
     /** In the order of their ids, so that two workers do not wait for each other. */
