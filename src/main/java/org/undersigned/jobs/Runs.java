@@ -21,7 +21,7 @@ public class Runs {
     static final TaskDescriptor<Void> INTAKE = TaskDescriptor.of("intake"); // id: run
     static final TaskDescriptor<Void> LOT = TaskDescriptor.of("lot"); // id: run/lot/epoch
     static final TaskDescriptor<Void> CLOSE = TaskDescriptor.of("close"); // id: run/closing
-    static final TaskDescriptor<Void> ENDED = TaskDescriptor.of("ended"); // id: run/any
+    static final TaskDescriptor<Void> ENDED = TaskDescriptor.of("ended"); // id: run/any, or run/any/way
 
     /** Counted from the records, however the run ends. */
     private static final String OUTCOMES = """

@@ -155,7 +155,7 @@ class Workers {
 
     private static CompletionHandler<Void> ended(Endings endings, String id) {
         try {
-            endings.follow(Long.parseLong(id.substring(0, id.indexOf('/'))));
+            endings.follow(id);
             return done();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
