@@ -52,7 +52,7 @@ class Workers {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
-    /** Intake waits for disks while lots keep the processors busy. */
+    /** Intake waits for disks while lots keep the processors busy: threads that lots do not get, see {@link LotWorker}. */
     private static final int INTAKES = 1;
 
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
