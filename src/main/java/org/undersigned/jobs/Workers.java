@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -55,6 +56,12 @@ class Workers {
     /** Intake waits for disks while lots keep the processors busy: threads that lots do not get, see {@link LotWorker}. */
     private static final int INTAKES = 1;
 
+    /** The transaction of a handful lasts while its records are read, and what is written meanwhile needs another. */
+    private static final int CONNECTIONS_A_THREAD = 2;
+
+    /** Heartbeats, polls, and those who look on. */
+    private static final int OTHER_CONNECTIONS = 4;
+
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
 
     /** db-scheduler would delete tasks whose name it does not know after two weeks; another version of this program may know them. */
@@ -87,6 +94,7 @@ class Workers {
             Optional<Fires> fires,
             History history,
             JobSettings settings) {
+        haveConnections(dataSource, settings.lotsAtOnce() + INTAKES);
         List<Task<?>> tasks = new ArrayList<>();
         tasks.add(task(Runs.INTAKE, lease, (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))));
         tasks.add(task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))));
@@ -112,6 +120,13 @@ class Workers {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
                 .build();
+    }
+
+    /** Were there fewer, threads that all hold their first would wait for the second until each gives up. */
+    private static void haveConnections(DataSource dataSource, int threads) {
+        int needed = threads * CONNECTIONS_A_THREAD + OTHER_CONNECTIONS;
+        if (dataSource instanceof HikariDataSource pool && pool.getMaximumPoolSize() < needed)
+            pool.setMaximumPoolSize(needed);
     }
 
     private static String workerName() {

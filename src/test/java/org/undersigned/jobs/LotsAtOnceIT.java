@@ -2,6 +2,7 @@ package org.undersigned.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,13 @@ class LotsAtOnceIT {
 
         assertThat(working).contains(1).allMatch(lots -> lots <= 1);
         assertThat(ended).as("of the first run when the second was taken in").isLessThan(120);
+    }
+
+    @Test
+    void aWorkerForManyLotsHasConnectionsForThem() {
+        ConfigurableApplicationContext worker = workshop.open("--undersigned.lots-at-once=16");
+
+        assertThat(worker.getBean(HikariDataSource.class).getMaximumPoolSize()).isGreaterThan(2 * 16);
     }
 
     private long launch(ConfigurableApplicationContext worker, String job, int files) throws IOException {
