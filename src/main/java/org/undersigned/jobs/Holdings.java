@@ -123,15 +123,12 @@ public class Holdings {
 
     /** A record of the archive, its content in the store. */
     Optional<ArchivalRecord> record(String sha256) {
+        String name = files(sha256).stream().findFirst().orElse(sha256);
         return jdbc
                 .query(
                         "select media_type, bytes from holding where sha256 = ?",
                         (row, i) -> new ArchivalRecord(
-                                sha256,
-                                files(sha256).stream().findFirst().orElse(sha256),
-                                row.getString("media_type"),
-                                row.getLong("bytes"),
-                                store.pathOf(sha256)),
+                                sha256, name, row.getString("media_type"), row.getLong("bytes"), store.pathOf(sha256)),
                         sha256)
                 .stream()
                 .findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.undersigned.intake.Store;
 
 /** Runs on a real PostgreSQL; only the stages are replaced, by work that does what a file's name says. */
 class RunsIT extends RunsOverABox {
@@ -275,5 +277,22 @@ class RunsIT extends RunsOverABox {
         runs.resume(run);
 
         assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
+    }
+
+    /** Were a second one needed, as many readers as there are connections would wait for each other. */
+    @Test
+    void whoeverLooksAtRunsAndRecordsNeedsOneConnection() throws Exception {
+        deliver("good-1.txt", "refused.txt");
+        RunSummary run = await(runs.launch(job(), Optional.empty()));
+        try (HikariDataSource single = new HikariDataSource()) {
+            single.setJdbcUrl(context.getBean(HikariDataSource.class).getJdbcUrl());
+            single.setMaximumPoolSize(1);
+            single.setConnectionTimeout(1_000);
+            JdbcTemplate jdbc = new JdbcTemplate(single);
+            String record = jdbc.queryForList("select sha256 from holding limit 1", String.class).get(0);
+
+            assertThat(new Ledger(jdbc).recent(1)).containsExactly(run);
+            assertThat(new Holdings(jdbc, context.getBean(Store.class)).record(record)).isPresent();
+        }
     }
 }
