@@ -141,6 +141,13 @@ class NoticesTest {
         "fd00::1, true",
         "fe80::1, true",
         "::ffff:127.0.0.1, true",
+        "255.255.255.255, true",
+        "198.18.0.1, true",
+        "192.0.0.8, true",
+        "64:ff9b::a9fe:a9fe, true",
+        "2002:7f00:1::, true",
+        "::10.0.0.1, true",
+        "64:ff9b::5db8:d822, false",
         "93.184.216.34, false",
         "2606:2800:220:1::1, false"
     })
