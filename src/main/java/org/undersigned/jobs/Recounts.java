@@ -26,7 +26,8 @@ class Recounts {
                 .toList());
     }
 
-    private static Stream<String> named(StatementDocument statement) {
+    /** Ids of the organisations that it names. */
+    static Stream<String> named(StatementDocument statement) {
         return statement.signatories().stream()
                 .flatMap(signatory -> signatory.organisation().stream())
                 .map(OrganisationRef::id);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -116,6 +118,7 @@ public class Reindex {
         private final Instant begun = holdings.now();
         private final Map<String, Instant> broughtOver = new HashMap<>();
         private final List<String> problems = new ArrayList<>();
+        private final Set<String> named = new TreeSet<>();
         private long looked;
         private long written;
 
@@ -134,6 +137,7 @@ public class Reindex {
                 progress.accept(looked);
             }
             bringOver(beside);
+            named.clear();
             names.forEachPage(beside::indexOrganisations);
             bringOver(beside);
             rebuild.swap();
@@ -152,6 +156,8 @@ public class Reindex {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
                 bringOver(inUse);
             }
+            // runs that ended before the swap counted them in the old index
+            inUse.indexOrganisations(names.of(named));
             inUse.refresh();
         }
 
@@ -171,7 +177,9 @@ public class Reindex {
                 Optional<ArchivalRecord> record = holdings.record(sha256);
                 Optional<Reading> reading = record.isEmpty() ? Optional.empty() : read(record.get());
                 if (reading.isEmpty()) continue;
-                documents.add(document(record.get(), reading.get()));
+                StatementDocument document = document(record.get(), reading.get());
+                documents.add(document);
+                Recounts.named(document).forEach(named::add);
                 pages.put(sha256, reading.get().pages());
             }
             for (RefusedStatement refused : index.index(documents, names.in(documents), pages))
