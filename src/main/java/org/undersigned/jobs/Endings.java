@@ -50,8 +50,8 @@ class Endings {
         else {
             reports.keep(ended.get());
             tidyUp();
-            for (Notice.Way way : notice.map(one -> notices.ways(one, ended.get())).orElse(List.of()))
-                queue(step + "/" + way);
+            for (Notice.Way way :
+                    notice.map(one -> notices.ways(one, ended.get())).orElse(List.of())) queue(step + "/" + way);
         }
     }
 

@@ -80,7 +80,8 @@ public class Holdings {
 
     /** @param records whose documents in the index are about to be written anew, with other organisations */
     void changed(Collection<String> records) {
-        List<Object[]> rows = records.stream().sorted().map(record -> new Object[] {record}).toList();
+        List<Object[]> rows =
+                records.stream().sorted().map(record -> new Object[] {record}).toList();
         jdbc.batchUpdate(
                 "update holding set indexed_at = clock_timestamp() where sha256 = ? and indexed_as is not null", rows);
     }

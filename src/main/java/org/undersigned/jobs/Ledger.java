@@ -75,10 +75,9 @@ public class Ledger {
 
     /** Newest first; those with failures. */
     public List<RunSummary> recentWithFailures(int limit) {
-        return whole(
-                RUNS.formatted(
-                                "r.state = 'FAILED' or exists (select 1 from run_record f where f.run = r.id and f.cause is not null)")
-                        + " limit " + limit);
+        return whole(RUNS.formatted(
+                        "r.state = 'FAILED' or exists (select 1 from run_record f where f.run = r.id and f.cause is not null)")
+                + " limit " + limit);
     }
 
     public Optional<RunSummary> find(long run) {

@@ -35,8 +35,7 @@ class LotWorker {
     private final Job lotJob;
     private final Semaphore places;
 
-    LotWorker(
-            Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob, JobSettings settings) {
+    LotWorker(Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob, JobSettings settings) {
         this.places = new Semaphore(settings.lotsAtOnce());
         this.launcher = launcher;
         this.runs = runs;

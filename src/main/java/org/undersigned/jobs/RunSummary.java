@@ -54,8 +54,22 @@ public record RunSummary(
         Map<String, Integer> counted = new LinkedHashMap<>();
         those.forEach(failure -> counted.merge(failure.cause(), 1, Integer::sum));
         return new RunSummary(
-                run, job, state, found, indexed, unchanged, refused, failed, quarantined, pages, pagesRead, seconds,
-                detail, waitsFor, counted, those);
+                run,
+                job,
+                state,
+                found,
+                indexed,
+                unchanged,
+                refused,
+                failed,
+                quarantined,
+                pages,
+                pagesRead,
+                seconds,
+                detail,
+                waitsFor,
+                counted,
+                those);
     }
 
     /** Every record found has exactly one outcome. */

@@ -80,7 +80,8 @@ final class PageCache {
             }
         } catch (IOException e) {
             throw new OcrUnavailable(
-                    "The page cache " + folder.get() + " cannot be written (" + e.getMessage() + "); free some space", e);
+                    "The page cache " + folder.get() + " cannot be written (" + e.getMessage() + "); free some space",
+                    e);
         }
     }
 

@@ -62,8 +62,7 @@ final class UnpackedFiles {
         }
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        PosixFileAttributes is =
-                Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes is = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!is.isDirectory() || is.permissions().stream().anyMatch(OTHERS_MAY_WRITE::contains) || !isOurs(folder, is))
             throw new IOException(folder + " belongs to somebody else");
     }

@@ -40,12 +40,16 @@ final class RowsHeld {
                                 .sourceIncludes("signatories.list", "signatories.position", "pages"),
                         Said.class));
         // what is taken for not held would never be taken out
-        found.docs().stream().filter(MultiGetResponseItem::isFailure).findFirst().ifPresent(item -> {
-            throw new IndexUnavailable(
-                    "Elasticsearch cannot read the statement " + item.failure().id() + ": "
-                            + item.failure().error().reason(),
-                    true);
-        });
+        found.docs().stream()
+                .filter(MultiGetResponseItem::isFailure)
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new IndexUnavailable(
+                            "Elasticsearch cannot read the statement "
+                                    + item.failure().id() + ": "
+                                    + item.failure().error().reason(),
+                            true);
+                });
         return new RowsHeld(found.docs().stream()
                 .map(MultiGetResponseItem::result)
                 .filter(result -> result.found() && result.source() != null)

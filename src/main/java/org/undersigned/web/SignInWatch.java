@@ -56,7 +56,6 @@ final class SignInWatch extends OncePerRequestFilter {
         else chain.doFilter(request, response);
     }
 
-
     private boolean hasToWait(HttpServletRequest request) {
         return Optional.ofNullable(failures.get(key(request)))
                 .filter(wrong -> wrong.count() >= WRONG_PASSWORDS)

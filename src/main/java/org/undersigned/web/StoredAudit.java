@@ -86,8 +86,8 @@ public class StoredAudit implements Audit {
         List<String> problems = new ArrayList<>(Audit.problems(all.iterator()));
         witnessed()
                 .filter(last -> all.stream().noneMatch(entry -> last.equals(entry.seq() + " " + entry.hash())))
-                .ifPresent(last -> problems.add("AUDIT entry " + seq(last)
-                        + " was written and is not in the log: " + witness + " has seen it"));
+                .ifPresent(last -> problems.add("AUDIT entry " + seq(last) + " was written and is not in the log: "
+                        + witness + " has seen it"));
         return problems;
     }
 

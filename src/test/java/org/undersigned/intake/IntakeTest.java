@@ -93,9 +93,8 @@ class IntakeTest {
         writer.start();
         try {
             assertThatThrownBy(() -> Intake.into(store, Long.MAX_VALUE).accept(file))
-                    .isInstanceOfSatisfying(
-                            RecordRefused.class,
-                            refused -> assertThat(refused.why()).isEqualTo(Cause.UNREADABLE))
+                    .isInstanceOfSatisfying(RecordRefused.class, refused -> assertThat(refused.why())
+                            .isEqualTo(Cause.UNREADABLE))
                     .hasMessageContaining("letter.txt")
                     .hasMessageContaining("changed while it was taken in");
         } finally {

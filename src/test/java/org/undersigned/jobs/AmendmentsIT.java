@@ -195,16 +195,13 @@ class AmendmentsIT {
                 .get(0);
         authority().file(record, List.of(under(record, sample)));
         archive.getBean(ElasticsearchClient.class)
-                .update(
-                        change -> change.index("organisations").id(id).doc(Map.of("statements", 99)),
-                        Map.class);
+                .update(change -> change.index("organisations").id(id).doc(Map.of("statements", 99)), Map.class);
 
         archive.getBean(Runs.class)
                 .launch(
                         new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.of(Stage.SIGNATORIES)),
                         archive.getBean(Ledger.class)
-                                .files(new Rerun(
-                                        run, false, Optional.empty(), Optional.empty(), Optional.empty())));
+                                .files(new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.empty())));
         Workshop.until(() -> archive.getBean(Ledger.class).unfinished().isEmpty());
 
         assertThat(archive.getBean(StatementSearch.class)

@@ -60,7 +60,9 @@ class EndingsIT {
     /** Without them a mail server that says nothing would hold a worker's thread for ever. */
     @Test
     void aMailServerIsNotWaitedForForEver() {
-        assertThat(worker.getBean(JavaMailSenderImpl.class).getJavaMailProperties().stringPropertyNames())
+        assertThat(worker.getBean(JavaMailSenderImpl.class)
+                        .getJavaMailProperties()
+                        .stringPropertyNames())
                 .contains("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
     }
 

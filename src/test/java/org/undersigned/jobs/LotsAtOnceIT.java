@@ -68,8 +68,7 @@ class LotsAtOnceIT {
 
     private long launch(ConfigurableApplicationContext worker, String job, int files) throws IOException {
         Path box = Files.createDirectories(data.resolve(job));
-        for (int no = 0; no < files; no++)
-            Files.writeString(box.resolve("slow-" + no + ".txt"), job + " " + no);
+        for (int no = 0; no < files; no++) Files.writeString(box.resolve("slow-" + no + ".txt"), job + " " + no);
         return worker.getBean(Runs.class)
                 .launch(
                         new JobDefinition(job, List.of(box.toString()), List.of("auto"), Optional.empty()),

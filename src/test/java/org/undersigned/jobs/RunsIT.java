@@ -233,7 +233,8 @@ class RunsIT extends RunsOverABox {
         jdbc.update("update run_record set outcome = 'PENDING' where run = ?", run);
 
         context.getBean(SchedulerClient.class)
-                .scheduleIfNotExists(Runs.LOT.instance(new LotRef(run, 1, 1).id()).build(), Instant.now());
+                .scheduleIfNotExists(
+                        Runs.LOT.instance(new LotRef(run, 1, 1).id()).build(), Instant.now());
         Workshop.until(() -> jdbc.queryForList("select 1 from scheduled_tasks where task_name = 'lot'")
                 .isEmpty());
 
@@ -289,10 +290,12 @@ class RunsIT extends RunsOverABox {
             single.setMaximumPoolSize(1);
             single.setConnectionTimeout(1_000);
             JdbcTemplate jdbc = new JdbcTemplate(single);
-            String record = jdbc.queryForList("select sha256 from holding limit 1", String.class).get(0);
+            String record = jdbc.queryForList("select sha256 from holding limit 1", String.class)
+                    .get(0);
 
             assertThat(new Ledger(jdbc).recent(1)).containsExactly(run);
-            assertThat(new Holdings(jdbc, context.getBean(Store.class)).record(record)).isPresent();
+            assertThat(new Holdings(jdbc, context.getBean(Store.class)).record(record))
+                    .isPresent();
         }
     }
 }

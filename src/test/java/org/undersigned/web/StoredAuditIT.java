@@ -51,8 +51,8 @@ class StoredAuditIT {
         ExecutorService many = Executors.newFixedThreadPool(8);
         try {
             CompletableFuture.allOf(IntStream.range(0, 200)
-                            .mapToObj(i -> CompletableFuture.runAsync(
-                                    () -> audit.enter("anna", "sign-in", "anna", ""), many))
+                            .mapToObj(i ->
+                                    CompletableFuture.runAsync(() -> audit.enter("anna", "sign-in", "anna", ""), many))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } finally {
