@@ -83,10 +83,8 @@ final class RunWatch {
         return now.done() + " of " + now.found() + " files, " + now.notIndexed() + " not indexed";
     }
 
-    /** With the pages of records that this process has in work. */
     private Ledger.Pages pages(long run) {
-        Ledger.Pages pages = ledger.pages(run);
-        return new Ledger.Pages(pages.found(), Math.min(pages.found(), pages.done() + inWork.of(run)));
+        return inWork.with(ledger.pages(run), run);
     }
 
     static String progress(Ledger.Pages pages, double seconds) {

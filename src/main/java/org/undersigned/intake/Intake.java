@@ -54,7 +54,7 @@ public final class Intake {
             checkSize(bytes, name);
             String type = types.expect(file, name);
             String sha256 = Fixity.sha256(file);
-            return new ArchivalRecord(sha256, name, type, bytes, keep(file, sha256));
+            return new ArchivalRecord(sha256, name, type, bytes, keep(file, sha256, name));
         } catch (NoSuchFileException e) {
             throw new RecordRefused(Cause.UNREADABLE, name, "there is no such file");
         } catch (AccessDeniedException e) {
@@ -75,11 +75,14 @@ public final class Intake {
             throw new RecordRefused(Cause.TOO_LARGE, name, bytes + " bytes, the limit is " + maxBytes);
     }
 
-    /** What fails here is the store's fault, never the file's. */
-    private Path keep(Path file, String sha256) {
+    /** What fails here is the store's fault, unless the file is still being written. */
+    private Path keep(Path file, String sha256, String name) {
         if (store == null) return file.toAbsolutePath();
         try {
             return store.keep(file, sha256);
+        } catch (Store.Changed growing) {
+            throw new RecordRefused(
+                    Cause.UNREADABLE, name, "it changed while it was taken in: deliver it again when it is complete");
         } catch (IOException e) {
             throw new UncheckedIOException("the store cannot keep " + file + ": " + e.getMessage(), e);
         }

@@ -21,8 +21,13 @@ public final class Store {
         this.incoming = root.resolve("incoming");
     }
 
+    /** A file is not what it was a moment ago: somebody still writes it. */
+    static final class Changed extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Copies a file in, once; a file that is there already is left as it is. Whole or not at all, also when the program is killed. */
-    Path keep(Path file, String sha256) throws IOException {
+    Path keep(Path file, String sha256) throws IOException, Changed {
         Path kept = pathOf(sha256);
         if (Files.exists(kept)) return kept;
         Files.createDirectories(incoming);
@@ -31,8 +36,7 @@ public final class Store {
         try {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             String copied = Fixity.sha256(copy);
-            if (!copied.equals(sha256))
-                throw new IOException(file + " changed while it was copied; deliver it again when it is complete");
+            if (!copied.equals(sha256)) throw new Changed();
             Fixity.force(copy);
             copy.toFile().setReadOnly();
             move(copy, kept);

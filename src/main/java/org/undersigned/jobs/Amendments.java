@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +21,7 @@ import org.undersigned.organisations.Filing;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.organisations.SecondLook;
+import org.undersigned.search.RefusedStatement;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.signatories.Mention;
@@ -27,6 +30,8 @@ import org.undersigned.signatories.Mention;
 @Component
 @Lazy
 public class Amendments {
+    private static final Logger log = LoggerFactory.getLogger(Amendments.class);
+
     /** Written in one call. */
     private static final int TOGETHER = 50;
 
@@ -70,8 +75,7 @@ public class Amendments {
         List<StatementDocument> documents = new ArrayList<>();
         int written = 0;
         for (String record : records) {
-            Optional<ArchivalRecord> held = holdings.record(record);
-            if (held.isPresent()) documents.add(document(held.get()));
+            document(record).ifPresent(documents::add);
             if (documents.size() >= TOGETHER) written += write(documents);
         }
         written += write(documents);
@@ -90,12 +94,10 @@ public class Amendments {
         List<StatementDocument> changed = new ArrayList<>();
         for (String record : secondLook.records(learned)) {
             Map<String, Filing> before = authority.filings(record);
-            Optional<ArchivalRecord> held = holdings.record(record);
-            if (held.isEmpty()) continue;
-            StatementDocument document = document(held.get());
+            Optional<StatementDocument> document = document(record);
             Map<String, Filing> after = authority.filings(record);
-            if (after.equals(before)) continue;
-            changed.add(document);
+            if (document.isEmpty() || after.equals(before)) continue;
+            changed.add(document.get());
             after.values().stream()
                     .filter(filing -> !filing.equals(before.get(filing.mention())))
                     .flatMap(filing -> filing.organisation().stream())
@@ -109,10 +111,26 @@ public class Amendments {
 
     private int write(List<StatementDocument> documents) {
         if (documents.isEmpty()) return 0;
-        index.index(documents, names.in(documents));
-        int written = documents.size();
+        // first, so that an index that is being built beside this one gets them too
+        transaction.executeWithoutResult(status -> holdings.changed(
+                documents.stream().map(StatementDocument::record).toList()));
+        List<RefusedStatement> refused = index.index(documents, names.in(documents));
+        refused.forEach(one -> log.error("record={} is not in the index: {}", one.record(), one.reason()));
+        int written = documents.size() - refused.size();
         documents.clear();
         return written;
+    }
+
+    /** None where the archive does not hold it, or a fault of its own keeps it from being read: the others must not wait for it. */
+    private Optional<StatementDocument> document(String record) throws InterruptedException {
+        try {
+            Optional<ArchivalRecord> held = holdings.record(record);
+            return held.isEmpty() ? Optional.empty() : Optional.of(document(held.get()));
+        } catch (RuntimeException fault) {
+            if (Setback.isOfTheWorld(fault)) throw fault;
+            log.error("record={} stays in the index as it is", record, fault);
+            return Optional.empty();
+        }
     }
 
     /** From what the stages kept: nothing is read again that is still kept. */

@@ -1,6 +1,9 @@
 package org.undersigned.jobs;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ class Endings {
     private final RunDefinitions definitions;
     private final Reports reports;
     private final Notices notices;
+    private final SchedulerClient client;
     private final ObjectProvider<StatementIndex> index;
 
     Endings(
@@ -25,24 +29,38 @@ class Endings {
             RunDefinitions definitions,
             Reports reports,
             Notices notices,
+            SchedulerClient client,
             ObjectProvider<StatementIndex> index) {
         this.ledger = ledger;
         this.definitions = definitions;
         this.reports = reports;
         this.notices = notices;
+        this.client = client;
         this.index = index;
     }
 
-    void follow(long run) throws IOException {
+    /** @param step as it is queued: RUN/ANY for all that follows, which queues RUN/ANY/WAY for each way of telling it */
+    void follow(String step) throws IOException {
+        List<String> parts = List.of(step.split("/", -1));
+        long run = Long.parseLong(parts.get(0));
         Optional<RunSummary> ended = ledger.find(run).filter(summary -> summary.state() != RunSummary.State.RUNNING);
         if (ended.isEmpty()) return; // it was resumed meanwhile, and will end again
-        reports.keep(ended.get());
         Optional<Notice> notice = definitions.of(run).notice();
-        if (notice.isPresent()) notices.tell(notice.get(), ended.get());
-        tidyUp();
+        if (parts.size() > 2) notices.tell(notice.orElseThrow(), Notice.Way.valueOf(parts.get(2)), ended.get());
+        else {
+            reports.keep(ended.get());
+            tidyUp();
+            for (Notice.Way way :
+                    notice.map(one -> notices.ways(one, ended.get())).orElse(List.of())) queue(step + "/" + way);
+        }
     }
 
-    /** Nothing that was told already is told twice because of it. */
+    private void queue(String step) {
+        client.scheduleIfNotExists(
+                Runs.ENDED.instance(step).priority(LotRef.AT_ONCE).build(), Instant.now());
+    }
+
+    /** Everything is found without it too. */
     private void tidyUp() {
         try {
             index.getObject().compact();

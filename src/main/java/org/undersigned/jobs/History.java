@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.intake.Store;
 
-/** Forgets what nobody asks for any more: old runs with their records, and what Spring Batch wrote down about their lots. Statements stay. */
+/**
+ * Forgets what nobody asks for any more: old runs with their records, what Spring Batch wrote down about their lots, and files that
+ * were on their way into the store when a program was killed. Statements stay.
+ */
 @Component
 class History {
     private static final Logger log = LoggerFactory.getLogger(History.class);
@@ -24,12 +29,14 @@ class History {
 
     private final JdbcTemplate jdbc;
     private final Reports reports;
+    private final Store store;
     private final HistorySettings settings;
     private final Clock clock;
 
-    History(JdbcTemplate jdbc, Reports reports, HistorySettings settings, Clock clock) {
+    History(JdbcTemplate jdbc, Reports reports, Store store, HistorySettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.store = store;
         this.settings = settings;
         this.clock = clock;
     }
@@ -40,7 +47,16 @@ class History {
         forgetLots(Timestamp.from(now.minus(KEEP_LOTS)));
         List<Long> runs = forgetRuns(Timestamp.from(now.minus(settings.keep())));
         runs.forEach(reports::forget);
+        sweep(now);
         log.info("history={} runs forgotten", runs.size());
+    }
+
+    private void sweep(Instant now) {
+        try {
+            store.sweep(now);
+        } catch (IOException e) {
+            log.warn("the store cannot be swept: {}", e.getMessage()); // no reason to keep old runs
+        }
     }
 
     private List<Long> forgetRuns(Timestamp before) {

@@ -78,6 +78,14 @@ public class Holdings {
         jdbc.batchUpdate("update holding set indexed_as = ?, indexed_at = clock_timestamp() where sha256 = ?", rows);
     }
 
+    /** @param records whose documents in the index are about to be written anew, with other organisations */
+    void changed(Collection<String> records) {
+        List<Object[]> rows =
+                records.stream().sorted().map(record -> new Object[] {record}).toList();
+        jdbc.batchUpdate(
+                "update holding set indexed_at = clock_timestamp() where sha256 = ? and indexed_as is not null", rows);
+    }
+
     /** Whether it can be found, however it was read. */
     boolean isIndexed(String sha256) {
         return !jdbc.queryForList("select 1 from holding where sha256 = ? and indexed_as is not null", sha256)
@@ -116,15 +124,12 @@ public class Holdings {
 
     /** A record of the archive, its content in the store. */
     Optional<ArchivalRecord> record(String sha256) {
+        String name = files(sha256).stream().findFirst().orElse(sha256);
         return jdbc
                 .query(
                         "select media_type, bytes from holding where sha256 = ?",
                         (row, i) -> new ArchivalRecord(
-                                sha256,
-                                files(sha256).stream().findFirst().orElse(sha256),
-                                row.getString("media_type"),
-                                row.getLong("bytes"),
-                                store.pathOf(sha256)),
+                                sha256, name, row.getString("media_type"), row.getLong("bytes"), store.pathOf(sha256)),
                         sha256)
                 .stream()
                 .findFirst();

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("undersigned")
 public record JobSettings(
         @DefaultValue("data") Path data,
-        @DefaultValue("2") int lotsAtOnce,
+        @DefaultValue("3") int lotsAtOnce,
         @DefaultValue("0") int ocrChildren,
         @DefaultValue("512") long maxFileMegabytes,
         @DefaultValue("jobs") Path jobs) {

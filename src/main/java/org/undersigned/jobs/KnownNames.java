@@ -41,9 +41,10 @@ class KnownNames {
 
     /** All organisations, some at a time. */
     void forEachPage(Consumer<List<OrganisationNames>> page) {
-        for (int offset = 0; offset < authority.count(); offset += PAGE)
-            page.accept(
-                    authority.list(offset, PAGE).stream().map(KnownNames::of).toList());
+        for (List<Organisation> some = authority.after("", PAGE);
+                !some.isEmpty();
+                some = authority.after(some.get(some.size() - 1).id(), PAGE))
+            page.accept(some.stream().map(KnownNames::of).toList());
     }
 
     private static OrganisationNames of(Organisation organisation) {

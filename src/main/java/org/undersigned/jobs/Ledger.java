@@ -65,31 +65,28 @@ public class Ledger {
 
     /** Newest first. */
     public List<RunSummary> recent(int limit) {
-        return jdbc.query(RUNS.formatted("true") + " limit " + limit, (row, i) -> summary(row, true));
+        return whole(RUNS.formatted("true") + " limit " + limit);
     }
 
     /** Newest first; those that began before that one. */
     public List<RunSummary> before(long run, int limit) {
-        return jdbc.query(RUNS.formatted("r.id < ?") + " limit " + limit, (row, i) -> summary(row, true), run);
+        return whole(RUNS.formatted("r.id < ?") + " limit " + limit, run);
     }
 
     /** Newest first; those with failures. */
     public List<RunSummary> recentWithFailures(int limit) {
-        return jdbc.query(
-                RUNS.formatted(
-                                "r.state = 'FAILED' or exists (select 1 from run_record f where f.run = r.id and f.cause is not null)")
-                        + " limit " + limit,
-                (row, i) -> summary(row, true));
+        return whole(RUNS.formatted(
+                        "r.state = 'FAILED' or exists (select 1 from run_record f where f.run = r.id and f.cause is not null)")
+                + " limit " + limit);
     }
 
     public Optional<RunSummary> find(long run) {
-        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row, true), run).stream()
-                .findFirst();
+        return whole(RUNS.formatted("r.id = ?"), run).stream().findFirst();
     }
 
     /** The same without the failures: cheap enough to look at again and again. */
     public Optional<RunSummary> progress(long run) {
-        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row, false), run).stream()
+        return jdbc.query(RUNS.formatted("r.id = ?"), (row, i) -> summary(row), run).stream()
                 .findFirst();
     }
 
@@ -160,13 +157,16 @@ public class Ledger {
         return reruns;
     }
 
-    private RunSummary summary(ResultSet row, boolean whole) throws SQLException {
-        long run = row.getLong("id");
-        List<RunSummary.Failure> failures = whole ? failures(run) : List.of();
-        Map<String, Integer> causes = new LinkedHashMap<>();
-        failures.forEach(failure -> causes.merge(failure.cause(), 1, Integer::sum));
+    /** The failures are asked for when the runs have been read: who holds a connection must not wait for another. */
+    private List<RunSummary> whole(String question, Object... arguments) {
+        return jdbc.query(question, (row, i) -> summary(row), arguments).stream()
+                .map(run -> run.with(failures(Long.parseLong(run.run()))))
+                .toList();
+    }
+
+    private static RunSummary summary(ResultSet row) throws SQLException {
         return new RunSummary(
-                String.valueOf(run),
+                row.getString("id"),
                 row.getString("job"),
                 state(row.getString("state")),
                 row.getInt("found"),
@@ -180,8 +180,8 @@ public class Ledger {
                 seconds(row),
                 Optional.ofNullable(row.getString("detail")),
                 Optional.ofNullable(row.getString("waits_for")),
-                causes,
-                failures);
+                Map.of(),
+                List.of());
     }
 
     private List<RunSummary.Failure> failures(long run) {

@@ -2,6 +2,8 @@ package org.undersigned.jobs;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,13 +25,18 @@ class LotWorker {
      */
     private static final int LOST_ATTEMPTS = 20;
 
+    /** As long as a poll: what is more urgent is asked for then, and the queue is not turned over for nothing. */
+    private static final Duration FOR_A_PLACE = Duration.ofMillis(500);
+
     private final Launcher launcher;
     private final Runs runs;
     private final Lots lots;
     private final RunDefinitions definitions;
     private final Job lotJob;
+    private final Semaphore places;
 
-    LotWorker(Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob) {
+    LotWorker(Launcher launcher, Runs runs, Lots lots, RunDefinitions definitions, Job lotJob, JobSettings settings) {
+        this.places = new Semaphore(settings.lotsAtOnce());
         this.launcher = launcher;
         this.runs = runs;
         this.lots = lots;
@@ -37,8 +44,27 @@ class LotWorker {
         this.lotJob = lotJob;
     }
 
-    /** Whatever is logged meanwhile says in which run and lot. */
+    /** The thread that is kept for intake may be given a lot too: then it goes back into the queue. */
     CompletionHandler<Void> work(LotRef lot) {
+        if (!hasPlace()) return Workers.again(Duration.ZERO);
+        try {
+            return workLogged(lot);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean hasPlace() {
+        try {
+            return places.tryAcquire(FOR_A_PLACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whatever is logged meanwhile says in which run and lot. */
+    private CompletionHandler<Void> workLogged(LotRef lot) {
         try (MDC.MDCCloseable run = MDC.putCloseable("run", String.valueOf(lot.run()));
                 MDC.MDCCloseable no = MDC.putCloseable("lot", String.valueOf(lot.no()))) {
             return workOn(lot);
@@ -101,9 +127,10 @@ class LotWorker {
                 return Workers.again(Setback.delay(lots.setBack(lot)));
             }
             case WORLD_UNFIT -> {
+                // first the run: another lot that ends just now would take one whose lots have all ended for done
+                runs.stop(lot.run(), setback.reason());
                 lots.release(lot, false);
                 lots.end(lot, "STOPPED");
-                runs.stop(lot.run(), setback.reason());
             }
             case FAULT -> {
                 lots.release(lot, true);

@@ -16,7 +16,8 @@ class Lots {
 
     /**
      * Counts the attempt before the work. The record that was in work when the last worker died becomes a suspect; when it
-     * was alone in that worker, it is the culprit and is quarantined.
+     * was alone in that worker, it is the culprit and is quarantined. A task of an earlier epoch tells nothing of that: what
+     * is in work may be in good hands.
      *
      * @return which attempt this is; 0: do not work
      */
@@ -40,8 +41,8 @@ class Lots {
                   outcome = case when l.alone then 'QUARANTINED' else r.outcome end,
                   cause = case when l.alone then 'KILLED_WORKER' else r.cause end
                 from lot l
-                where l.run = ? and l.no = ? and r.run = l.run and r.lot = l.no and r.no = l.current_record
-                  and r.outcome = 'PENDING'""", lot.run(), lot.no());
+                where l.run = ? and l.no = ? and l.epoch = ? and r.run = l.run and r.lot = l.no and r.no = l.current_record
+                  and r.outcome = 'PENDING'""", lot.run(), lot.no(), lot.epoch());
     }
 
     /**

@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param mail addresses
  */
 public record Notice(Optional<String> webhook, List<String> mail, When when) {
+    /** How somebody is told; one that fails is tried again without the others. */
+    enum Way {
+        MAIL,
+        WEBHOOK
+    }
+
     /** Which ends are worth telling. */
     public enum When {
         ALWAYS,

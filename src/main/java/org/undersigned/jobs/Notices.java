@@ -2,6 +2,8 @@ package org.undersigned.jobs;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +26,21 @@ class Notices {
         this.settings = settings;
     }
 
+    /** Those in which this end of a run is to be told. */
+    List<Notice.Way> ways(Notice notice, RunSummary run) {
+        List<Notice.Way> ways = new ArrayList<>();
+        if (notice.when() == Notice.When.FAILURE && isWell(run)) return ways;
+        if (!notice.mail().isEmpty()) ways.add(Notice.Way.MAIL);
+        if (notice.webhook().isPresent()) ways.add(Notice.Way.WEBHOOK);
+        return ways;
+    }
+
     /** @throws IOException where somebody could not be told, and may be later */
-    void tell(Notice notice, RunSummary run) throws IOException {
-        if (notice.when() == Notice.When.FAILURE && isWell(run)) return;
-        if (!notice.mail().isEmpty()) mail(notice, run);
-        if (notice.webhook().isPresent()) post(URI.create(notice.webhook().get()), run);
+    void tell(Notice notice, Notice.Way way, RunSummary run) throws IOException {
+        switch (way) {
+            case MAIL -> mail(notice, run);
+            case WEBHOOK -> post(URI.create(notice.webhook().orElseThrow()), run);
+        }
     }
 
     private static boolean isWell(RunSummary run) {

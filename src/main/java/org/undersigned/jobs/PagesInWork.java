@@ -18,6 +18,11 @@ public class PagesInWork {
         return pages == null ? 0 : pages.get();
     }
 
+    /** The pages of a run, with those of records that this process has in work. */
+    public Ledger.Pages with(Ledger.Pages ended, long run) {
+        return new Ledger.Pages(ended.found(), Math.min(ended.found(), ended.done() + of(run)));
+    }
+
     /** For one record; when it is closed, its outcome speaks for its pages. */
     Count count(long run) {
         return new Count(byRun.computeIfAbsent(run, any -> new AtomicInteger()));

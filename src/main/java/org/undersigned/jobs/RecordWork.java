@@ -23,6 +23,8 @@ import org.undersigned.intake.ArchivalRecord;
 import org.undersigned.intake.Cause;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.jobs.Holdings.Holding;
+import org.undersigned.organisations.AuthorityFile;
+import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.RefusedStatement;
 import org.undersigned.search.StatementDocument;
@@ -40,6 +42,7 @@ class RecordWork implements Work {
     private static final double PAGES_THAT_MAY_BE_LOST = 0.1;
 
     private final Stages stages;
+    private final AuthorityFile authority;
     private final Resolver resolver;
     private final StatementIndex index;
     private final Holdings holdings;
@@ -54,6 +57,7 @@ class RecordWork implements Work {
 
     RecordWork(
             Stages stages,
+            AuthorityFile authority,
             Resolver resolver,
             StatementIndex index,
             Holdings holdings,
@@ -65,6 +69,7 @@ class RecordWork implements Work {
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.stages = stages;
+        this.authority = authority;
         this.resolver = resolver;
         this.index = index;
         this.holdings = holdings;
@@ -166,6 +171,7 @@ class RecordWork implements Work {
                 .toList());
         Map<Done, StatementDocument> documents = new LinkedHashMap<>();
         List<Done> ended = new ArrayList<>();
+        List<String> before = named(held);
         own.executeWithoutResult(status -> {
             for (Done done : read) {
                 if (done.reading().isEmpty()) ended.add(done);
@@ -178,7 +184,18 @@ class RecordWork implements Work {
             }
         });
         ended.addAll(indexed(documents));
+        recounts.add(documents.values(), before);
         return ended;
+    }
+
+    /** What the readings that are in the index name, and the new ones may not. */
+    private List<String> named(Map<String, Holding> held) {
+        return held.entrySet().stream()
+                .filter(known -> known.getValue().indexedAs().isPresent())
+                .flatMap(known -> authority.filings(known.getKey()).values().stream())
+                .flatMap(filing -> filing.organisation().stream())
+                .map(OrganisationRef::id)
+                .toList();
     }
 
     /** Together; where that meets a fault, one by one, so that it stays with its record. */
@@ -225,7 +242,6 @@ class RecordWork implements Work {
         if (statements.isEmpty()) return List.of();
         Map<String, String> refused = index.index(statements, names.in(statements), pages(documents.keySet())).stream()
                 .collect(Collectors.toMap(RefusedStatement::record, RefusedStatement::reason));
-        recounts.add(statements);
         Map<String, String> fingerprints = new HashMap<>();
         String identity = index.identity();
         documents.forEach((done, document) -> fingerprints.put(

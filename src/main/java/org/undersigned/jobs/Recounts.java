@@ -3,8 +3,10 @@ package org.undersigned.jobs;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.search.StatementDocument;
 
 /** Organisations that some statement began or ceased to name: what they signed has to be counted again. */
@@ -18,30 +20,42 @@ class Recounts {
         this.jdbc = jdbc;
     }
 
-    /** In the order of their ids, so that two workers do not wait for each other. */
-    void add(Collection<StatementDocument> statements) {
-        List<Object[]> organisations = statements.stream()
-                .flatMap(statement -> statement.signatories().stream())
+    /** @param before what these statements named until now */
+    void add(Collection<StatementDocument> statements, Collection<String> before) {
+        again(Stream.concat(before.stream(), statements.stream().flatMap(Recounts::named))
+                .toList());
+    }
+
+    /** Ids of the organisations that it names. */
+    static Stream<String> named(StatementDocument statement) {
+        return statement.signatories().stream()
                 .flatMap(signatory -> signatory.organisation().stream())
-                .map(organisation -> organisation.id())
+                .map(OrganisationRef::id);
+    }
+
+    /** In the order of their ids, so that two workers do not wait for each other. */
+    void again(Collection<String> organisations) {
+        List<Object[]> rows = organisations.stream()
                 .distinct()
                 .sorted()
                 .map(id -> new Object[] {id})
                 .toList();
-        jdbc.batchUpdate("insert into recount (organisation) values (?) on conflict do nothing", organisations);
+        jdbc.batchUpdate("insert into recount (organisation) values (?) on conflict do nothing", rows);
     }
 
-    /** Some at a time, until none is left; what is broken off is counted with the next run. */
+    /**
+     * Some at a time, until none is left; what is broken off is counted with the next run. They are taken away before they are
+     * counted: what is added meanwhile waits for the end of this transaction, and is counted once more.
+     */
     void drain(Consumer<List<String>> count) {
-        List<String> some = some();
-        while (!some.isEmpty()) {
-            count.accept(some);
-            jdbc.update("delete from recount where organisation = any(?)", (Object) some.toArray(String[]::new));
-            some = some();
-        }
+        for (List<String> some = take(); !some.isEmpty(); some = take()) count.accept(some);
     }
 
-    private List<String> some() {
-        return jdbc.queryForList("select organisation from recount order by organisation limit " + SOME, String.class);
+    /** What another run has in hand is left to it. */
+    private List<String> take() {
+        return jdbc.queryForList("""
+                delete from recount where organisation in (
+                  select organisation from recount order by organisation limit ? for update skip locked)
+                returning organisation""", String.class, SOME);
     }
 }

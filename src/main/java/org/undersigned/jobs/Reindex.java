@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -18,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.undersigned.intake.ArchivalRecord;
-import org.undersigned.intake.RecordRefused;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.Resolver;
 import org.undersigned.search.IndexRebuild;
@@ -117,6 +118,7 @@ public class Reindex {
         private final Instant begun = holdings.now();
         private final Map<String, Instant> broughtOver = new HashMap<>();
         private final List<String> problems = new ArrayList<>();
+        private final Set<String> named = new TreeSet<>();
         private long looked;
         private long written;
 
@@ -135,6 +137,7 @@ public class Reindex {
                 progress.accept(looked);
             }
             bringOver(beside);
+            named.clear();
             names.forEachPage(beside::indexOrganisations);
             bringOver(beside);
             rebuild.swap();
@@ -153,6 +156,8 @@ public class Reindex {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
                 bringOver(inUse);
             }
+            // runs that ended before the swap counted them in the old index
+            inUse.indexOrganisations(names.of(named));
             inUse.refresh();
         }
 
@@ -172,7 +177,9 @@ public class Reindex {
                 Optional<ArchivalRecord> record = holdings.record(sha256);
                 Optional<Reading> reading = record.isEmpty() ? Optional.empty() : read(record.get());
                 if (reading.isEmpty()) continue;
-                documents.add(document(record.get(), reading.get()));
+                StatementDocument document = document(record.get(), reading.get());
+                documents.add(document);
+                Recounts.named(document).forEach(named::add);
                 pages.put(sha256, reading.get().pages());
             }
             for (RefusedStatement refused : index.index(documents, names.in(documents), pages))
@@ -187,8 +194,9 @@ public class Reindex {
                     .orElse(List.of("auto"));
             try {
                 return Optional.of(stages.read(record, languages, Optional.empty(), PageListener.SILENT));
-            } catch (RecordRefused refused) {
-                problems.add(record.sha256() + " could not be read again: " + refused.getMessage());
+            } catch (RuntimeException fault) {
+                if (Setback.isOfTheWorld(fault)) throw fault;
+                problems.add(record.sha256() + " could not be read again: " + fault.getMessage());
                 return Optional.empty();
             }
         }

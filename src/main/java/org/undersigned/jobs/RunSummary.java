@@ -1,6 +1,7 @@
 package org.undersigned.jobs;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,29 @@ public record RunSummary(
             Optional<Integer> page,
             String advice,
             Optional<String> detail) {}
+
+    /** The same with these failures, and how many there are of each cause. */
+    RunSummary with(List<Failure> those) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        those.forEach(failure -> counted.merge(failure.cause(), 1, Integer::sum));
+        return new RunSummary(
+                run,
+                job,
+                state,
+                found,
+                indexed,
+                unchanged,
+                refused,
+                failed,
+                quarantined,
+                pages,
+                pagesRead,
+                seconds,
+                detail,
+                waitsFor,
+                counted,
+                those);
+    }
 
     /** Every record found has exactly one outcome. */
     @JsonIgnore

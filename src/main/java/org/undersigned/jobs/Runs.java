@@ -21,7 +21,7 @@ public class Runs {
     static final TaskDescriptor<Void> INTAKE = TaskDescriptor.of("intake"); // id: run
     static final TaskDescriptor<Void> LOT = TaskDescriptor.of("lot"); // id: run/lot/epoch
     static final TaskDescriptor<Void> CLOSE = TaskDescriptor.of("close"); // id: run/closing
-    static final TaskDescriptor<Void> ENDED = TaskDescriptor.of("ended"); // id: run/any
+    static final TaskDescriptor<Void> ENDED = TaskDescriptor.of("ended"); // id: run/any, or run/any/way
 
     /** Counted from the records, however the run ends. */
     private static final String OUTCOMES = """
@@ -64,9 +64,9 @@ public class Runs {
     /**
      * Begins a run, or queues it behind the one that has not ended; a worker will take it from here. Returns its id.
      *
-     * @throws AlreadyRunning where the definition says so
+     * @throws AlreadyRunning where the definition says so; nothing was written then, and a caller's transaction may go on
      */
-    @Transactional
+    @Transactional(noRollbackFor = AlreadyRunning.class)
     public long launch(JobDefinition definition, Optional<Long> rerunOf) {
         Optional<Long> before =
                 definition.overlap() == Overlap.ALLOW ? Optional.empty() : turns.before(definition.job());
@@ -197,6 +197,7 @@ public class Runs {
                                 .build())
                         .toList(),
                 Instant.now());
+        if (ready.isEmpty()) settle(run); // it was stopped over its last record: there is no lot to close it
         return true;
     }
 
@@ -235,10 +236,15 @@ public class Runs {
         else over(run, settled.job());
     }
 
-    /** Adds up. The table refuses COMPLETED when found is not the sum of the outcomes. */
+    /** Adds up; the table would refuse COMPLETED where found is not the sum of the outcomes. What is left can be resumed. */
     void close(long run) {
-        boolean failed = !jdbc.queryForList("select 1 from lot where run = ? and state = 'FAILED'", run)
-                .isEmpty();
-        ended(run, failed ? "FAILED" : "COMPLETED", null, "state = 'CLOSING'");
+        int missing = jdbc.queryForList(
+                        "select found - (select count(*) from run_record where run = r.id and outcome <> 'PENDING')"
+                                + " from run r where id = ?",
+                        Integer.class,
+                        run)
+                .get(0);
+        if (missing == 0) ended(run, "COMPLETED", null, "state = 'CLOSING'");
+        else ended(run, "FAILED", "it does not add up: " + missing + " records have no outcome", "state = 'CLOSING'");
     }
 }

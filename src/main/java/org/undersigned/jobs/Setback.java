@@ -1,5 +1,6 @@
 package org.undersigned.jobs;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,9 @@ record Setback(Kind kind, String reason) {
                 return new Setback(source.passing() ? Kind.PASSING : Kind.WORLD_UNFIT, message(t));
             if (t instanceof OcrUnavailable || t instanceof StageCache.NotKept)
                 return new Setback(Kind.WORLD_UNFIT, message(t));
+            // a record is not to blame that its worker was asked to leave
+            if (t instanceof InterruptedException || t instanceof ClosedByInterruptException)
+                return new Setback(Kind.PASSING, "the worker was stopped");
             if (isDatabaseAway(t)) return new Setback(Kind.PASSING, "PostgreSQL: " + message(deepest(t)));
         }
         return new Setback(Kind.FAULT, root.toString());

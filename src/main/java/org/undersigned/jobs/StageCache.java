@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ final class StageCache {
 
     /** The disk is full or not there: no fault of the record. */
     static final class NotKept extends RuntimeException {
-        NotKept(String message, IOException cause) {
+        NotKept(String message, Exception cause) {
             super(message, cause);
         }
     }
@@ -89,12 +90,20 @@ final class StageCache {
         try {
             Files.createDirectories(file.getParent());
             Path part = Files.createTempFile(file.getParent(), stage.name(), ".part");
-            try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(part))) {
-                json.writeValue(bytes, output);
+            try {
+                write(part, output);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part); // half of it, where the disk is full
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | JacksonIOException e) {
             throw new NotKept("the stage cache cannot keep " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void write(Path file, Object output) throws IOException {
+        try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file))) {
+            json.writeValue(bytes, output);
         }
     }
 

@@ -40,6 +40,10 @@ interface Work {
         }
     }
 
-    /** Why a record is not in the index. */
-    record Trouble(Cause cause, Optional<Integer> page, String detail) {}
+    /** Why a record is not in the index. A nought in what a parser says of a file would keep the whole handful out of the database. */
+    record Trouble(Cause cause, Optional<Integer> page, String detail) {
+        public Trouble {
+            detail = detail.replace('\0', '\uFFFD');
+        }
+    }
 }

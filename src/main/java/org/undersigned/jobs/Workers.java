@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,8 +53,14 @@ class Workers {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
-    /** Intake waits for disks while lots keep the processors busy. */
+    /** Intake waits for disks while lots keep the processors busy: threads that lots do not get, see {@link LotWorker}. */
     private static final int INTAKES = 1;
+
+    /** The transaction of a handful lasts while its records are read, and what is written meanwhile needs another. */
+    private static final int CONNECTIONS_A_THREAD = 2;
+
+    /** Heartbeats, polls, and those who look on. */
+    private static final int OTHER_CONNECTIONS = 4;
 
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(8);
 
@@ -87,6 +94,7 @@ class Workers {
             Optional<Fires> fires,
             History history,
             JobSettings settings) {
+        haveConnections(dataSource, settings.lotsAtOnce() + INTAKES);
         List<Task<?>> tasks = new ArrayList<>();
         tasks.add(task(Runs.INTAKE, lease, (id, context) -> intake(launcher, intakeJob, runs, Long.parseLong(id))));
         tasks.add(task(Runs.LOT, lease, (id, context) -> lotWorker.work(LotRef.parse(id))));
@@ -112,6 +120,13 @@ class Workers {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(true, false))
                 .build();
+    }
+
+    /** Were there fewer, threads that all hold their first would wait for the second until each gives up. */
+    private static void haveConnections(DataSource dataSource, int threads) {
+        int needed = threads * CONNECTIONS_A_THREAD + OTHER_CONNECTIONS;
+        if (dataSource instanceof HikariDataSource pool && pool.getMaximumPoolSize() < needed)
+            pool.setMaximumPoolSize(needed);
     }
 
     private static String workerName() {
@@ -155,7 +170,7 @@ class Workers {
 
     private static CompletionHandler<Void> ended(Endings endings, String id) {
         try {
-            endings.follow(Long.parseLong(id.substring(0, id.indexOf('/'))));
+            endings.follow(id);
             return done();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

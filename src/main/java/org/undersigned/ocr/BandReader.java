@@ -47,7 +47,7 @@ final class BandReader {
             Raster raster = scan.raster().inked().turned(page.quarterTurns());
             Optional<Box> place = seen(band, raster);
             return place.isEmpty() ? List.of() : read(raster, place.get(), with(page, named), TREATMENTS.get(time));
-        } catch (RecordRefused | PageLost | OcrUnavailable notAgain) {
+        } catch (RecordRefused | PageLost notAgain) {
             return List.of();
         }
     }

@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +66,10 @@ final class ChildProcess implements AutoCloseable {
         try {
             return new ChildProcess(builder.start());
         } catch (IOException e) {
-            throw new UncheckedIOException("A child process could not be started: " + command.get(0), e);
+            throw new OcrUnavailable(
+                    "A child process cannot be started (" + e.getMessage()
+                            + "); free some memory, or set undersigned.ocr-children to fewer",
+                    e);
         }
     }
 

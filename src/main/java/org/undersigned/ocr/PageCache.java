@@ -1,7 +1,6 @@
 package org.undersigned.ocr;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +72,16 @@ final class PageCache {
         try {
             Files.createDirectories(file.resolveSibling("."));
             Path part = Files.createTempFile(file.getParent(), ".part", null);
-            Files.write(part, Json.MAPPER.writeValueAsBytes(entry));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.write(part, Json.MAPPER.writeValueAsBytes(entry));
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part); // half of it, where the disk is full
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The page cache " + folder.get() + " cannot be written; free some space", e);
+            throw new OcrUnavailable(
+                    "The page cache " + folder.get() + " cannot be written (" + e.getMessage() + "); free some space",
+                    e);
         }
     }
 

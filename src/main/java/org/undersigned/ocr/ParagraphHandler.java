@@ -46,6 +46,8 @@ final class ParagraphHandler extends DefaultHandler {
     private static final char CELL = '\u001F';
     /** Parts the paragraphs of a cell. */
     private static final char BREAK = '\u001E';
+    /** Noughts and halves of characters, which RTF can spell and no database keeps. */
+    private static final String NO_CHARACTER = "[\\x{0}\\x{D800}-\\x{DFFF}]";
     /** A cell with more paragraphs is no field of a table: pages are laid out with tables too. */
     private static final int PARAGRAPHS_OF_A_FIELD = 4;
 
@@ -184,7 +186,8 @@ final class ParagraphHandler extends DefaultHandler {
     }
 
     private void addLine(String part) {
-        String content = part.replaceAll("[\\s\\u00A0]+", " ")
+        String content = part.replaceAll(NO_CHARACTER, "")
+                .replaceAll("[\\s\\u00A0]+", " ")
                 .replaceAll(" ?" + CELL + " ?", "\t")
                 .strip();
         if (content.isEmpty()) return;

@@ -13,7 +13,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             return new TemporaryFolder(Files.createTempDirectory("undersigned-decoder-"));
         } catch (IOException e) {
-            throw new UncheckedIOException("No temporary folder can be made; free some space", e);
+            throw new OcrUnavailable("No temporary folder can be made (" + e.getMessage() + "); free some space", e);
         }
     }
 

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * The one folder, below the system's temporary folder, for what has to be a real file: native libraries, language data, class files of child processes.
@@ -26,6 +30,9 @@ final class UnpackedFiles {
     interface Source {
         InputStream open() throws IOException;
     }
+
+    private static final Set<PosixFilePermission> OTHERS_MAY_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path folder;
 
@@ -47,12 +54,26 @@ final class UnpackedFiles {
         }
     }
 
-    private static void makePrivate(Path folder) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else Files.createDirectories(folder);
-        if (!Files.isWritable(folder)) throw new IOException(folder + " belongs to somebody else");
+    /** What lies in it is run: a folder that somebody else made first, or may write to, would let that one run what they like. */
+    static void makePrivate(Path folder) throws IOException {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(folder);
+            return;
+        }
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        PosixFileAttributes is = Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!is.isDirectory() || is.permissions().stream().anyMatch(OTHERS_MAY_WRITE::contains) || !isOurs(folder, is))
+            throw new IOException(folder + " belongs to somebody else");
+    }
+
+    private static boolean isOurs(Path folder, PosixFileAttributes is) throws IOException {
+        Path probe = Files.createTempFile(folder, ".probe", null);
+        try {
+            return Files.getOwner(probe).equals(is.owner());
+        } finally {
+            Files.delete(probe);
+        }
     }
 
     Path folder() {

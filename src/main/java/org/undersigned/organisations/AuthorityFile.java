@@ -56,6 +56,9 @@ public interface AuthorityFile {
     /** Organisations that have mentions or were entered by hand, most statements first. */
     List<Organisation> list(int offset, int limit);
 
+    /** All of them, some at a time, in the order of their ids: who comes in meanwhile, or is named once more, moves no other one. */
+    List<Organisation> after(String id, int limit);
+
     long count();
 
     /** Mentions of an organisation, merged ones included. */

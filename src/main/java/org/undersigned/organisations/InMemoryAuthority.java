@@ -117,6 +117,15 @@ public final class InMemoryAuthority implements AuthorityFile {
     }
 
     @Override
+    public synchronized List<Organisation> after(String id, int limit) {
+        return organisations()
+                .filter(organisation -> organisation.id().compareTo(id) > 0)
+                .sorted(Comparator.comparing(Organisation::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized long count() {
         return organisations().count();
     }

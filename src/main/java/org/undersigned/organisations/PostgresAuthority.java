@@ -86,6 +86,11 @@ public final class PostgresAuthority implements AuthorityFile {
     }
 
     @Override
+    public List<Organisation> after(String id, int limit) {
+        return lookups.after(id, limit);
+    }
+
+    @Override
     public long count() {
         return lookups.count();
     }

@@ -117,6 +117,14 @@ final class PostgresLookups {
                 """, String.class, offset, limit));
     }
 
+    List<Organisation> after(String id, int limit) {
+        return organisations.of(jdbc.queryForList("""
+                select r.id from organisation r where r.id = r.root and r.id > ?
+                  and exists (select 1 from organisation o join alias a on a.organisation = o.id where o.root = r.id)
+                order by r.id limit ?
+                """, String.class, id, limit));
+    }
+
     long count() {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(distinct o.root) from organisation o join alias a on a.organisation = o.id", Long.class));

@@ -102,10 +102,16 @@ public final class Cursor {
         if (written.isEmpty()) throw new IllegalArgumentException("empty");
         String rest = written.substring(1);
         return switch (written.charAt(0)) {
-            case 'd' -> FieldValue.of(Double.parseDouble(rest));
+            case 'd' -> FieldValue.of(finite(Double.parseDouble(rest)));
             case 'l' -> FieldValue.of(Long.parseLong(rest));
             case 's' -> FieldValue.of(rest);
             default -> throw new IllegalArgumentException("unknown kind of value");
         };
+    }
+
+    /** JSON knows no others. */
+    private static double finite(double number) {
+        if (!Double.isFinite(number)) throw new IllegalArgumentException("no score");
+        return number;
     }
 }

@@ -39,8 +39,18 @@ final class RowsHeld {
                                 .ids(List.copyOf(records))
                                 .sourceIncludes("signatories.list", "signatories.position", "pages"),
                         Said.class));
+        // what is taken for not held would never be taken out
+        found.docs().stream()
+                .filter(MultiGetResponseItem::isFailure)
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new IndexUnavailable(
+                            "Elasticsearch cannot read the statement "
+                                    + item.failure().id() + ": "
+                                    + item.failure().error().reason(),
+                            true);
+                });
         return new RowsHeld(found.docs().stream()
-                .filter(MultiGetResponseItem::isResult)
                 .map(MultiGetResponseItem::result)
                 .filter(result -> result.found() && result.source() != null)
                 .map(result -> new Statement(result.id(), Objects.requireNonNull(result.source())))

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,19 +63,32 @@ public final class StatementIndex {
             Collection<OrganisationNames> organisations,
             Map<String, List<StatementPage>> pages) {
         if (statements.isEmpty()) return List.of();
-        Map<String, String> refused = writeRows(statements, organisations, pages);
+        RowsHeld held = held(statements.stream().map(StatementDocument::record).toList());
+        List<Action> rows = rows(statements, pages);
+        Map<String, String> refused = new LinkedHashMap<>();
+        writer.write(Stream.concat(names(organisations), rows.stream()).toList())
+                .forEach((action, reason) -> refused.put(recordOf(action), reason));
+        expectAll(stale(held, rows, !pages.isEmpty())
+                .filter(row -> !refused.containsKey(recordOf(row)))
+                .toList());
         // The statements come last: one that can be read is a sign that its signatures and pages are there and that its
         // older ones are gone, so a killed run that is started again leaves no stale row.
-        Map<String, OrganisationNames> known = organisations.stream()
-                .collect(Collectors.toMap(OrganisationNames::id, Function.identity(), (a, b) -> b));
-        List<Action> puts = statements.stream()
-                .filter(statement -> !refused.containsKey(statement.record()))
-                .map(statement ->
-                        Action.put(json, names.statements(), statement.record(), StatementRow.of(statement, known)))
-                .toList();
-        writer.write(puts).forEach((action, reason) -> refused.put(action.id(), reason));
+        writer.write(puts(statements, organisations, refused.keySet()))
+                .forEach((action, reason) -> refused.put(action.id(), reason));
+        takeBack(refused.keySet(), held, rows);
         return refused.entrySet().stream()
                 .map(entry -> new RefusedStatement(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private List<Action> puts(
+            List<StatementDocument> statements, Collection<OrganisationNames> organisations, Set<String> without) {
+        Map<String, OrganisationNames> known = organisations.stream()
+                .collect(Collectors.toMap(OrganisationNames::id, Function.identity(), (a, b) -> b));
+        return statements.stream()
+                .filter(statement -> !without.contains(statement.record()))
+                .map(statement ->
+                        Action.put(json, names.statements(), statement.record(), StatementRow.of(statement, known)))
                 .toList();
     }
 
@@ -86,30 +98,38 @@ public final class StatementIndex {
         return index(statements, organisations, Map.of());
     }
 
-    private Map<String, String> writeRows(
-            List<StatementDocument> statements,
-            Collection<OrganisationNames> organisations,
-            Map<String, List<StatementPage>> pages) {
-        List<Action> actions = new ArrayList<>();
-        for (OrganisationNames organisation : organisations)
-            actions.add(Action.rename(json, names.organisations(), organisation));
-        Set<String> current = new HashSet<>();
+    private Stream<Action> names(Collection<OrganisationNames> organisations) {
+        return organisations.stream().map(one -> Action.rename(json, names.organisations(), one));
+    }
+
+    private List<Action> rows(List<StatementDocument> statements, Map<String, List<StatementPage>> pages) {
+        List<Action> rows = new ArrayList<>();
         for (StatementDocument statement : statements) {
             for (SignatureRow row : SignatureRow.of(statement))
-                actions.add(Action.put(json, names.signatures(), row.documentId(), row));
+                rows.add(Action.put(json, names.signatures(), row.documentId(), row));
             for (PageRow row : PageRow.of(statement, pages.getOrDefault(statement.record(), List.of())))
-                actions.add(Action.put(json, names.pages(), row.documentId(), row));
+                rows.add(Action.put(json, names.pages(), row.documentId(), row));
         }
-        actions.forEach(action -> current.add(action.id()));
-        RowsHeld held = held(statements.stream().map(StatementDocument::record).toList());
-        deletes(names.signatures(), held.signatures().filter(id -> !current.contains(id)))
-                .forEach(actions::add);
-        if (!pages.isEmpty())
-            deletes(names.pages(), held.pages().filter(id -> !current.contains(id)))
-                    .forEach(actions::add);
-        Map<String, String> refused = new LinkedHashMap<>();
-        writer.write(actions).forEach((action, reason) -> refused.put(recordOf(action), reason));
-        return refused;
+        return rows;
+    }
+
+    /** What the statements had and have no more. */
+    private Stream<Action> stale(RowsHeld held, List<Action> rows, boolean withPages) {
+        Set<String> current = rows.stream().map(Action::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        deletes(names.signatures(), held.signatures()),
+                        withPages ? deletes(names.pages(), held.pages()) : Stream.of())
+                .filter(row -> !current.contains(row.id()));
+    }
+
+    /** Of a statement that is refused no row stays that what the index holds of it does not speak of. */
+    private void takeBack(Set<String> refused, RowsHeld held, List<Action> rows) {
+        if (refused.isEmpty()) return;
+        Set<String> before = Stream.concat(held.signatures(), held.pages()).collect(Collectors.toSet());
+        expectAll(rows.stream()
+                .filter(row -> refused.contains(recordOf(row)) && !before.contains(row.id()))
+                .<Action>map(row -> new Action.Delete(row.index(), row.id()))
+                .toList());
     }
 
     private RowsHeld held(Collection<String> records) {

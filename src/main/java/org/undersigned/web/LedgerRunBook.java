@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.undersigned.jobs.Ledger;
+import org.undersigned.jobs.PagesInWork;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.jobs.Runs;
@@ -14,10 +15,12 @@ import org.undersigned.jobs.Runs;
 final class LedgerRunBook implements RunBook {
     private final Ledger ledger;
     private final Runs runs;
+    private final PagesInWork inWork;
 
-    LedgerRunBook(Ledger ledger, Runs runs) {
+    LedgerRunBook(Ledger ledger, Runs runs, PagesInWork inWork) {
         this.ledger = ledger;
         this.runs = runs;
+        this.inWork = inWork;
     }
 
     @Override
@@ -38,6 +41,11 @@ final class LedgerRunBook implements RunBook {
     @Override
     public Optional<RunSummary> progress(long run) {
         return ledger.progress(run);
+    }
+
+    @Override
+    public Ledger.Pages pages(long run) {
+        return inWork.with(ledger.pages(run), run);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.undersigned.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.undersigned.jobs.Ledger;
 import org.undersigned.jobs.RunSummary;
 
 /** How fast a run is now, seen over its last minute: an average since its beginning would forget that a worker came or went. */
@@ -14,9 +15,14 @@ final class Pace {
 
     private final Deque<Look> looks = new ArrayDeque<>();
 
-    private record Look(double seconds, int done, int pages) {}
+    private record Look(double seconds, int records, int pages) {}
 
-    /** What a stream tells of a run. */
+    /**
+     * What a stream tells of a run.
+     *
+     * @param pagesDone also those of records that are still in work
+     * @param secondsLeft by the pages: a book is one record, and an hour
+     */
     record Progress(
             String run,
             RunSummary.State state,
@@ -28,6 +34,7 @@ final class Pace {
             int failed,
             int quarantined,
             int pages,
+            int pagesDone,
             int pagesRead,
             double seconds,
             double pagesPerMinute,
@@ -44,18 +51,25 @@ final class Pace {
     }
 
     /** @param now how the run stands; its seconds grow from look to look */
-    Progress look(RunSummary now) {
+    Progress look(RunSummary now, Ledger.Pages pages) {
         while (looks.size() > 1 && now.seconds() - looks.getFirst().seconds() > WINDOW_SECONDS) looks.removeFirst();
         Look before = looks.getFirst();
         double minutes = Math.max(SHORTEST_SECONDS, now.seconds() - before.seconds()) / 60;
-        double records = Math.max(0, now.done() - before.done()) / minutes;
-        double pages = Math.max(0, now.pages() - before.pages()) / minutes;
-        looks.addLast(new Look(now.seconds(), now.done(), now.pages()));
-        return progress(now, pages, records);
+        double pageRate = Math.max(0, pages.done() - before.pages()) / minutes;
+        double recordRate = Math.max(0, now.done() - before.records()) / minutes;
+        looks.addLast(new Look(now.seconds(), now.done(), pages.done()));
+        Optional<Long> left = pages.done() < pages.found()
+                ? secondsLeft(pages.found() - pages.done(), pageRate)
+                : secondsLeft(now.found() - now.done(), recordRate);
+        return progress(now, pages.done(), pageRate, recordRate, left);
     }
 
-    private static Progress progress(RunSummary now, double pages, double records) {
-        boolean tellsTheEnd = records > 0 && now.state() == RunSummary.State.RUNNING;
+    private static Optional<Long> secondsLeft(int more, double perMinute) {
+        return perMinute > 0 ? Optional.of(Math.round(more / perMinute * 60)) : Optional.empty();
+    }
+
+    private static Progress progress(
+            RunSummary now, int pagesDone, double pages, double records, Optional<Long> secondsLeft) {
         return new Progress(
                 now.run(),
                 now.state(),
@@ -67,11 +81,12 @@ final class Pace {
                 now.failed(),
                 now.quarantined(),
                 now.pages(),
+                pagesDone,
                 now.pagesRead(),
                 now.seconds(),
                 rounded(pages),
                 rounded(records),
-                tellsTheEnd ? Optional.of(Math.round((now.found() - now.done()) / records * 60)) : Optional.empty(),
+                secondsLeft.filter(any -> now.state() == RunSummary.State.RUNNING),
                 now.waitsFor());
     }
 

@@ -2,6 +2,7 @@ package org.undersigned.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.undersigned.jobs.Ledger;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 
@@ -17,6 +18,9 @@ interface RunBook {
 
     /** The same without the failures: cheap enough to look at again and again. */
     Optional<RunSummary> progress(long run);
+
+    /** How many pages of it are read, also of records that have no outcome yet. */
+    Ledger.Pages pages(long run);
 
     /** How many records it would touch. */
     int touched(Rerun rerun);

@@ -120,6 +120,7 @@ final class RunStreams {
                 && before.found() == now.found()
                 && before.done() == now.done()
                 && before.pages() == now.pages()
+                && before.pagesDone() == now.pagesDone()
                 && before.waitsFor().equals(now.waitsFor());
     }
 
@@ -156,7 +157,8 @@ final class RunStreams {
 
     private void look(long run) {
         try {
-            Optional<Pace.Progress> now = runs.progress(run).map(paces.computeIfAbsent(run, r -> new Pace())::look);
+            Pace pace = paces.computeIfAbsent(run, r -> new Pace());
+            Optional<Pace.Progress> now = runs.progress(run).map(stands -> pace.look(stands, runs.pages(run)));
             listeners.keySet().stream()
                     .filter(listener -> listener.run == run)
                     .forEach(listener -> now.ifPresentOrElse(listener::hear, listener::end));

@@ -13,15 +13,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Enters sign-ins in the audit log, and makes whoever guesses passwords wait. */
 final class SignInWatch extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(SignInWatch.class);
+
+    /** As the framework looks for it: an address can be written in many ways. */
+    private static final RequestMatcher SIGN_IN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in");
 
     private static final int WRONG_PASSWORDS = 8;
     private static final Duration PAUSE = Duration.ofMinutes(5);
@@ -45,12 +52,8 @@ final class SignInWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isSignIn(request) && hasToWait(request)) response.sendRedirect("/sign-in?wait");
+        if (SIGN_IN.matches(request) && hasToWait(request)) response.sendRedirect("/sign-in?wait");
         else chain.doFilter(request, response);
-    }
-
-    private static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals("/sign-in");
     }
 
     private boolean hasToWait(HttpServletRequest request) {

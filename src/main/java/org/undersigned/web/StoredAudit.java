@@ -86,20 +86,26 @@ public class StoredAudit implements Audit {
         List<String> problems = new ArrayList<>(Audit.problems(all.iterator()));
         witnessed()
                 .filter(last -> all.stream().noneMatch(entry -> last.equals(entry.seq() + " " + entry.hash())))
-                .ifPresent(last -> problems.add("AUDIT entry " + last.substring(0, last.indexOf(' '))
-                        + " was written and is not in the log: " + witness + " has seen it"));
+                .ifPresent(last -> problems.add("AUDIT entry " + seq(last) + " was written and is not in the log: "
+                        + witness + " has seen it"));
         return problems;
     }
 
-    private void bearWitness(Entry entry) {
+    /** Only ever of a later entry: neither two who enter at once nor a log that lost its end take it back. */
+    private synchronized void bearWitness(Entry entry) {
+        if (witnessed().filter(last -> seq(last) >= entry.seq()).isPresent()) return;
         try {
-            Files.createDirectories(witness.toAbsolutePath().getParent());
-            Path part = witness.resolveSibling(witness.getFileName() + ".part");
+            Path folder = Files.createDirectories(witness.toAbsolutePath().getParent());
+            Path part = Files.createTempFile(folder, witness.getFileName().toString(), ".part");
             Files.writeString(part, entry.seq() + " " + entry.hash());
             Files.move(part, witness, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(witness + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static long seq(String witnessed) {
+        return Long.parseLong(witnessed.substring(0, witnessed.indexOf(' ')));
     }
 
     private Optional<String> witnessed() {

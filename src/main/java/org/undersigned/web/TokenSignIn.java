@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -39,7 +40,10 @@ final class TokenSignIn extends OncePerRequestFilter {
             Refusals.problem(request, response, HttpStatus.UNAUTHORIZED, "This token is unknown or was revoked.");
             return;
         }
-        SecurityContextHolder.getContext().setAuthentication(signedIn(token.get()));
+        // a context of this request's own: that of a session would be somebody else from here on
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(signedIn(token.get()));
+        SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }
 

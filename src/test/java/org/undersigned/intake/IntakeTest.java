@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,36 @@ class IntakeTest {
         assertThatThrownBy(() -> intake.accept(folder.resolve("gone.pdf")))
                 .isInstanceOf(RecordRefused.class)
                 .hasMessageContaining("gone.pdf");
+    }
+
+    /** A run over many files must not fail because somebody is still writing one of them. */
+    @Test
+    void aFileThatIsStillBeingWrittenIsRefused() throws Exception {
+        Path file = write("letter.txt", "We the undersigned. ".repeat(1_000_000));
+        AtomicBoolean taken = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            while (!taken.get()) append(file);
+        });
+        writer.start();
+        try {
+            assertThatThrownBy(() -> Intake.into(store, Long.MAX_VALUE).accept(file))
+                    .isInstanceOfSatisfying(RecordRefused.class, refused -> assertThat(refused.why())
+                            .isEqualTo(Cause.UNREADABLE))
+                    .hasMessageContaining("letter.txt")
+                    .hasMessageContaining("changed while it was taken in");
+        } finally {
+            taken.set(true);
+            writer.join();
+        }
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.writeString(file, "and another", StandardOpenOption.APPEND);
+            Thread.sleep(1);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.Undersigned;
+import org.undersigned.intake.Store;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Filing;
 import org.undersigned.organisations.Judgement;
@@ -35,6 +38,7 @@ import org.undersigned.organisations.Organisation;
 import org.undersigned.organisations.PersonalJudgement;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.organisations.Verdict;
+import org.undersigned.search.StatementSearch;
 
 /** Which statements are written again, told by their versions in a real Elasticsearch: one story told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -168,13 +172,83 @@ class AmendmentsIT {
         assertThat(versions("pages").keySet()).isEqualTo(pages.keySet());
     }
 
-    private static void ingest(String no, String... signatories) throws IOException, InterruptedException {
+    /** So that an index that is being built beside this one gets it too. */
+    @Test
+    @Order(7)
+    void whatIsWrittenAnewIsKnownToAReindex() throws Exception {
+        Instant before = archive.getBean(Holdings.class).now();
+        Set<String> one = Set.of(versions().keySet().iterator().next());
+
+        amendments().index(one, Set.of());
+
+        assertThat(archive.getBean(Holdings.class).indexedSince(before)).containsOnlyKeys(one);
+    }
+
+    @Test
+    @Order(8)
+    void anOrganisationThatAnotherReadingNamesNoMoreIsCountedAgain() throws Exception {
+        String id = organisation("Lake Fishers' League");
+        Filing sample = authority().mentionsOf(id).get(0);
+        long run = ingest("4", "Lamp Lighters' Union, Ghana");
+        String record = archive.getBean(JdbcTemplate.class)
+                .queryForList("select sha256 from run_record where run = ?", String.class, run)
+                .get(0);
+        authority().file(record, List.of(under(record, sample)));
+        archive.getBean(ElasticsearchClient.class)
+                .update(change -> change.index("organisations").id(id).doc(Map.of("statements", 99)), Map.class);
+
+        archive.getBean(Runs.class)
+                .launch(
+                        new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.of(Stage.SIGNATORIES)),
+                        archive.getBean(Ledger.class)
+                                .files(new Rerun(run, false, Optional.empty(), Optional.empty(), Optional.empty())));
+        Workshop.until(() -> archive.getBean(Ledger.class).unfinished().isEmpty());
+
+        assertThat(archive.getBean(StatementSearch.class)
+                        .organisation(id)
+                        .orElseThrow()
+                        .statements())
+                .isLessThan(99);
+    }
+
+    /** As if an earlier reading of the record had read it there. */
+    private static Filing under(String record, Filing like) {
+        return new Filing(
+                "earlier " + record,
+                record,
+                1,
+                9,
+                like.printed(),
+                like.judgement(),
+                like.organisation(),
+                like.score(),
+                like.evidence(),
+                like.considered());
+    }
+
+    @Test
+    @Order(9)
+    void aRecordThatCannotBeReadAgainKeepsNoOtherFromBeingWritten() throws Exception {
+        Map<String, Long> before = versions();
+        String lost = before.keySet().iterator().next();
+        Files.delete(archive.getBean(Store.class).pathOf(lost));
+        FileSystemUtils.deleteRecursively(
+                folder.resolve("data/stages").resolve(lost.substring(0, 2)).resolve(lost));
+
+        int written = amendments().index(before.keySet(), Set.of());
+
+        assertThat(written).isEqualTo(3);
+        assertThat(changed(before)).hasSize(3).doesNotContain(lost);
+    }
+
+    private static long ingest(String no, String... signatories) throws IOException, InterruptedException {
         Path box = Files.createDirectories(folder.resolve(no));
         StatementMill.write(box.resolve(no + ".pdf"), "Statement no. " + no, List.of(signatories));
         JobDefinition job =
                 new JobDefinition(JobDefinition.AD_HOC, List.of(box.toString()), List.of("auto"), Optional.empty());
         long run = archive.getBean(Runs.class).launch(job, Optional.empty());
         Workshop.await(archive.getBean(Ledger.class), run);
+        return run;
     }
 
     private static Judgement judgementOn(String form) {

@@ -60,7 +60,7 @@ class NoticesTest {
 
     @Test
     void theSummaryIsPostedWithASignatureOverItsBytes() throws Exception {
-        notices(true).tell(hook(Notice.When.ALWAYS), Summaries.withFailures());
+        tell(notices(true), hook(Notice.When.ALWAYS), Summaries.withFailures());
 
         Posted got = posted.take();
         assertThat(JSON.readValue(got.body(), RunSummary.class)).isEqualTo(Summaries.withFailures());
@@ -76,7 +76,7 @@ class NoticesTest {
 
     @Test
     void anAddressInsideTheOwnNetworkIsNotPostedTo() throws Exception {
-        notices(false).tell(hook(Notice.When.ALWAYS), Summaries.withFailures());
+        tell(notices(false), hook(Notice.When.ALWAYS), Summaries.withFailures());
 
         assertThat(posted).isEmpty();
     }
@@ -102,7 +102,7 @@ class NoticesTest {
     void whatDidNotArriveIsThrownSoThatItIsTriedAgainAndARedirectionIsNoArrival() {
         answer = 302;
 
-        assertThatThrownBy(() -> notices(true).tell(hook(Notice.When.ALWAYS), Summaries.withFailures()))
+        assertThatThrownBy(() -> tell(notices(true), hook(Notice.When.ALWAYS), Summaries.withFailures()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("302");
         assertThat(posted).hasSize(1);
@@ -110,7 +110,7 @@ class NoticesTest {
 
     @Test
     void whoWantsFailuresOnlyIsNotToldThatAllIsWell() throws Exception {
-        notices(true).tell(hook(Notice.When.FAILURE), Summaries.well());
+        tell(notices(true), hook(Notice.When.FAILURE), Summaries.well());
 
         assertThat(posted).isEmpty();
     }
@@ -119,7 +119,7 @@ class NoticesTest {
     void theMailSaysInItsSubjectWhetherToReadOn() throws Exception {
         Notice mail = new Notice(Optional.empty(), List.of("archive@example.org"), Notice.When.FAILURE);
 
-        notices(true).tell(mail, Summaries.withFailures());
+        tell(notices(true), mail, Summaries.withFailures());
 
         assertThat(mailbox.take())
                 .contains("To: archive@example.org")
@@ -141,11 +141,22 @@ class NoticesTest {
         "fd00::1, true",
         "fe80::1, true",
         "::ffff:127.0.0.1, true",
+        "255.255.255.255, true",
+        "198.18.0.1, true",
+        "192.0.0.8, true",
+        "64:ff9b::a9fe:a9fe, true",
+        "2002:7f00:1::, true",
+        "::10.0.0.1, true",
+        "64:ff9b::5db8:d822, false",
         "93.184.216.34, false",
         "2606:2800:220:1::1, false"
     })
     void addressesInsideAreKnown(String address, boolean inside) throws IOException {
         assertThat(OutsideOnly.isInside(InetAddress.getByName(address))).isEqualTo(inside);
+    }
+
+    private static void tell(Notices notices, Notice notice, RunSummary run) throws IOException {
+        for (Notice.Way way : notices.ways(notice, run)) notices.tell(notice, way, run);
     }
 
     private Notice hook(Notice.When when) {

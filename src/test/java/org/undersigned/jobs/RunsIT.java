@@ -3,15 +3,19 @@ package org.undersigned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.undersigned.intake.Store;
 
 /** Runs on a real PostgreSQL; only the stages are replaced, by work that does what a file's name says. */
 class RunsIT extends RunsOverABox {
@@ -216,5 +220,82 @@ class RunsIT extends RunsOverABox {
 
         assertThat(put).isBetween(0, 2);
         assertThat(await(run).indexed()).isEqualTo(60);
+    }
+
+    /** What stood in the queue when a run was stopped may be picked up after somebody resumed it, beside the new task of its lot. */
+    @Test
+    void aTaskOfAnEarlierEpochBlamesNoRecordThatIsInWork() throws Exception {
+        deliver("good-1.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("update run set state = 'RUNNING', ended = null where id = ?", run);
+        jdbc.update("update lot set state = 'RUNNING', epoch = 2, current_record = 1, alone = true where run = ?", run);
+        jdbc.update("update run_record set outcome = 'PENDING' where run = ?", run);
+
+        context.getBean(SchedulerClient.class)
+                .scheduleIfNotExists(
+                        Runs.LOT.instance(new LotRef(run, 1, 1).id()).build(), Instant.now());
+        Workshop.until(() -> jdbc.queryForList("select 1 from scheduled_tasks where task_name = 'lot'")
+                .isEmpty());
+
+        assertThat(jdbc.queryForList("select outcome from run_record where run = ?", String.class, run))
+                .containsExactly("PENDING");
+        runs.fail(run, "this test is over");
+    }
+
+    @Test
+    void aRunThatDoesNotAddUpEndsAndCanBeResumed() throws Exception {
+        deliver("good-1.txt", "good-2.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.update("update run set state = 'RUNNING', ended = null where id = ?", run);
+        jdbc.update("update lot set state = 'STOPPED' where run = ?", run);
+        jdbc.update("update run_record set outcome = 'PENDING' where run = ? and no = 2", run);
+
+        for (String table : List.of("batch_job_execution", "batch_step_execution"))
+            jdbc.update(
+                    "update " + table + " set status = 'STOPPED', exit_code = 'STOPPED' where job_execution_id in"
+                            + " (select job_execution_id from batch_job_execution_params"
+                            + " where parameter_name = 'run' and parameter_value = ?)",
+                    String.valueOf(run));
+
+        runs.settle(run);
+        RunSummary ended = await(run);
+        boolean resumed = runs.resume(run);
+
+        assertThat(ended.state()).isEqualTo(RunSummary.State.FAILED);
+        assertThat(ended.detail()).contains("it does not add up: 1 records have no outcome");
+        assertThat(resumed).isTrue();
+        assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
+    }
+
+    @Test
+    void aRunThatWasStoppedOverItsLastRecordIsClosedWhenItIsResumed() throws Exception {
+        deliver("good-1.txt");
+        long run = Long.parseLong(await(runs.launch(job(), Optional.empty())).run());
+        context.getBean(JdbcTemplate.class).update("update run set state = 'STOPPED' where id = ?", run);
+
+        runs.resume(run);
+
+        assertThat(await(run).state()).isEqualTo(RunSummary.State.COMPLETED);
+    }
+
+    /** Were a second one needed, as many readers as there are connections would wait for each other. */
+    @Test
+    void whoeverLooksAtRunsAndRecordsNeedsOneConnection() throws Exception {
+        deliver("good-1.txt", "refused.txt");
+        RunSummary run = await(runs.launch(job(), Optional.empty()));
+        try (HikariDataSource single = new HikariDataSource()) {
+            single.setJdbcUrl(context.getBean(HikariDataSource.class).getJdbcUrl());
+            single.setMaximumPoolSize(1);
+            single.setConnectionTimeout(1_000);
+            JdbcTemplate jdbc = new JdbcTemplate(single);
+            String record = jdbc.queryForList("select sha256 from holding limit 1", String.class)
+                    .get(0);
+
+            assertThat(new Ledger(jdbc).recent(1)).containsExactly(run);
+            assertThat(new Holdings(jdbc, context.getBean(Store.class)).record(record))
+                    .isPresent();
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.undersigned.intake.Store;
 
 /** Two servers on one PostgreSQL, with clocks that are set. */
 class SchedulesIT {
@@ -81,6 +82,19 @@ class SchedulesIT {
 
         assertThat(runs("nightly")).isEqualTo(1);
         assertThat(nextFire("nightly")).isEqualTo(Instant.parse("2025-12-05T02:00:00Z"));
+    }
+
+    @Test
+    void aTimeThatComesWhileTheRunBeforeIsInWorkIsRefusedOnceAndTheNextOneIsSet() throws Exception {
+        nightly();
+        setClocks(NOON.plus(DAY));
+        jdbc().update("insert into run (job, state, definition) values ('nightly', 'STOPPING', '{}')");
+
+        Optional<Instant> next = fires(one).fire("nightly");
+
+        assertThat(next).contains(Instant.parse("2025-11-26T02:00:00Z"));
+        assertThat(nextFire("nightly")).isEqualTo(Instant.parse("2025-11-26T02:00:00Z"));
+        assertThat(runs("nightly")).isEqualTo(1);
     }
 
     @Test
@@ -165,6 +179,17 @@ class SchedulesIT {
         assertThat(jdbc().queryForList("select 1 from batch_step_execution")).isEmpty();
         assertThat(data.resolve("runs/" + run)).doesNotExist();
         assertThat(jdbc().queryForList("select 1 from holding")).isNotEmpty();
+    }
+
+    @Test
+    void whatAKilledProgramLeftOnItsWayIntoTheStoreIsSwept() throws Exception {
+        Path left = one.getBean(Store.class).incoming("left.pdf");
+        Files.writeString(left, "half of it");
+        setClocks(Instant.now().plus(DAY.multipliedBy(2)));
+
+        one.getBean(History.class).forget();
+
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.undersigned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,10 @@ class SetbackTest {
                 new UncategorizedSQLException("ask", "select 1", new SQLException("terminating connection", "57P01")),
                 new IllegalStateException(new SQLException("this connection has been closed", "08003")),
                 // what comes when a savepoint is rolled back over a connection that is gone
-                new TransactionSystemException("could not roll back"));
+                new TransactionSystemException("could not roll back"),
+                // what the client of the index makes of it, and what a file that was being read does
+                new RuntimeException("thread waiting for the response was interrupted", new InterruptedException()),
+                new UncheckedIOException(new ClosedByInterruptException()));
     }
 
     @ParameterizedTest

@@ -242,6 +242,15 @@ class FlowTextTest {
     }
 
     @Test
+    void readsNothingIntoAnRtfThatNoDatabaseKeeps() {
+        assertThat(lines(
+                        "a.rtf",
+                        "application/rtf",
+                        "{\\rtf1 AM\\u0?W R\\'00WF \\u55357?end}".getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly("AMW RWF end");
+    }
+
+    @Test
     void readsWhatIsLeftOfABrokenRtf() {
         assertThat(lines(
                         "a.rtf",

@@ -68,6 +68,23 @@ abstract class AuthorityContract {
         assertThat(authority.list(0, 10)).extracting(Organisation::name).containsExactly("Lake Fishers' League");
     }
 
+    /** By how often they are named they would change places meanwhile, and some be left out. */
+    @Test
+    void goesThroughAllOrganisationsWhateverIsNamedMeanwhile() {
+        resolve(FIRST, "|Lake Fishers' League||UG", "|Mountain Guides' Society||NP", "|Night Bakers' Union||CL");
+        List<String> all = authority.list(0, 10).stream().map(Organisation::id).toList();
+
+        List<String> seen = new ArrayList<>();
+        for (List<Organisation> one = authority.after("", 1);
+                !one.isEmpty();
+                one = authority.after(one.get(0).id(), 1)) {
+            seen.add(one.get(0).id());
+            resolve(SECOND, "|" + one.get(0).name() + "||");
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all).isSorted();
+    }
+
     @Test
     void leavesPersonsAndStatesWithoutOrganisation() {
         Mention person = Entries.mention(1, Mention.Kind.PERSON, Entries.printed("|Ada Example"));

@@ -27,7 +27,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%%%", "eA", "ZGFiYw"})
+    @ValueSource(strings = {"", "%%%", "eA", "ZGFiYw", "ZE5hTg"})
     void refusesWhatItDidNotGiveOut(String written) {
         assertThatThrownBy(() -> Cursor.of(written))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -2,11 +2,14 @@ package org.undersigned.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.undersigned.search.Sample.page;
 import static org.undersigned.search.Sample.record;
 import static org.undersigned.search.Sample.statement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,6 +76,28 @@ class StatementIndexIT extends OnOneIndex {
             assertThat(one.reason()).contains("language").hasSizeLessThan(400).hasLineCount(1);
         });
         assertThat(index.count().statements()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAStatementThatTheIndexCannotTakeNoRowStays() {
+        index.index(
+                List.of(letter("b").document()),
+                List.of(MILLERS),
+                Map.of(record("b"), List.of(page(1, "en", "Bread is dear."))));
+        Map<String, List<StatementPage>> impossible = new HashMap<>();
+        for (String name : List.of("a", "b"))
+            impossible.put(record(name), List.of(page(1, "en", "Bread"), page(2, "x".repeat(40_000), "Text")));
+
+        List<RefusedStatement> refused = index.index(
+                Stream.of("a", "b")
+                        .map(name -> letter(name).signed("Second", "", "", "").document())
+                        .toList(),
+                List.of(MILLERS),
+                impossible);
+        index.refresh();
+
+        assertThat(refused).extracting(RefusedStatement::record).containsExactlyInAnyOrder(record("a"), record("b"));
+        assertThat(index.count()).isEqualTo(new StatementIndex.Totals(1, 1, 1, 1));
     }
 
     @Test

@@ -220,6 +220,34 @@ class AccessTest {
     }
 
     @Test
+    void aTokenThatIsShownInASessionIsForOneRequestOnly() {
+        String set = site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        String cookie = set.substring(0, set.indexOf(';'));
+        String token = "Bearer " + TOKENS.get(Role.ADMIN);
+
+        int shown = site.get("/audit", "Cookie", cookie, "Authorization", token).statusCode();
+
+        assertThat(shown).isEqualTo(200);
+        assertThat(site.get("/audit", "Cookie", cookie).statusCode()).isEqualTo(403);
+        assertThat(site.get("/runs", "Cookie", cookie).body()).contains("anna");
+    }
+
+    @Test
+    void whoGuessesPasswordsHasToWaitHoweverTheAddressIsWritten() {
+        for (int i = 0; i < 8; i++)
+            site.post("/sign-in", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(site.post("/sign%2Din", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/sign-in?wait");
+    }
+
+    @Test
     void whoGuessesPasswordsHasToWait() {
         String location = "";
         for (int i = 0; i < 9; i++)

@@ -82,6 +82,16 @@ class ApiTest {
     }
 
     @Test
+    void anExportGoesOnHoweverLongItTakes() {
+        site.catalogue.millisAStatement = 3_500;
+        try {
+            assertThat(site.get("/api/v1/statements").body()).contains(Statements.RECORD);
+        } finally {
+            site.catalogue.millisAStatement = 0;
+        }
+    }
+
+    @Test
     void theDescriptionKnowsEveryAddress() {
         JsonNode paths = json(site.get("/api/v1/openapi.json")).get("paths");
         assertThat(site.routes().filter(route -> route.contains(" /api/v1/"))).allSatisfy(route -> {

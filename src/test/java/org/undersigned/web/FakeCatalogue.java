@@ -29,6 +29,10 @@ import org.undersigned.search.StatementSearch;
 final class FakeCatalogue implements Catalogue {
     final List<SearchRequest> asked = new ArrayList<>();
     final List<StatementDocument> statements = new ArrayList<>();
+
+    /** What it takes to read one when everything is exported. */
+    volatile long millisAStatement;
+
     final List<OrganisationRow> organisations = new ArrayList<>();
     final List<PageRequest> askedOfPages = new ArrayList<>();
     PageResult pages = Statements.foundPages();
@@ -142,10 +146,18 @@ final class FakeCatalogue implements Catalogue {
         return new StatementIndex.Totals(statements.size(), 2, organisations.size(), 3);
     }
 
+    private void waits() {
+        try {
+            Thread.sleep(millisAStatement);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @Override
     public Stream<StatementDocument> statements() {
         answer();
-        return statements.stream();
+        return statements.stream().peek(statement -> waits());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.undersigned.jobs.Ledger;
 import org.undersigned.jobs.Outcome;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
@@ -35,6 +36,12 @@ final class FakeRunBook implements RunBook {
     @Override
     public Optional<RunSummary> progress(long run) {
         return find(run);
+    }
+
+    /** One page in each record. */
+    @Override
+    public Ledger.Pages pages(long run) {
+        return find(run).map(one -> new Ledger.Pages(one.found(), one.done())).orElseThrow();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.undersigned.jobs.Ledger;
 import org.undersigned.jobs.RunSummary;
 
 class PaceTest {
@@ -13,24 +14,38 @@ class PaceTest {
 
     @Test
     void theFirstLookSeesTheAverageSinceTheRunBegan() {
-        Pace.Progress progress = pace.look(run(30, 120));
+        Pace.Progress progress = look(30, 120);
         assertThat(progress.pagesPerMinute()).isEqualTo(15);
         assertThat(progress.secondsLeft()).contains(280L);
     }
 
     @Test
     void onlyTheLastMinuteCounts() {
-        pace.look(run(1, 600)); // hardly anything in ten minutes
-        pace.look(run(11, 660)); // then somebody came to help
-        assertThat(pace.look(run(21, 690)).recordsPerMinute()).isEqualTo(20);
+        look(1, 600); // hardly anything in ten minutes
+        look(11, 660); // then somebody came to help
+        assertThat(look(21, 690).recordsPerMinute()).isEqualTo(20);
     }
 
     @Test
     void aRunThatStandsStillTellsNoEnd() {
-        pace.look(run(10, 600));
-        Pace.Progress progress = pace.look(run(10, 630));
+        look(10, 600);
+        Pace.Progress progress = look(10, 630);
         assertThat(progress.pagesPerMinute()).isZero();
         assertThat(progress.secondsLeft()).isEmpty();
+    }
+
+    @Test
+    void aBookThatIsStillInWorkGoesOnPageByPage() {
+        pace.look(run(2, 60), new Ledger.Pages(1_000, 100));
+        Pace.Progress progress = pace.look(run(2, 90), new Ledger.Pages(1_000, 250));
+        assertThat(progress.pagesDone()).isEqualTo(250);
+        assertThat(progress.pagesPerMinute()).isEqualTo(300);
+        assertThat(progress.secondsLeft()).contains(150L);
+    }
+
+    /** One page in each of a hundred records. */
+    private Pace.Progress look(int done, double seconds) {
+        return pace.look(run(done, seconds), new Ledger.Pages(100, done));
     }
 
     private static RunSummary run(int done, double seconds) {

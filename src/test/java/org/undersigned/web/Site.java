@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -109,6 +110,12 @@ final class Site implements AutoCloseable {
     /** What stands for all but the index. */
     @EnableAutoConfiguration
     static class Stand {
+        /** A server that cuts off what goes on for a second, where nothing else is said: tests do not wait for the usual half minute. */
+        @Bean
+        TomcatConnectorCustomizer impatient() {
+            return connector -> connector.setAsyncTimeout(1_000);
+        }
+
         @Bean
         FakeRunBook runBook() {
             return new FakeRunBook();
