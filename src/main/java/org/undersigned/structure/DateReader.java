@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class DateReader {
     private static final int TOP = 10;
     private static final double ACCEPT = .5;
-    private static final Pattern VIEWED = Pattern.compile(
-            "(?iu)updated|mise à jour|aktualisiert|actualizado|aggiornat|accessed|printed|retrieved|viewed|consult|abgerufen|güncelle|обновлен|stand:|version|copyright|©");
+    private static final Pattern VIEWED = Pattern.compile("(?iu)" + Table.anyOf("furniture.csv", "viewed"));
+
     /** A short form with the parts parted by a slash and a space, as "21/1 2022". */
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[ .](\\d{4})(?!\\d)");
 

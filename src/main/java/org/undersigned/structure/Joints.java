@@ -1,7 +1,5 @@
 package org.undersigned.structure;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,14 +35,11 @@ final class Joints {
         return Pattern.compile("(?i)^(.{3,160}?)[\\s,(–-]+" + anyOf("representing") + "(.+?)\\)?$");
     }
 
-    /** The words with their space; an elided article needs none. Longer ones are tried first: "of the" before "of". */
+    /** The words with their space; an elided article needs none. */
     private static String anyOf(String kind) {
-        List<String> words = Table.rows("particles.csv").stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .flatMap(row -> Table.forms(row).stream())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        return words.stream().map(Joints::withSpace).collect(Collectors.joining("|", "(?:", ")"));
+        return Table.forms("particles.csv", kind).stream()
+                .map(Joints::withSpace)
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static String withSpace(String word) {
