@@ -11,9 +11,6 @@ final class Headmatter {
     private static final int TOP_LINES = 14;
     private static final int LONGEST_TITLE = 260;
     private static final double LARGER = 1.12;
-    private static final Pattern ISSUER_BEHIND = Pattern.compile(
-            "(?iu)^\\s*(?:[-–—:]\\s*)?(?:by|from|of|de l['’]|de la|des|du|de los|de las|del|de|dell['’]|della|dei|degli|di|do|da|dos|das|der|des|von|vom|van de|van het|van|av|af|från|fra|på vegne av|issued by|d['’])\\s*(?:the\\s+)?(.+)$");
-
     /** In characters, with the word before the name. */
     private static final int LONGEST_BYLINE = 43;
 
@@ -177,7 +174,7 @@ final class Headmatter {
         Optional<Lexicon.Hit> hit = kinds.hit(words);
         if (hit.isEmpty()) return Optional.empty();
         String rest = text.substring(words.tokens().get(hit.get().toWord() - 1).to());
-        Matcher m = ISSUER_BEHIND.matcher(rest);
+        Matcher m = vocabulary.issuing().matcher(rest);
         if (!m.matches()) return Optional.empty();
         String issuer = Texts.strip(m.group(1), " .:,–—-");
         Wording named = Wording.of(issuer);

@@ -35,6 +35,21 @@ final class Joints {
         return Pattern.compile("(?i)^(.{3,160}?)[\\s,(–-]+" + anyOf("representing") + "(.+?)\\)?$");
     }
 
+    /** What the kind of a document is tied to its issuer with: "Résolution de l'ICOR". */
+    static Pattern issuing() {
+        return Pattern.compile("(?iu)^\\s*(?:[-–—:]\\s*)?" + anyOf("issuing") + "(.+)$");
+    }
+
+    /** One word, "of" and the like, and a capital. */
+    static Pattern descriptor() {
+        return Pattern.compile("^(\\S+)\\s+" + anyOf("descriptor") + "(?=\\p{Lu})");
+    }
+
+    /** Countries with a sign or a conjunction between them. */
+    static Pattern severalCountries() {
+        return Pattern.compile("\\s*(?:/|&|, |\\s" + anyOf("conjunction") + ")\\s*");
+    }
+
     /** The words with their space; an elided article needs none. */
     private static String anyOf(String kind) {
         return Table.forms("particles.csv", kind).stream()

@@ -42,6 +42,8 @@ public final class Vocabulary {
     private final Pattern partitive = Joints.behindRole();
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
+    private final Pattern issuing = Joints.issuing();
+    private final Pattern descriptor = Joints.descriptor();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicons headings = Table.lexicons("headings.csv");
     private final Lexicon signing = headings.of("signatories");
@@ -136,6 +138,16 @@ public final class Vocabulary {
         return representing;
     }
 
+    /** "Resolution of the": the issuer in group 1 of what stands behind the kind. */
+    Pattern issuing() {
+        return issuing;
+    }
+
+    /** "Groups of", "Verbände von": the plural in group 1. */
+    Pattern descriptor() {
+        return descriptor;
+    }
+
     /** The letters that OCR takes for this one in a word of capitals. */
     public Set<String> confusable(String letter) {
         return confusable.stream()
@@ -189,7 +201,6 @@ public final class Vocabulary {
         return regions;
     }
 
-    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
     /** Whether the last words say of which kind the names are that follow: "the following organisations:". */
     boolean namesKinds(String opening) {
         Wording words = Wording.of(opening);
@@ -200,6 +211,7 @@ public final class Vocabulary {
                         .isPresent();
     }
 
+    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
     Lexicon kindsOfSignatories() {
         return kindsOfSignatories;
     }
