@@ -31,6 +31,7 @@ public final class Vocabulary {
     private final Lexicon joiningWords = particles.of("joining");
     private final Lexicon clauseWords = particles.of("clause");
     private final Conjunctions conjunctions = new Conjunctions();
+    private final Lexicon wings = Table.lexicon("wings.csv");
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
     private final Lexicons categoriesByKind = Table.lexicons("categories.csv");
@@ -186,6 +187,11 @@ public final class Vocabulary {
 
     Conjunctions conjunctions() {
         return conjunctions;
+    }
+
+    /** "Marxist-Leninist", "Independent": tells the wing of a party from the others of its name. */
+    public Lexicon wings() {
+        return wings;
     }
 
     public Lexicon fillers() {
