@@ -3,7 +3,7 @@ package org.undersigned.structure;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Patterns of the small words that tie parts of an entry together; the words are rows of particles.csv. */
+/** Patterns of the small words that tie parts of an entry together; the words are rows of tables. */
 final class Joints {
     /**
      * What stands between names of countries and of offices in a sentence.
@@ -50,11 +50,13 @@ final class Joints {
         return Pattern.compile("\\s*(?:/|&|, |\\s" + anyOf("conjunction") + ")\\s*");
     }
 
-    /** The words with their space; an elided article needs none. */
     private static String anyOf(String kind) {
-        return Table.forms("particles.csv", kind).stream()
-                .map(Joints::withSpace)
-                .collect(Collectors.joining("|", "(?:", ")"));
+        return anyOf("particles.csv", kind);
+    }
+
+    /** The words with their space; an elided article needs none. */
+    static String anyOf(String table, String kind) {
+        return Table.forms(table, kind).stream().map(Joints::withSpace).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static String withSpace(String word) {
