@@ -33,15 +33,13 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern CHINESE =
             Pattern.compile(YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d.])(?:" + DAY + TO + ")?" + DAY + LINK + WORD
-            + "[\\s.,]+" + OF_YEAR + YEAR + "(?!\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![\\d.])(?:" + DAY + TO + ")?" + DAY + LINK + WORD + "[\\s.,]+" + OF_YEAR + YEAR + "(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?U)\\b" + WORD + "\\s+" + DAY + "(?:" + TO + DAY + ")?,?\\s+" + YEAR + "(?!\\d)");
-    private static final Pattern MONTH_ONLY =
-            Pattern.compile("(?U)\\b" + WORD + "\\s+" + OF_YEAR + YEAR + "(?!\\d)");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?U)(?<!\\d)" + YEAR + "(?:\\.|\\s?" + Table.anyOf(WORDS, "behind year") + ")?\\s+" + WORD
-                    + "\\s+" + DAY + "(?!\\d)");
+    private static final Pattern MONTH_ONLY = Pattern.compile("(?U)\\b" + WORD + "\\s+" + OF_YEAR + YEAR + "(?!\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?U)(?<!\\d)" + YEAR + "(?:\\.|\\s?"
+            + Table.anyOf(WORDS, "behind year") + ")?\\s+" + WORD + "\\s+" + DAY + "(?!\\d)");
     private static final Map<String, Integer> MONTHS = months();
 
     /** A date as printed; none inside where only a month or a range is printed. */

@@ -36,8 +36,9 @@ public final class Gazetteer {
     private static final Pattern SEVERAL = Joints.severalCountries();
 
     /** "La", "Republic of": may stand before a name; folded. */
-    private static final List<String> LEADS =
-            Table.forms("particles.csv", "before country").stream().map(Wording::fold).toList();
+    private static final List<String> LEADS = Table.forms("particles.csv", "before country").stream()
+            .map(Wording::fold)
+            .toList();
 
     private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class RunOn {
     /** An initial, initials, or an abbreviation: their stop is part of the name. */
-    private static final Pattern KEEPS_STOP = Pattern.compile(
-            "(?:\\p{Lu}|\\b\\p{L}{1,3}\\.\\p{L}{1,2}|\\b" + Abbreviations.AT_END + ")\\.$");
+    private static final Pattern KEEPS_STOP =
+            Pattern.compile("(?:\\p{Lu}|\\b\\p{L}{1,3}\\.\\p{L}{1,2}|\\b" + Abbreviations.AT_END + ")\\.$");
 
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
