@@ -15,6 +15,9 @@ final class Brackets {
     private static final int MOST = 3;
     private static final int CODE = 3;
 
+    /** In words: a wing in brackets, longer ones are translations. */
+    private static final int LONGEST_WING = 3;
+
     private final Vocabulary vocabulary;
 
     Brackets(Vocabulary vocabulary) {
@@ -118,12 +121,11 @@ final class Brackets {
         if (Acronyms.isAcronym(inside) && inside.indexOf(' ') < 0) return false;
         Wording words = Wording.of(inside);
         boolean organisation = vocabulary.organisations().isIn(words);
-        boolean faction = words.size() <= 3
-                && words.folded().matches(".*(?:marx|lenin|mao|independ|unifi|socialis|reconstr|марк|лени).*");
-        if (faction && words.size() <= 2) return false;
+        boolean wing = words.size() <= LONGEST_WING && vocabulary.wings().isIn(words);
+        if (wing && words.size() < LONGEST_WING) return false;
         if (Script.hasCjk(inside) != Script.hasCjk(rest) && inside.length() > 4) return true;
         if (Script.main(inside) != Script.main(rest) && words.size() >= 1 && inside.length() > 4) return true;
-        if (faction || words.size() < 2 || Wording.of(rest).size() < 1) return false;
+        if (wing || words.size() < 2 || Wording.of(rest).size() < 1) return false;
         if (votes.bracketed() > .4) return true;
         return organisation && Wording.of(rest).size() >= 2 && words.size() >= 2;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.undersigned.structure.Abbreviations;
 import org.undersigned.structure.Signs;
 import org.undersigned.structure.Texts;
 
@@ -22,7 +23,7 @@ final class Cut {
     private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
     private static final Pattern LOOSE_END = Pattern.compile("(?:[\\s,;،؛、:|/]|\\s[-–—]+)+$");
     private static final Pattern KEEPS_STOP = Pattern.compile(
-            "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\\.|\\bz\\.\\s?s\\.|\\bV\\.|(?:^|\\s)\\p{Lu}\\.)$");
+            "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b" + Abbreviations.AT_END + "\\.|(?:^|\\s)\\p{Lu}\\.)$");
     private static final Pattern QUOTED = Pattern.compile("^[\"“«„]\\s*([^\"“”«»„]+?)\\s*[\"”»“]$");
 
     private static final Signs SEPARATORS = Signs.of(",،，、|;:-–—―(（[");

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** What stands behind a comma and belongs to the name before it: a country, a role, a town, a legal form. */
 final class Belonging {
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?i)^(?:e\\. ?V|Inc|Ltd|LLC|gGmbH|GmbH|AG|asbl|vzw|A\\.?C|z\\. ?s|o\\. ?s|o\\. ?p\\. ?s|ry|r\\.y|Jr|Sr|PhD|Ph\\.D|MD|OP|SJ|OFM|MP|MEP|QC|KC|MdB|MdL|Esq|CBE|OBE|FRS)\\.?$");
+    private static final Pattern ADDITION = Pattern.compile("(?i)" + Abbreviations.BEHIND_COMMA + "\\.?");
 
     private static final String EDGE = " .;,،،、；，•·|";
 
@@ -43,7 +42,7 @@ final class Belonging {
         String s = part.of(text);
         String last = before.of(text);
         Shape shape = shapes.of(s);
-        if (LEGAL_FORM.matcher(s).matches()) return true;
+        if (ADDITION.matcher(s).matches()) return true;
         // "CGT, FO": a code behind an acronym is one more acronym
         if (shape.country() && Acronyms.isAcronym(s) && Acronyms.isAcronym(last)) return false;
         if (shape.country()) return !shapes.of(last).country();

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 final class DateReader {
     private static final int TOP = 10;
     private static final double ACCEPT = .5;
-    private static final Pattern VIEWED = Pattern.compile(
-            "(?iu)updated|mise à jour|aktualisiert|actualizado|aggiornat|accessed|printed|retrieved|viewed|consult|abgerufen|güncelle|обновлен|stand:|version|copyright|©");
+    private static final Pattern VIEWED = Pattern.compile("(?iu)" + Table.anyOf("furniture.csv", "viewed"));
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
+
     /** A short form with the parts parted by a slash and a space, as "21/1 2022". */
     private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[ .](\\d{4})(?!\\d)");
 
@@ -58,7 +60,7 @@ final class DateReader {
     private static boolean isPageView(List<TextLine> lines, int i, Dates.Found date) {
         if (i > 0 || date.day().isEmpty()) return false;
         int year = date.day().get().getYear();
-        Matcher m = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)").matcher("");
+        Matcher m = YEAR.matcher("");
         boolean near = false;
         boolean far = false;
         for (int k = 1; k < lines.size(); k++) {

@@ -21,9 +21,11 @@ final class Dates {
     private static final int EARLIEST_YEAR = 1800;
     private static final int LATEST_YEAR = 2199;
 
-    private static final String DAY = "([0-3]?\\d)(?:\\s?(?:st|nd|rd|th|er|ère|º|°|ª|-?го|е|\\.|ης))?";
-    private static final String TO = "\\s?(?:-|–|—|/|to|au|al|a|bis|до|до|t/m|og|och|and|et|y|e|und|и)\\s?";
-    private static final String LINK = "[\\s.,]+(?:of |de |del |di |d['’]|do |da |the |na |ta' |ta’ )?";
+    private static final String WORDS = "dates.csv";
+    private static final String DAY = "([0-3]?\\d)(?:\\s?" + Table.anyOf(WORDS, "ordinal") + ")?";
+    private static final String TO = "\\s?(?:[-–—/]|" + Table.anyOf(WORDS, "range") + ")\\s?";
+    private static final String LINK = "[\\s.,]+" + Joints.anyOf(WORDS, "before month") + "?";
+    private static final String OF_YEAR = Joints.anyOf(WORDS, "before year") + "?";
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}.'’]{2,14})";
     private static final String YEAR = "(\\d{4})";
     private static final Pattern NUMERIC =
@@ -31,14 +33,13 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern CHINESE =
             Pattern.compile(YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![\\d.])(?:" + DAY + TO + ")?" + DAY + LINK + WORD
-            + "[\\s.,]+(?:de |del |of |г\\. )?" + YEAR + "(?!\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?<![\\d.])(?:" + DAY + TO + ")?" + DAY + LINK + WORD + "[\\s.,]+" + OF_YEAR + YEAR + "(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?U)\\b" + WORD + "\\s+" + DAY + "(?:" + TO + DAY + ")?,?\\s+" + YEAR + "(?!\\d)");
-    private static final Pattern MONTH_ONLY =
-            Pattern.compile("(?U)\\b" + WORD + "\\s+(?:de |del )?" + YEAR + "(?!\\d)");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?U)(?<!\\d)" + YEAR + "(?:\\.| m\\.|eko|ko)?\\s+" + WORD + "\\s+" + DAY + "(?!\\d)");
+    private static final Pattern MONTH_ONLY = Pattern.compile("(?U)\\b" + WORD + "\\s+" + OF_YEAR + YEAR + "(?!\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?U)(?<!\\d)" + YEAR + "(?:\\.|\\s?"
+            + Table.anyOf(WORDS, "behind year") + ")?\\s+" + WORD + "\\s+" + DAY + "(?!\\d)");
     private static final Map<String, Integer> MONTHS = months();
 
     /** A date as printed; none inside where only a month or a range is printed. */

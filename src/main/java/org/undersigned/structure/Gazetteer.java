@@ -40,30 +40,12 @@ public final class Gazetteer {
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_BEGINNING = 3;
-    private static final Pattern SEVERAL = Pattern.compile("\\s*(?:/|&| and | et | y | und | e | и |, )\\s*");
-    private static final List<String> JOINTS = List.of("/", "&", " and ", " et ", " y ", " und ", " e ", " и ", ", ");
-    private static final List<String> LEADS = List.of(
-            "the",
-            "la",
-            "el",
-            "le",
-            "l",
-            "die",
-            "den",
-            "en",
-            "i",
-            "in",
-            "de",
-            "du",
-            "из",
-            "в",
-            "republic of",
-            "republica de",
-            "republique de",
-            "republique du",
-            "from",
-            "kingdom of",
-            "state of");
+    private static final Pattern SEVERAL = Joints.severalCountries();
+
+    /** "La", "Republic of": may stand before a name; folded. */
+    private static final List<String> LEADS = Table.forms("particles.csv", "before country").stream()
+            .map(Wording::fold)
+            .toList();
 
     private final Memo<Optional<String>> codes = new Memo<>(this::find);
     private final Map<String, String> names = new HashMap<>();
@@ -200,7 +182,6 @@ public final class Gazetteer {
     }
 
     private Optional<String> byParts(String bare) {
-        if (JOINTS.stream().noneMatch(bare::contains)) return Optional.empty();
         String[] parts = SEVERAL.split(bare);
         if (parts.length < 2 || parts.length > 3) return Optional.empty();
         boolean all = Arrays.stream(parts).allMatch(part -> part.length() > 3 && names.containsKey(Wording.fold(part)));

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what stands above the text: title, kind and issuer. */
 final class Headmatter {
     private static final int TOP_LINES = 14;
     private static final int LONGEST_TITLE = 260;
     private static final double LARGER = 1.12;
-    private static final Pattern ISSUER_BEHIND = Pattern.compile(
-            "(?iu)^\\s*(?:[-–—:]\\s*)?(?:by|from|of|de l['’]|de la|des|du|de los|de las|del|de|dell['’]|della|dei|degli|di|do|da|dos|das|der|des|von|vom|van de|van het|van|av|af|från|fra|på vegne av|issued by|d['’])\\s*(?:the\\s+)?(.+)$");
-    private static final Pattern FURNITURE = Pattern.compile(
-            "(?iu)^(?:news|home|menu|search|print|share|facebook|twitter|by .{2,40}|de .{2,20}|press release|par .{2,40}|posted .*|published.*|author.*|category.*|kategoria.*|opublikowano.*|media|actualités|aktuelles)$");
+    /** In characters, with the word before the name. */
+    private static final int LONGEST_BYLINE = 43;
+
+    private static final Lexicons FURNITURE = Table.lexicons("furniture.csv");
 
     private final Kinds kinds;
     private final Vocabulary vocabulary;
@@ -68,8 +67,21 @@ final class Headmatter {
         String text = line.content();
         Wording words = Wording.of(text);
         if (words.size() == 0 || cue == Cue.SIGNING && Cue.endsWithColon(text)) return false;
-        if (FURNITURE.matcher(text).matches() || Shapes.hasWebAddress(text)) return false;
+        if (isFurniture(words) || Shapes.hasWebAddress(text)) return false;
         return !(Dates.looksLikeDate(text) && words.size() <= 7);
+    }
+
+    /** What a web page prints above the title: its menu, and who wrote. */
+    private boolean isFurniture(Wording words) {
+        if (FURNITURE.of("line").opens(words)) return true;
+        if (words.size() < 2 || words.text().length() > LONGEST_BYLINE) return false;
+        boolean person = isPerson(words.text().substring(words.tokens().get(1).from()));
+        return FURNITURE.of("byline").opens(words)
+                || person && FURNITURE.of("byline or article").opens(words);
+    }
+
+    private boolean isPerson(String text) {
+        return vocabulary.persons().likeness(Shapes.head(text)) != PersonNames.Likeness.NONE;
     }
 
     private boolean isSameTitle(List<TextLine> lines, List<Integer> block, int i) {
@@ -161,7 +173,7 @@ final class Headmatter {
         Optional<Lexicon.Hit> hit = kinds.hit(words);
         if (hit.isEmpty()) return Optional.empty();
         String rest = text.substring(words.tokens().get(hit.get().toWord() - 1).to());
-        Matcher m = ISSUER_BEHIND.matcher(rest);
+        Matcher m = vocabulary.issuing().matcher(rest);
         if (!m.matches()) return Optional.empty();
         String issuer = Texts.strip(m.group(1), " .:,–—-");
         Wording named = Wording.of(issuer);

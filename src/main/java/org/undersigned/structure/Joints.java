@@ -1,11 +1,9 @@
 package org.undersigned.structure;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Patterns of the small words that tie parts of an entry together; the words are rows of particles.csv. */
+/** Patterns of the small words that tie parts of an entry together; the words are rows of tables. */
 final class Joints {
     /**
      * What stands between names of countries and of offices in a sentence.
@@ -37,14 +35,28 @@ final class Joints {
         return Pattern.compile("(?i)^(.{3,160}?)[\\s,(–-]+" + anyOf("representing") + "(.+?)\\)?$");
     }
 
-    /** The words with their space; an elided article needs none. Longer ones are tried first: "of the" before "of". */
+    /** What the kind of a document is tied to its issuer with: "Résolution de l'ICOR". */
+    static Pattern issuing() {
+        return Pattern.compile("(?iu)^\\s*(?:[-–—:]\\s*)?" + anyOf("issuing") + "(.+)$");
+    }
+
+    /** One word, "of" and the like, and a capital. */
+    static Pattern descriptor() {
+        return Pattern.compile("^(\\S+)\\s+" + anyOf("descriptor") + "(?=\\p{Lu})");
+    }
+
+    /** Countries with a sign or a conjunction between them. */
+    static Pattern severalCountries() {
+        return Pattern.compile("\\s*(?:/|&|, |\\s" + anyOf("conjunction") + ")\\s*");
+    }
+
     private static String anyOf(String kind) {
-        List<String> words = Table.rows("particles.csv").stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .flatMap(row -> Table.forms(row).stream())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        return words.stream().map(Joints::withSpace).collect(Collectors.joining("|", "(?:", ")"));
+        return anyOf("particles.csv", kind);
+    }
+
+    /** The words with their space; an elided article needs none. */
+    static String anyOf(String table, String kind) {
+        return Table.forms(table, kind).stream().map(Joints::withSpace).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static String withSpace(String word) {

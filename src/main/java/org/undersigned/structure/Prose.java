@@ -11,8 +11,6 @@ final class Prose {
     /** "70 communist and workers' parties". */
     private static final int MOST_OF_A_COUNT = 7;
 
-    private static final Pattern LINK =
-            Pattern.compile("^(\\S+)\\s+(?:of|von|der|de|des|d['’]|di|del|della|van|av|af|da|do)\\s+(?=\\p{Lu})");
     private static final Pattern LEAD =
             Pattern.compile("^((?:\\p{Ll}[\\p{L}’'-]*\\s+)*)(?:\\p{Ll}{1,2}['’])?(?=[\\p{Lu}\\d\"“«„])");
     private static final Pattern NATION =
@@ -143,7 +141,7 @@ final class Prose {
 
     /** "Verbände von Pax Christi", "groups of X": the plural only says that there are several. */
     private Range withoutDescriptor(String text, Range item) {
-        Matcher m = LINK.matcher(item.of(text));
+        Matcher m = vocabulary.descriptor().matcher(item.of(text));
         boolean described = m.find() && descriptors.isIn(m.group(1));
         return described ? new Range(item.from() + m.end(), item.to()) : item;
     }

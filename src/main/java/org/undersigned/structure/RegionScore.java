@@ -174,7 +174,7 @@ final class RegionScore {
         if (words.size() > 40 || words.size() < 3) return false;
         Cue cue = Cue.in(words, vocabulary);
         return cue == Cue.SIGNING
-                || words.folded().contains("share the views")
+                || vocabulary.prose("agreeing").isIn(words)
                 || cue == Cue.SUPPORTING && words.size() < 16;
     }
 }

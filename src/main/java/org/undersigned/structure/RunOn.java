@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  * and conjunctions inside names stay with their names.
  */
 final class RunOn {
+    /** An initial, initials, or an abbreviation: their stop is part of the name. */
+    private static final Pattern KEEPS_STOP =
+            Pattern.compile("(?:\\p{Lu}|\\b\\p{L}{1,3}\\.\\p{L}{1,2}|\\b" + Abbreviations.AT_END + ")\\.$");
+
     private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
     private static final int SURE = 4;
@@ -244,17 +248,16 @@ final class RunOn {
     private List<Range> finish(String text, List<Range> parts) {
         List<Range> out = new ArrayList<>();
         for (Range part : parts) {
-            Range bare = dropLead(text, part.trimmed(text, " ;,،、；，•·|¦"));
-            bare = bare.isEmpty()
-                            || text.charAt(bare.to() - 1) != '.' && text.charAt(bare.to() - 1) != '。'
-                            || bare.of(text)
-                                    .matches(
-                                            "(?s).*\\p{Lu}\\.|.*\\b\\p{L}{1,3}\\.\\p{L}{1,2}\\.|.*\\b(?:Inc|Ltd|Co)\\.")
-                    ? bare
-                    : bare.trimmed(text, " .。");
+            Range bare = withoutStop(text, dropLead(text, part.trimmed(text, " ;,،、；，•·|¦")));
             if (!bare.isEmpty() && !isFiller(bare.of(text))) out.add(bare);
         }
         return out;
+    }
+
+    private static Range withoutStop(String text, Range range) {
+        String printed = range.of(text);
+        boolean stop = printed.endsWith(".") || printed.endsWith("。");
+        return stop && !KEEPS_STOP.matcher(printed).find() ? range.trimmed(text, " .。") : range;
     }
 
     private boolean isFiller(String text) {

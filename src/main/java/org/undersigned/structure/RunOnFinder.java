@@ -17,8 +17,8 @@ final class RunOnFinder {
     /** Ends tried per beginning; more only costs time. */
     private static final int MOST_ENDS = 3;
 
-    private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<!(?:^|[\\s(.-])\\p{Lu}|\\be\\.V|\\bInc|\\bLtd|\\bDr|\\bProf|\\bSt|\\bMr|\\bMs|\\bv|\\bU\\.S|\\bA\\.C)[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<!(?:^|[\\s(.-])\\p{Lu}|\\b" + Abbreviations.AT_END
+            + "|\\b" + Abbreviations.INSIDE + ")[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;

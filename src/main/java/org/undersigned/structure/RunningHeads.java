@@ -18,9 +18,9 @@ final class RunningHeads {
     /** Issuer, title and place stand in so many lines at the top of the first page. */
     private static final int OPENING_LINES = 6;
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?iu)^[\\s\\-–—|.·*\\[(]*(?:(?:page|seite|página|pagina|pág\\.?|p\\.|s\\.|str\\.|sayfa|стр\\.?|σελ\\.?|side|sida|strona|صفحة|第)\\s*)?"
-                    + "\\d{1,4}(?:\\s*(?:/|of|de|von|van|di|sur|z|из|av|af|页|頁)\\s*\\d{1,4})?[\\s\\-–—|.·*\\])页頁]*$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?iu)^[\\s\\-–—|.·*\\[(]*(?:"
+            + Table.anyOf("furniture.csv", "page") + "\\s*)?\\d{1,4}(?:\\s*(?:/|"
+            + Table.anyOf("furniture.csv", "pages") + ")\\s*\\d{1,4})?[\\s\\-–—|.·*\\])页頁]*$");
 
     /** The pages without their running heads, and the running heads. */
     record Split(List<List<TextLine>> pages, List<TextLine> heads) {}

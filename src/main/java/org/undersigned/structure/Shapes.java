@@ -19,8 +19,8 @@ final class Shapes {
     private static final Pattern ADDRESS =
             Pattern.compile("\\p{L} \\d{1,4}[a-z]?,? (?:[A-Z]{1,2}[- ])?\\d{3,6} \\p{Lu}\\p{L}+");
 
-    private static final Pattern ABBREVIATED_END = Pattern.compile(
-            "(?:\\b(?:e\\. ?V|Inc|Ltd|Corp|Co|o\\.s|z\\.s|o\\.p\\.s|r\\.y|a\\.s)|(?:^|[\\s.])\\p{L})\\.$");
+    private static final Pattern ABBREVIATED_END =
+            Pattern.compile("(?:\\b" + Abbreviations.AT_END + "|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final String STOPS = ".!?。！？؟";
     private static final String CLOSING = "'\"”»’)";

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +33,20 @@ final class Table {
 
     static List<String> forms(CSVRecord row) {
         return Arrays.asList(row.get("forms").split("\\|"));
+    }
+
+    /** All forms of one kind, the longest first, so that a pattern of them does not read "of the" as "of". */
+    static List<String> forms(String name, String kind) {
+        return rows(name).stream()
+                .filter(row -> row.get("kind").equals(kind))
+                .flatMap(row -> forms(row).stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** A group of a pattern that takes any of the forms of one kind. */
+    static String anyOf(String name, String kind) {
+        return forms(name, kind).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     static Lexicon lexicon(String name) {

@@ -38,6 +38,7 @@ public final class Vocabulary {
     private final Lexicon joiningWords = particles.of("joining");
     private final Lexicon clauseWords = particles.of("clause");
     private final Conjunctions conjunctions = new Conjunctions();
+    private final Lexicon wings = Table.lexicon("wings.csv");
     private final Lexicon fillers = Table.lexicon("fillers.csv");
     private final Lexicon categories = Table.lexicon("categories.csv");
     private final Lexicons categoriesByKind = Table.lexicons("categories.csv");
@@ -49,6 +50,8 @@ public final class Vocabulary {
     private final Pattern partitive = Joints.behindRole();
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
+    private final Pattern issuing = Joints.issuing();
+    private final Pattern descriptor = Joints.descriptor();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicons headings = Table.lexicons("headings.csv");
     private final Lexicon signing = headings.of("signatories");
@@ -158,6 +161,16 @@ public final class Vocabulary {
         return representing;
     }
 
+    /** "Resolution of the": the issuer in group 1 of what stands behind the kind. */
+    Pattern issuing() {
+        return issuing;
+    }
+
+    /** "Groups of", "Verbände von": the plural in group 1. */
+    Pattern descriptor() {
+        return descriptor;
+    }
+
     /** The letters that OCR takes for this one in a word of capitals. */
     public Set<String> confusable(String letter) {
         return confusable.stream()
@@ -198,6 +211,11 @@ public final class Vocabulary {
         return conjunctions;
     }
 
+    /** "Marxist-Leninist", "Independent": tells the wing of a party from the others of its name. */
+    public Lexicon wings() {
+        return wings;
+    }
+
     public Lexicon fillers() {
         return fillers;
     }
@@ -211,7 +229,6 @@ public final class Vocabulary {
         return regions;
     }
 
-    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
     /** Whether the last words say of which kind the names are that follow: "the following organisations:". */
     boolean namesKinds(String opening) {
         Wording words = Wording.of(opening);
@@ -222,6 +239,7 @@ public final class Vocabulary {
                         .isPresent();
     }
 
+    /** "Associations", "Einzelpersonen": what headings inside a list begin with. */
     Lexicon kindsOfSignatories() {
         return kindsOfSignatories;
     }

@@ -15,6 +15,32 @@ class StatementReaderTest {
         return reader.read(Transcripts.of(text));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # "de" is the beginning of "der", but no word of it
+            Resolution der Fünften Konferenz der Weberinnen, Fünften Konferenz der Weberinnen
+            Résolution de l'Union des Lacs                 , Union des Lacs
+            Statement issued by the Harbour Workers' Union , Harbour Workers' Union""")
+    void readsTheIssuerBehindTheKind(String line, String issuer) {
+        assertThat(read(line + "\n\nThe archive of the town must stay open to all who live in it.\n")
+                        .issuer())
+                .contains(issuer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # bylines and menus are no titles
+            By Guest Author            , Keep the archive of the town open
+            Published 3 May            , Keep the archive of the town open
+            # words that only begin like those of a menu
+            Authorities must open up   , Authorities must open up
+            De rivieren zijn van ons   , De rivieren zijn van ons""")
+    void takesNoLineOfAWebPageForATitle(String first, String title) {
+        String text =
+                first + "\n\nKeep the archive of the town open\n\nWe want it to stay open to all who live here.\n";
+        assertThat(read(text).title()).contains(title);
+    }
+
     @Test
     void readsTitleKindIssuerAndDates() {
         Statement statement = read("""
