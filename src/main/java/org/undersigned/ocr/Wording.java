@@ -75,8 +75,8 @@ final class Wording {
                 .collect(Collectors.joining())
                 .toLowerCase(Locale.ROOT);
         if (letters.length() < MIN_LETTERS) return true;
-        String plain = ACCENTS.matcher(Normalizer2.getNFDInstance().normalize(letters))
-                .replaceAll("");
+        String plain =
+                ACCENTS.matcher(Normalizer2.getNFDInstance().normalize(letters)).replaceAll("");
         long vowels = plain.chars().filter(c -> VOWELS.indexOf(c) >= 0).count();
         long accents = letters.chars().filter(c -> c > 127).count();
         return vowels >= FEW_VOWELS * letters.length() && accents <= MANY_ACCENTS * letters.length();

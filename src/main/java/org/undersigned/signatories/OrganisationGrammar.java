@@ -117,7 +117,8 @@ final class OrganisationGrammar {
 
     /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
     private boolean isTrusted(CountryStyle.Peeled peeled, Votes votes) {
-        if (peeled.style() == CountryStyle.BRACKET && Brackets.isSpelledCode(peeled.printed(), peeled.rest())) return false;
+        if (peeled.style() == CountryStyle.BRACKET && Brackets.isSpelledCode(peeled.printed(), peeled.rest()))
+            return false;
         if (votes.prefers(peeled.style()) && peeled.style() != CountryStyle.SLASH)
             return peeled.printed().length() > 3 || votes.printsCountries(peeled.style()) > 1 || votes.size() < 3;
         if (peeled.style() == CountryStyle.SLASH)

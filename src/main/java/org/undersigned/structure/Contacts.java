@@ -15,8 +15,9 @@ public final class Contacts {
     private static final Pattern ABBREVIATION = Pattern.compile("^\\p{L}{1,3}\\.");
 
     /** "1000 Bruxelles", "D-10115 Berlin", "SW1A 1AA"; four figures alone may be a year. */
-    private static final Pattern POSTAL = Pattern.compile("^(?:[A-Z]{1,2}[- ])?(?!(?:19|20)\\d\\d\\b)\\d{4,6}(?:[ -]?[A-Z]{2})?"
-            + "(?: \\p{Lu}[\\p{L}'’-]*){0,3}(?: \\d{1,2})?$");
+    private static final Pattern POSTAL =
+            Pattern.compile("^(?:[A-Z]{1,2}[- ])?(?!(?:19|20)\\d\\d\\b)\\d{4,6}(?:[ -]?[A-Z]{2})?"
+                    + "(?: \\p{Lu}[\\p{L}'’-]*){0,3}(?: \\d{1,2})?$");
 
     private static final Pattern PHONE = Pattern.compile("^\\+?[\\d() ./-]{8,}$");
     private static final Pattern AT = Pattern.compile("(?i)\\S+@\\S+\\.\\p{L}+|https?://|www\\.\\S+");
@@ -41,7 +42,8 @@ public final class Contacts {
         List<Range> parts = parts(text);
         for (int i = 1; i < parts.size(); i++) {
             if (!isContact(parts.get(i).of(text).strip())) continue;
-            StringBuilder kept = new StringBuilder(Texts.strip(text.substring(0, parts.get(i).from()), " " + PARTING));
+            StringBuilder kept =
+                    new StringBuilder(Texts.strip(text.substring(0, parts.get(i).from()), " " + PARTING));
             for (Range part : parts.subList(i + 1, parts.size())) {
                 String more = part.of(text).strip();
                 if (countries.isCountry(more) || isRole(more)) kept.append(", ").append(more);
@@ -85,11 +87,16 @@ public final class Contacts {
 
     private boolean isContact(String part) {
         if (part.isEmpty()) return false;
-        if (AT.matcher(part).find() || POSTAL.matcher(part).matches() || PHONE.matcher(part).matches()) return true;
+        if (AT.matcher(part).find()
+                || POSTAL.matcher(part).matches()
+                || PHONE.matcher(part).matches()) return true;
         Wording wording = Wording.of(part);
         boolean digit = DIGIT.matcher(part).find();
-        if (labels.opens(wording)) return digit || part.indexOf(':') > 0 || ABBREVIATION.matcher(part).find();
+        if (labels.opens(wording))
+            return digit || part.indexOf(':') > 0 || ABBREVIATION.matcher(part).find();
         if (digit && wording.size() <= STREET_WORDS && streets.isIn(wording)) return true;
-        return wording.size() > 1 && towns.opens(wording) && ABBREVIATION.matcher(part).find();
+        return wording.size() > 1
+                && towns.opens(wording)
+                && ABBREVIATION.matcher(part).find();
     }
 }

@@ -17,7 +17,6 @@ final class Entries {
 
     private static final int LONGEST_GROUP = 8;
 
-
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;

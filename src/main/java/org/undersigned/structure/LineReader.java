@@ -29,7 +29,8 @@ final class LineReader {
     private LineReader() {}
 
     static List<TextLine> read(Page page) {
-        List<Line> inOrder = SplitRows.joined(LoneMarkers.joined(downwards(Torn.mended(PrintedBars.parted(page.lines())))));
+        List<Line> inOrder =
+                SplitRows.joined(LoneMarkers.joined(downwards(Torn.mended(PrintedBars.parted(page.lines())))));
         double pitch = pitch(inOrder);
         int[] edges = edges(inOrder);
         List<TextLine> lines = new ArrayList<>();

@@ -58,9 +58,8 @@ final class PrintedBars {
     private static boolean areAligned(List<Line> block) {
         List<Box> first = bars(block.get(0));
         List<Box> second = bars(block.get(1));
-        return first.stream()
-                .anyMatch(bar -> second.stream()
-                        .anyMatch(below -> Math.abs(below.left() - bar.left()) < bar.height() / 2));
+        return first.stream().anyMatch(bar -> second.stream()
+                .anyMatch(below -> Math.abs(below.left() - bar.left()) < bar.height() / 2));
     }
 
     private static List<Box> bars(Line line) {
@@ -77,7 +76,8 @@ final class PrintedBars {
             if (!words.get(i).text().equals(BAR)) continue;
             found = true;
             if (i > 0 && !areNear(words.get(i - 1).box(), words.get(i).box())) return false;
-            if (i + 1 < words.size() && !areNear(words.get(i).box(), words.get(i + 1).box())) return false;
+            if (i + 1 < words.size()
+                    && !areNear(words.get(i).box(), words.get(i + 1).box())) return false;
         }
         return found;
     }

@@ -92,7 +92,8 @@ final class RegionScore {
         boolean near = !heading.cue().announces() && nearOther(from);
         if (above || near) evidence.put("negative heading", -4.5);
         if (voice.isOther() && heading.cue() == Cue.TAKING_PART) evidence.put("who was present", -3.5);
-        if (voice.isOther() && heading.cue() == Cue.SUPPORTING) evidence.put("who pays for it", PROGRAMME - heading.points());
+        if (voice.isOther() && heading.cue() == Cue.SUPPORTING)
+            evidence.put("who pays for it", PROGRAMME - heading.points());
         boolean bare = !heading.cue().announces() && tally.typed() < .35;
         numbering(entries).ifPresent(points -> evidence.put("numbering", bare ? .3 * points : points));
         evidence.put("count", Math.min(1.2, .45 * Math.log(n / 2.5)));

@@ -58,8 +58,7 @@ final class RunOnFinder {
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
-            if (flow.length() >= SHORTEST && mayPart(flow.text()))
-                inParagraph(paragraph[0], paragraph[1], flow, found);
+            if (flow.length() >= SHORTEST && mayPart(flow.text())) inParagraph(paragraph[0], paragraph[1], flow, found);
         }
         return found;
     }
