@@ -202,6 +202,7 @@ public final class Gazetteer {
     private Optional<String> named(Wording wording, int at, int n) {
         if (!openings.contains(wording.word(at)) || !Script.startsLikeName(wording.printed(at)))
             return Optional.empty();
+        if (n == 1 && words.hasWord(wording.word(at))) return Optional.empty();
         StringBuilder key = new StringBuilder(wording.word(at));
         for (int k = at + 1; k < at + n; k++) key.append(' ').append(wording.word(k));
         boolean shortForm = key.length() <= 3 && !Script.hasCjk(key.toString());
