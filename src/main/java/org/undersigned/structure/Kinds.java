@@ -12,13 +12,17 @@ final class Kinds {
     private final Lexicon jointly = kinds.of("we");
     private final Lexicon we = kinds.of("first person");
 
-    /** With a capital, as a title has it: "published four policy briefs" is none, though letters are called so elsewhere. */
-    boolean isStatement(String text) {
+    /**
+     * Whether a line names a kind of signed document.
+     *
+     * @param title whether it looks like a title; elsewhere the kind has a capital: "published four policy briefs" names none
+     */
+    boolean isStatement(String text, boolean title) {
         Wording words = Wording.of(text);
         return words.size() <= TITLE_WORDS
                 && statements
                         .find(words)
-                        .filter(hit -> Script.startsLikeName(words.printed(hit.fromWord())))
+                        .filter(hit -> title || Script.startsLikeName(words.printed(hit.fromWord())))
                         .isPresent();
     }
 

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Voice {
     private static final int TOP = 6;
 
+    /** A title that is set like the text stands in the first lines. */
+    private static final int TITLE = 2;
+
     /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it. */
     private static final Pattern TIME_OF_DAY =
             Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?![\\d:])"
@@ -34,7 +37,7 @@ final class Voice {
             String text = lines.get(i).content();
             boolean top = i < TOP;
             if (top) otherwise |= kinds.isOther(text);
-            jointly |= top && kinds.isStatement(text) || kinds.isJointWe(text);
+            jointly |= top && kinds.isStatement(text, i < TITLE || lines.get(i).bold()) || kinds.isJointWe(text);
         }
         joint = jointly;
         other = otherwise && !jointly;
