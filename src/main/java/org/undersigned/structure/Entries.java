@@ -151,8 +151,12 @@ final class Entries {
                 && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
     }
 
+    /** What an office below which a body stands has no room for is that body, not more of the office. */
     private boolean isWrappedInBlock(int i) {
-        return wraps.dangles(lines.get(i - 1).content()) || wraps.goesOnInColumn(i - 1, i);
+        String above = lines.get(i - 1).content();
+        boolean body = shapes.of(above).role()
+                && shapes.of(lines.get(i).content()).organisation();
+        return wraps.dangles(above) || !body && wraps.goesOnInColumn(i - 1, i);
     }
 
     private static Draft withCountry(Draft draft, String country, int line) {

@@ -1,0 +1,55 @@
+package org.undersigned.signatories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.undersigned.structure.StatementReader;
+import org.undersigned.structure.Transcripts;
+
+/** Signatories whose cells or lines say different things of them: who signs, in what office, for whom. */
+class TablesAndBlocksTest {
+    private static List<Mention> mentions(String text) {
+        return new SignatoryReader()
+                .read(new StatementReader().read(Transcripts.of(text))).stream()
+                        .flatMap(list -> list.mentions().stream())
+                        .toList();
+    }
+
+    @Test
+    void aBodyBelowAnOfficeIsWhereItIsHeld() {
+        List<Mention> mentions = mentions("""
+                Ühispöördumine meresaarte koolide toetuseks
+
+                Meie, allakirjutanud parlamentide liikmed, palume, et saarte koolid jääksid avatuks ka talvel.
+
+                Liis Tammeveski
+                kultuurikomisjoni esimees
+                Riigikogu
+
+                Edgars Kalniete
+                Izglītības komisijas loceklis
+                Saeima
+
+                Vaida Jonušienė
+                Švietimo komiteto pirmininkė
+                Seimas
+
+                Sólrún Helgadóttir
+                alþingismaður
+                Alþingi
+                """);
+        assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.PERSON);
+        assertThat(mentions)
+                .extracting(
+                        mention -> mention.person().orElse(""),
+                        mention -> mention.role().orElse(""),
+                        mention -> mention.affiliation().orElse(""))
+                .containsExactly(
+                        tuple("Liis Tammeveski", "kultuurikomisjoni esimees", "Riigikogu"),
+                        tuple("Edgars Kalniete", "Izglītības komisijas loceklis", "Saeima"),
+                        tuple("Vaida Jonušienė", "Švietimo komiteto pirmininkė", "Seimas"),
+                        tuple("Sólrún Helgadóttir", "alþingismaður", "Alþingi"));
+    }
+}
