@@ -143,7 +143,7 @@ final class RegionFinder {
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
-        if (headed && isOneBlock(part, other)) return true;
+        if (headed && (isOneBlock(part, other) || goesOnInNumbers(part, other))) return true;
         double points = 0;
         int typed = 0;
         int weak = 0;
@@ -170,6 +170,16 @@ final class RegionFinder {
             if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
             boolean sentence = !line.isMarked() && shapes.of(line.content()).clauseWords() > 0;
             if (sentence || line.content().length() > LONGEST_IN_BLOCK) return false;
+        }
+        return true;
+    }
+
+    /** Every entry added has the number behind that of the one before it. */
+    private static boolean goesOnInNumbers(Candidate part, Candidate other) {
+        int known = part.entries().size();
+        for (int i = known; i < other.entries().size(); i++) {
+            Optional<Integer> next = other.entries().get(i - 1).number().map(n -> n + 1);
+            if (next.isEmpty() || !next.equals(other.entries().get(i).number())) return false;
         }
         return true;
     }

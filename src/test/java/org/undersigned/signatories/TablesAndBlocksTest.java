@@ -52,4 +52,27 @@ class TablesAndBlocksTest {
                         tuple("Vaida Jonušienė", "Švietimo komiteto pirmininkė", "Seimas"),
                         tuple("Sólrún Helgadóttir", "alþingismaður", "Alþingi"));
     }
+
+    @Test
+    void rowsThatGoOnInNumbersBelongToTheTableHoweverLittleTheyLookLikeIt() {
+        List<Mention> mentions = mentions("""
+                Bendras pareiškimas dėl švyturių
+
+                Pareiškimą pasirašė:
+
+                Nr.   Organizacijos pavadinimas        Atstovas
+
+                1.    Švyturių sąjunga                 Jonas Petraitis
+
+                2.    Laivininkų draugija (LD)         Ona Kazlauskienė
+                3.    Uosto darbuotojų sąjunga (UDS)   Petras Jonaitis
+                4.    Žvejų asociacija (ŽA)            Rasa Mockutė
+                5.    Bangų fondas (BF)                Rūta Jonaitė
+                6.    Jūrų forumas (JF)                Ieva Jonaitė
+
+                7.    Kopų ir marių sergėtojai         Vaidotas Gluosnis
+                8.    Vakarų vėjo burtininkai          Skirgaila Žvirblis
+                """);
+        assertThat(mentions).hasSize(8);
+    }
 }
