@@ -75,4 +75,26 @@ class TablesAndBlocksTest {
                 """);
         assertThat(mentions).hasSize(8);
     }
+
+    @Test
+    void aPartOfATableOfThoseWhoWerePresentIsNoListEither() {
+        assertThat(mentions("""
+                Zápisnica
+
+                zo stretnutia pracovnej skupiny pre majáky a prístavy
+
+                Prítomní
+
+                Lodivodi, o. z.            Peter Hruška
+                Bóje a veslá – Hron        Ing. Dana Malá
+                Nové móla                  Michal Dub ml.
+                Nadácia Prístav            Zuzana Brezová
+                Klub rybárov Hron          Peter Javor
+
+                Nadácia Maják              Jana Dubová
+
+                Predsedajúci informoval, že pripomienky k plánu boli odoslané v termíne a že návrh sa ešte pripravuje.
+                O texte vyhlásenia sa nehlasovalo; o podpise rozhodnú členovia až v septembri.
+                """)).isEmpty();
+    }
 }
