@@ -47,10 +47,12 @@ final class RegionFinder {
     private final List<Cue> cues;
     private final List<int[]> paragraphs;
     private final Hyphens hyphens;
+    private final StyledGroups styledGroups;
 
     RegionFinder(
             List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
+        this.styledGroups = new StyledGroups(lines, shapes);
         this.paragraphs = new Paragraphs(lines, wraps).all();
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -159,12 +161,14 @@ final class RegionFinder {
         return alike || points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
     }
 
-    /** Below the heading no white space parts what is added from the list, and it begins where the lines of the list do. */
+    /** Below the heading no white space parts what is added from the list but before headings of groups, and it begins where the lines of the list do. */
     private boolean isOneBlock(Candidate part, Candidate other) {
         int last = part.to() - 1;
+        List<Integer> groups = styledGroups.of(other.from(), other.to());
         int near = lines.get(last).box().map(Box::height).orElse(0) / 2;
         for (int i = part.to(); i < other.to(); i++) {
             TextLine line = lines.get(i);
+            if (groups.contains(i)) continue;
             boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
             boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
             if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
