@@ -72,7 +72,10 @@ final class Entries {
             boolean more = !items.isEmpty()
                     && (leading.isClose(i) || !leading.isWide(i) && wraps.continuesEntry(entry, i - 1, i, marked))
                     && !styled.contains(i - 1)
-                    && (isUnfinished(entry) || wraps.dangles(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+                    && (isUnfinished(entry)
+                            || wraps.dangles(entry)
+                            || wraps.hangsIn(i - 1, i) && !isGroup(i - 1, marked, .2)
+                            || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();

@@ -97,4 +97,29 @@ class TablesAndBlocksTest {
                 O texte vyhlásenia sa nehlasovalo; o podpise rozhodnú členovia až v septembri.
                 """)).isEmpty();
     }
+
+    @Test
+    void aLineThatHangsInGoesOnWithTheNameThoughItMightBeAHeading() {
+        assertThat(mentions("""
+                Joint statement on the sea lanes
+
+                Signatories
+
+                Society for the Sea
+                Careful Shipping
+                   International
+                Union of Lighthouse Keepers
+                   of the North
+                League of Pilots
+                Ferrymen and Sailors
+                   Norway
+                """))
+                .extracting(Mention::asPrinted)
+                .containsExactly(
+                        "Society for the Sea",
+                        "Careful Shipping International",
+                        "Union of Lighthouse Keepers of the North",
+                        "League of Pilots",
+                        "Ferrymen and Sailors Norway");
+    }
 }
