@@ -7,6 +7,7 @@ import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
 
 /** Reads the cells of a row, or the lines of a signature block, each by what it looks like. */
 final class TableRow {
@@ -52,6 +53,7 @@ final class TableRow {
     private Optional<Fields> detail(Fields fields, String text) {
         if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
             return Optional.of(fields.withCountry(text, vocabulary.countries().code(text)));
+        if (fields.role().isEmpty() && isNothingButRole(text)) return Optional.of(fields.withRole(Optional.of(text)));
         if (fields.acronym().isEmpty() && Acronyms.isAcronym(text)) return Optional.of(fields.withAcronym(text));
         Optional<Fields> both = personAndRole(fields, text);
         if (both.isPresent()) return both;
@@ -61,6 +63,14 @@ final class TableRow {
         if (person) return Optional.of(fields.withPerson(text));
         boolean role = fields.role().isEmpty() && vocabulary.roles().isIn(text);
         return role ? Optional.of(fields.withRole(Optional.of(text))) : Optional.empty();
+    }
+
+    /** "CEO" is no acronym of a name, nor is "Geschäftsführender Gesellschafter" a body. */
+    private boolean isNothingButRole(String text) {
+        Wording words = Wording.of(text);
+        return words.size() > 0
+                && words.tokens().stream()
+                        .allMatch(word -> vocabulary.roles().hasWord(word.folded()));
     }
 
     private static String lastWord(String text) {

@@ -122,4 +122,53 @@ class TablesAndBlocksTest {
                         "League of Pilots",
                         "Ferrymen and Sailors Norway");
     }
+
+    /** In a row with an office, that office may be held by who signs, or by who signs for the body beside it: the text says which. */
+    @Test
+    void whereOrganisationsAreSaidToSignThePersonInARowDoesSoForOne() {
+        List<Mention> mentions = mentions("""
+                Appell für offene Häfen
+
+                Die unterzeichnenden Unternehmen und Verbände fordern, dass die Häfen des Landes öffentlich bleiben.
+
+                Unterzeichnende
+
+                Dr. Petra Lindner       Vorsitzende                          Reederei Nordlicht AG
+                Jonas Breuer            CEO                                  Werft Alte Mole GmbH
+                Martina Kessler         Geschäftsführende Gesellschafterin   Leuchtfeuer KG
+                Thomas Roth             Sprecher                             Bund der Lotsen e. V.
+                """);
+        assertThat(mentions)
+                .extracting(
+                        mention -> mention.name().orElse(""),
+                        mention -> mention.person().orElse(""),
+                        mention -> mention.role().orElse(""))
+                .containsExactly(
+                        tuple("Reederei Nordlicht AG", "Dr. Petra Lindner", "Vorsitzende"),
+                        tuple("Werft Alte Mole GmbH", "Jonas Breuer", "CEO"),
+                        tuple("Leuchtfeuer KG", "Martina Kessler", "Geschäftsführende Gesellschafterin"),
+                        tuple("Bund der Lotsen e. V.", "Thomas Roth", "Sprecher"));
+    }
+
+    @Test
+    void whereFolkAreSaidToSignThePersonInARowIsOneOfThem() {
+        assertThat(mentions("""
+                Appell für offene Häfen
+
+                Die unterzeichnenden Fachleute fordern, dass die Häfen des Landes öffentlich bleiben.
+
+                Unterzeichnende
+
+                Dr. Petra Lindner       Vorsitzende                          Reederei Nordlicht AG
+                Jonas Breuer            CEO                                  Werft Alte Mole GmbH
+                Martina Kessler         Geschäftsführende Gesellschafterin   Leuchtfeuer KG
+                Thomas Roth             Sprecher                             Bund der Lotsen e. V.
+                """))
+                .extracting(mention -> mention.person().orElse(""), Mention::kind)
+                .containsExactly(
+                        tuple("Dr. Petra Lindner", Mention.Kind.PERSON),
+                        tuple("Jonas Breuer", Mention.Kind.PERSON),
+                        tuple("Martina Kessler", Mention.Kind.PERSON),
+                        tuple("Thomas Roth", Mention.Kind.PERSON));
+    }
 }
