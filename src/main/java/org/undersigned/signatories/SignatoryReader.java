@@ -35,8 +35,7 @@ public final class SignatoryReader {
     public List<SignatoryList> read(Statement statement, Rereading rereading) {
         List<SignatoryList> lists = new ArrayList<>();
         OnBehalf behalf = OnBehalf.in(statement.text(), vocabulary);
-        for (SignatoryRegion region : statement.regions())
-            lists.add(read(region, lists.size() + 1, rereading, behalf));
+        for (SignatoryRegion region : statement.regions()) lists.add(read(region, lists.size() + 1, rereading, behalf));
         return lists;
     }
 
@@ -87,7 +86,8 @@ public final class SignatoryReader {
                     .code(text)
                     .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
-        if (!behalf.isSigned(text)) persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
+        if (!behalf.isSigned(text))
+            persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));
         readings.removeIf(r -> r.fields().isEmpty());
         if (readings.isEmpty())

@@ -34,8 +34,12 @@ final class TableRow {
         if (fields.person().isEmpty() && fields.role().isPresent()) {
             Optional<String> person = names.stream()
                     .skip(1)
-                    .filter(name -> persons.likeness(name) != PersonNames.Likeness.NONE)
-                    .findFirst();
+                    .filter(this::mayBePerson)
+                    .findFirst()
+                    .or(() -> names.stream()
+                            .limit(names.size() > 1 ? 1 : 0)
+                            .filter(this::mayBePerson)
+                            .findFirst());
             person.ifPresent(names::remove);
             if (person.isPresent()) fields = fields.withPerson(person.get());
             else {
@@ -47,6 +51,10 @@ final class TableRow {
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
         if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));
         return fields.withName(names.isEmpty() ? "" : names.get(0));
+    }
+
+    private boolean mayBePerson(String name) {
+        return persons.likeness(name) != PersonNames.Likeness.NONE;
     }
 
     /** What is no name of an organisation. */
@@ -69,8 +77,7 @@ final class TableRow {
     private boolean isNothingButRole(String text) {
         Wording words = Wording.of(text);
         return words.size() > 0
-                && words.tokens().stream()
-                        .allMatch(word -> vocabulary.roles().hasWord(word.folded()));
+                && words.tokens().stream().allMatch(word -> vocabulary.roles().hasWord(word.folded()));
     }
 
     private static String lastWord(String text) {

@@ -157,8 +157,8 @@ final class Entries {
     /** What an office below which a body stands has no room for is that body, not more of the office. */
     private boolean isWrappedInBlock(int i) {
         String above = lines.get(i - 1).content();
-        boolean body = shapes.of(above).role()
-                && shapes.of(lines.get(i).content()).organisation();
+        boolean body =
+                shapes.of(above).role() && shapes.of(lines.get(i).content()).organisation();
         return wraps.dangles(above) || !body && wraps.goesOnInColumn(i - 1, i);
     }
 

@@ -17,7 +17,8 @@ public final class SigningBodies {
     /** Only bodies: where experts sign beside the associations, a person may be one of them. */
     public boolean areSaidToSign(String text) {
         Wording words = Wording.of(text);
-        for (int i = 0; i < words.size(); i++) if (signing.at(words, i).isPresent() && isOfBodies(words, i)) return true;
+        for (int i = 0; i < words.size(); i++)
+            if (signing.at(words, i).isPresent() && isOfBodies(words, i)) return true;
         return false;
     }
 

@@ -134,7 +134,7 @@ class TablesAndBlocksTest {
                 Unterzeichnende
 
                 Dr. Petra Lindner       Vorsitzende                          Reederei Nordlicht AG
-                Jonas Breuer            CEO                                  Werft Alte Mole GmbH
+                Ortrun Breuer           CEO                                  Werft Alte Mole GmbH
                 Martina Kessler         Geschäftsführende Gesellschafterin   Leuchtfeuer KG
                 Thomas Roth             Sprecher                             Bund der Lotsen e. V.
                 """);
@@ -145,7 +145,7 @@ class TablesAndBlocksTest {
                         mention -> mention.role().orElse(""))
                 .containsExactly(
                         tuple("Reederei Nordlicht AG", "Dr. Petra Lindner", "Vorsitzende"),
-                        tuple("Werft Alte Mole GmbH", "Jonas Breuer", "CEO"),
+                        tuple("Werft Alte Mole GmbH", "Ortrun Breuer", "CEO"),
                         tuple("Leuchtfeuer KG", "Martina Kessler", "Geschäftsführende Gesellschafterin"),
                         tuple("Bund der Lotsen e. V.", "Thomas Roth", "Sprecher"));
     }
@@ -160,14 +160,14 @@ class TablesAndBlocksTest {
                 Unterzeichnende
 
                 Dr. Petra Lindner       Vorsitzende                          Reederei Nordlicht AG
-                Jonas Breuer            CEO                                  Werft Alte Mole GmbH
+                Ortrun Breuer           CEO                                  Werft Alte Mole GmbH
                 Martina Kessler         Geschäftsführende Gesellschafterin   Leuchtfeuer KG
                 Thomas Roth             Sprecher                             Bund der Lotsen e. V.
                 """))
                 .extracting(mention -> mention.person().orElse(""), Mention::kind)
                 .containsExactly(
                         tuple("Dr. Petra Lindner", Mention.Kind.PERSON),
-                        tuple("Jonas Breuer", Mention.Kind.PERSON),
+                        tuple("Ortrun Breuer", Mention.Kind.PERSON),
                         tuple("Martina Kessler", Mention.Kind.PERSON),
                         tuple("Thomas Roth", Mention.Kind.PERSON));
     }
