@@ -34,11 +34,12 @@ public final class SignatoryReader {
     /** The same; where numbers are missing in a list, the band of the page is read again. */
     public List<SignatoryList> read(Statement statement, Rereading rereading) {
         List<SignatoryList> lists = new ArrayList<>();
-        for (SignatoryRegion region : statement.regions()) lists.add(read(region, lists.size() + 1, rereading));
+        OnBehalf behalf = OnBehalf.in(statement.text(), vocabulary);
+        for (SignatoryRegion region : statement.regions()) lists.add(read(region, lists.size() + 1, rereading, behalf));
         return lists;
     }
 
-    private SignatoryList read(SignatoryRegion region, int list, Rereading rereading) {
+    private SignatoryList read(SignatoryRegion region, int list, Rereading rereading, OnBehalf behalf) {
         Gaps gaps = new Gaps(rereading);
         List<RawEntry> entries = gaps.close(region.entries());
         List<String> texts = texts(entries);
@@ -48,7 +49,7 @@ public final class SignatoryReader {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             RawEntry entry = entries.get(i);
-            mentions.add(mention(list, mentions.size() + 1, entry, readings(texts.get(i), entry, votes)));
+            mentions.add(mention(list, mentions.size() + 1, entry, readings(texts.get(i), entry, votes, behalf)));
         }
         Numbering numbering = Numbering.of(entries);
         boolean total = region.declaredTotal().map(n -> n == mentions.size()).orElse(true);
@@ -77,7 +78,7 @@ public final class SignatoryReader {
     }
 
     /** All readings of an entry, the best first. */
-    private List<Reading> readings(String text, RawEntry entry, Votes votes) {
+    private List<Reading> readings(String text, RawEntry entry, Votes votes, OnBehalf behalf) {
         List<Reading> readings = new ArrayList<>();
         if (votes.states() > MOSTLY_STATES)
             vocabulary
@@ -85,7 +86,8 @@ public final class SignatoryReader {
                     .code(text)
                     .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
-        persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
+        if (!behalf.isSigned(text))
+            persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));
         readings.removeIf(r -> r.fields().isEmpty());
         if (readings.isEmpty())

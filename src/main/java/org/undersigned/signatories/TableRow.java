@@ -7,6 +7,7 @@ import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
 
 /** Reads the cells of a row, or the lines of a signature block, each by what it looks like. */
 final class TableRow {
@@ -33,8 +34,12 @@ final class TableRow {
         if (fields.person().isEmpty() && fields.role().isPresent()) {
             Optional<String> person = names.stream()
                     .skip(1)
-                    .filter(name -> persons.likeness(name) != PersonNames.Likeness.NONE)
-                    .findFirst();
+                    .filter(this::mayBePerson)
+                    .findFirst()
+                    .or(() -> names.stream()
+                            .limit(names.size() > 1 ? 1 : 0)
+                            .filter(this::mayBePerson)
+                            .findFirst());
             person.ifPresent(names::remove);
             if (person.isPresent()) fields = fields.withPerson(person.get());
             else {
@@ -48,10 +53,15 @@ final class TableRow {
         return fields.withName(names.isEmpty() ? "" : names.get(0));
     }
 
+    private boolean mayBePerson(String name) {
+        return persons.likeness(name) != PersonNames.Likeness.NONE;
+    }
+
     /** What is no name of an organisation. */
     private Optional<Fields> detail(Fields fields, String text) {
         if (fields.countryAsPrinted().isEmpty() && vocabulary.countries().isCountry(text))
             return Optional.of(fields.withCountry(text, vocabulary.countries().code(text)));
+        if (fields.role().isEmpty() && isNothingButRole(text)) return Optional.of(fields.withRole(Optional.of(text)));
         if (fields.acronym().isEmpty() && Acronyms.isAcronym(text)) return Optional.of(fields.withAcronym(text));
         Optional<Fields> both = personAndRole(fields, text);
         if (both.isPresent()) return both;
@@ -61,6 +71,13 @@ final class TableRow {
         if (person) return Optional.of(fields.withPerson(text));
         boolean role = fields.role().isEmpty() && vocabulary.roles().isIn(text);
         return role ? Optional.of(fields.withRole(Optional.of(text))) : Optional.empty();
+    }
+
+    /** "CEO" is no acronym of a name, nor is "Geschäftsführender Gesellschafter" a body. */
+    private boolean isNothingButRole(String text) {
+        Wording words = Wording.of(text);
+        return words.size() > 0
+                && words.tokens().stream().allMatch(word -> vocabulary.roles().hasWord(word.folded()));
     }
 
     private static String lastWord(String text) {

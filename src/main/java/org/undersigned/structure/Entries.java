@@ -72,7 +72,10 @@ final class Entries {
             boolean more = !items.isEmpty()
                     && (leading.isClose(i) || !leading.isWide(i) && wraps.continuesEntry(entry, i - 1, i, marked))
                     && !styled.contains(i - 1)
-                    && (isUnfinished(entry) || wraps.dangles(entry) || !isGroup(i, marked, .2) && !isHeading(i));
+                    && (isUnfinished(entry)
+                            || wraps.dangles(entry)
+                            || wraps.hangsIn(i - 1, i) && !isGroup(i - 1, marked, .2)
+                            || !isGroup(i, marked, .2) && !isHeading(i));
             if (more) {
                 items.get(items.size() - 1).add(i);
                 entry = entry + " " + lines.get(i).content();
@@ -151,8 +154,12 @@ final class Entries {
                 && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
     }
 
+    /** What an office below which a body stands has no room for is that body, not more of the office. */
     private boolean isWrappedInBlock(int i) {
-        return wraps.dangles(lines.get(i - 1).content()) || wraps.goesOnInColumn(i - 1, i);
+        String above = lines.get(i - 1).content();
+        boolean body =
+                shapes.of(above).role() && shapes.of(lines.get(i).content()).organisation();
+        return wraps.dangles(above) || !body && wraps.goesOnInColumn(i - 1, i);
     }
 
     private static Draft withCountry(Draft draft, String country, int line) {

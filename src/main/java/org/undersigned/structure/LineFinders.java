@@ -31,6 +31,7 @@ final class LineFinders {
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Wraps wraps;
+    private final StyledGroups groups;
     private final List<Cue> cues;
     private final double bodySize;
     private final double[] scores;
@@ -50,6 +51,7 @@ final class LineFinders {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.wraps = wraps;
+        this.groups = new StyledGroups(lines, shapes);
         this.bodySize = bodySize(lines);
         this.scores = new double[lines.size()];
         for (int i = 0; i < scores.length; i++) scores[i] = scoreOf(i);
@@ -252,9 +254,10 @@ final class LineFinders {
     Range trimmed(Range range) {
         int from = range.from();
         int to = range.to();
-        while (to > from && isWeak(to - 1) && !mayBelong(to - 1)) to--;
+        boolean headed = isHeaded(from);
+        while (to > from && isWeak(to - 1) && !mayBelong(to - 1) && !(headed && groups.closeInBlock(from, to))) to--;
         while (from < to
-                && (isWeak(from)
+                && (isWeak(from) && !(headed && groups.of(from, to).contains(from))
                         || isInsideProse(from) && !isHeaded(from)
                         || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);

@@ -47,10 +47,12 @@ final class RegionFinder {
     private final List<Cue> cues;
     private final List<int[]> paragraphs;
     private final Hyphens hyphens;
+    private final StyledGroups styledGroups;
 
     RegionFinder(
             List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Voice voice, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
+        this.styledGroups = new StyledGroups(lines, shapes);
         this.paragraphs = new Paragraphs(lines, wraps).all();
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -143,7 +145,7 @@ final class RegionFinder {
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
-        if (headed && isOneBlock(part, other)) return true;
+        if (headed && (isOneBlock(part, other) || goesOnInNumbers(part, other))) return true;
         double points = 0;
         int typed = 0;
         int weak = 0;
@@ -159,17 +161,29 @@ final class RegionFinder {
         return alike || points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
     }
 
-    /** Below the heading no white space parts what is added from the list, and it begins where the lines of the list do. */
+    /** Below the heading no white space parts what is added from the list but before headings of groups, and it begins where the lines of the list do. */
     private boolean isOneBlock(Candidate part, Candidate other) {
         int last = part.to() - 1;
+        List<Integer> groups = styledGroups.of(other.from(), other.to());
         int near = lines.get(last).box().map(Box::height).orElse(0) / 2;
         for (int i = part.to(); i < other.to(); i++) {
             TextLine line = lines.get(i);
+            if (groups.contains(i)) continue;
             boolean apart = line.gapBefore() || line.page() != lines.get(last).page();
             boolean in = Math.abs(line.indentPx() - lines.get(last).indentPx()) <= near;
             if (apart || !in || line.isMarked() != lines.get(last).isMarked()) return false;
             boolean sentence = !line.isMarked() && shapes.of(line.content()).clauseWords() > 0;
             if (sentence || line.content().length() > LONGEST_IN_BLOCK) return false;
+        }
+        return true;
+    }
+
+    /** Every entry added has the number behind that of the one before it. */
+    private static boolean goesOnInNumbers(Candidate part, Candidate other) {
+        int known = part.entries().size();
+        for (int i = known; i < other.entries().size(); i++) {
+            Optional<Integer> next = other.entries().get(i - 1).number().map(n -> n + 1);
+            if (next.isEmpty() || !next.equals(other.entries().get(i).number())) return false;
         }
         return true;
     }

@@ -49,6 +49,8 @@ final class RegionScore {
     /** However much one name looks like a signatory, a letter with one sender is no joint statement. */
     private static final double MOST_OF_ONE = 1.2;
 
+    private static final double CUT_TABLE = -2.5;
+
     /** In a text that speaks of signing, a table of names, persons and offices is that of who signs. */
     private static final double TITLED_TABLE = 1.5;
 
@@ -118,6 +120,7 @@ final class RegionScore {
         if (tally.times() > .4) evidence.put("times", -4.5);
         if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
         if (cutsNumbering(from, entries)) evidence.put("cut numbering", -2.5);
+        if (cutsTable(from)) evidence.put("cut table", CUT_TABLE);
         if (n < 3) evidence.put("few", n == 1 ? -2.2 : -1.2);
         if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
         if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
@@ -140,6 +143,14 @@ final class RegionScore {
         for (int i = Math.max(0, from - 3); i < from; i++)
             if (lines.get(i).number().filter(n -> n == first - 1).isPresent()) return true;
         return false;
+    }
+
+    /** The row above the first is one of the same table, and not the titles of its columns. */
+    private boolean cutsTable(int from) {
+        return from > 0
+                && Cells.areRows(lines.get(from - 1), lines.get(from))
+                && !cues.get(from - 1).announces()
+                && !vocabulary.titlesColumns(Wording.of(lines.get(from - 1).text()));
     }
 
     /** "Partners for change" may be the name of an entry. */

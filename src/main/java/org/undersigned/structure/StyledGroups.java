@@ -11,6 +11,9 @@ final class StyledGroups {
 
     private static final int LONGEST = 8;
 
+    /** Lines of one block begin so near to each other, in pixels. */
+    private static final int NEAR = 12;
+
     private final List<TextLine> lines;
     private final Shapes shapes;
 
@@ -26,6 +29,24 @@ final class StyledGroups {
         boolean single = areApart(styled) && !styled.contains(to - 1);
         long persons = styled.stream().filter(this::isPerson).count();
         return few && single && persons * 2 <= styled.size() && opensBlock(styled, from) ? styled : List.of();
+    }
+
+    /** Whether there are several groups here, and all below the last of their headings is one block of names. */
+    boolean closeInBlock(int from, int to) {
+        List<Integer> headings = of(from, to);
+        if (headings.size() < 2) return false;
+        int first = headings.get(headings.size() - 1) + 1;
+        return lines.subList(first, to).stream().allMatch(line -> isLike(lines.get(first), line));
+    }
+
+    private boolean isLike(TextLine first, TextLine line) {
+        String text = line.content();
+        return !line.gapBefore()
+                && line.page() == first.page()
+                && Math.abs(line.indentPx() - first.indentPx()) < NEAR
+                && line.fontSizePt() == first.fontSizePt()
+                && shapes.of(text).clauseWords() == 0
+                && !Shapes.endsSentence(text);
     }
 
     private static boolean areApart(List<Integer> styled) {

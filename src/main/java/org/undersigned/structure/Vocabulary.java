@@ -55,6 +55,7 @@ public final class Vocabulary {
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicons headings = Table.lexicons("headings.csv");
     private final Lexicon signing = headings.of("signatories");
+    private final SigningBodies signingBodies = new SigningBodies(signing, kindsOfSignatories);
     private final Lexicon signingMisread = new Lexicon(misreadHeadings());
     private final Lexicon takingPart = headings.of("participants");
     private final Lexicon supporting = headings.of("supporters");
@@ -254,6 +255,10 @@ public final class Vocabulary {
 
     Lexicon signing() {
         return signing;
+    }
+
+    public SigningBodies signingBodies() {
+        return signingBodies;
     }
 
     /** Words for signing as OCR may read them, letters that look alike made the same. */

@@ -202,6 +202,20 @@ final class Wraps {
         return step > height * .8 && step < height * 4 && below > 0 && below < height * 2.2 && !isCentred(a, b);
     }
 
+    /** Hangs in as the last line of its entry does; below a heading that hangs in there are lines that begin no further left. */
+    boolean hangsIn(int before, int line) {
+        if (!isIndented(before, line)) return false;
+        if (line + 1 == lines.size() || !isBelow(line, line + 1)) return true;
+        return edges.left(lines.get(line + 1)) <= edges.left(lines.get(before));
+    }
+
+    private boolean isBelow(int above, int line) {
+        return lines.get(above).page() == lines.get(line).page()
+                && lines.get(line).box().isPresent()
+                && lines.get(line).box().get().top()
+                        > lines.get(above).box().orElseThrow().top();
+    }
+
     private boolean isCentred(TextLine a, TextLine b) {
         int left = edges.left(b) - edges.left(a);
         int right = edges.right(a) - edges.right(b);
