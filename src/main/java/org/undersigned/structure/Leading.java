@@ -14,6 +14,9 @@ final class Leading {
     /** The wider step is at least so much wider. */
     private static final double WIDER = 1.1;
 
+    /** Where the wider steps differ among each other, no chance of measuring may have made them. */
+    private static final double APART = 1.2;
+
     private static final int ENTRIES = 3;
 
     /** So many of the lines that follow closely must have had no room on the line above. */
@@ -42,6 +45,8 @@ final class Leading {
         List<Double> far = steps.stream().filter(s -> s > WIDER * low).toList();
         boolean two = near.size() + far.size() == steps.size();
         if (!two || near.size() < 2 || far.size() < ENTRIES) return;
+        boolean alike = far.get(0) >= far.get(far.size() - 1) * (1 - SAME) - 2;
+        if (!alike && far.get(0) < APART * low) return;
         long full = inside.stream()
                 .filter(i -> step(i) <= low * (1 + SAME) + 2)
                 .filter(i -> wraps.hasNoRoom(i - 1, i))
