@@ -55,7 +55,7 @@ final class AccountsCommand implements Callable<Integer> {
             description = "makes an account, or gives it another password and role; the password is asked for")
     int add(
             @Mixin DataOption folder,
-            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "NAME", description = "of the account") String name,
             @Option(names = "--role", paramLabel = "R", required = true, description = ROLES) String role) {
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}"))
             throw new WrongUse(name + " is no name for an account: small letters, digits, dot, hyphen and underscore");
@@ -65,7 +65,7 @@ final class AccountsCommand implements Callable<Integer> {
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "removes an account")
-    int remove(@Mixin DataOption folder, @Parameters(paramLabel = "NAME") String name) {
+    int remove(@Mixin DataOption folder, @Parameters(paramLabel = "NAME", description = "of the account") String name) {
         return change(folder, accounts -> accounts.remove(name), "account " + name, "removed");
     }
 
@@ -85,7 +85,7 @@ final class AccountsCommand implements Callable<Integer> {
     }
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "ends a token")
-    int revoke(@Mixin DataOption folder, @Parameters(paramLabel = "ID") long id) {
+    int revoke(@Mixin DataOption folder, @Parameters(paramLabel = "ID", description = "as accounts lists it") long id) {
         return change(folder, accounts -> accounts.revoke(id), "token " + id, "revoked");
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "writes the audit log out, one line of Json.MAPPER an entry")
+        description = "writes the audit log out, one line of JSON an entry")
 final class AuditCommand implements Callable<Integer> {
     /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
     private static final class Json {

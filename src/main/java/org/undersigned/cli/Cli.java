@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.undersigned.embedded.WorldUnfit;
 import org.undersigned.jobs.JobDefinitions;
 import org.undersigned.jobs.Runs;
+import org.undersigned.ocr.OcrUnavailable;
+import org.undersigned.search.IndexUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,12 +18,24 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "undersigned 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        description = "an archive of joint statements that knows who signed what")
+        description = "an archive of joint statements that knows who signed what",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all well",
+            "1:wrong use",
+            "2:the world is not fit: a service, the disk, language data",
+            "3:done, but some records were refused, failed or quarantined"
+        },
+        footer = "Without a command: serve --run-jobs")
 public final class Cli {
     private Cli() {}
 
     /** @return the exit code */
     public static int run(Class<?> application, String... arguments) {
+        return commands(application).execute(arguments);
+    }
+
+    static CommandLine commands(Class<?> application) {
         Program program = new Program(application);
         return new CommandLine(new Cli())
                 .addSubcommand(new ServeCommand(program))
@@ -44,8 +58,7 @@ public final class Cli {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Cli::misused)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
     }
 
     private static int misused(CommandLine.ParameterException thrown, String[] arguments) {
@@ -58,6 +71,8 @@ public final class Cli {
     private static int failed(Exception thrown, CommandLine command) {
         Optional<WorldUnfit> unfit = WorldUnfit.in(thrown);
         if (unfit.isPresent()) return tell(command, unfit.get().getMessage(), Exit.WORLD_UNFIT);
+        if (thrown instanceof OcrUnavailable || thrown instanceof IndexUnavailable)
+            return tell(command, thrown.getMessage(), Exit.WORLD_UNFIT);
         if (thrown instanceof WrongUse
                 || thrown instanceof JobDefinitions.Unusable
                 || thrown instanceof Runs.AlreadyRunning) return tell(command, thrown.getMessage(), Exit.WRONG_USE);

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 import org.undersigned.jobs.JobDefinition;
 import org.undersigned.jobs.JobDefinitions;
 import org.undersigned.jobs.Schedule;
@@ -119,7 +120,7 @@ final class JobsCommand implements Callable<Integer> {
     int validate(
             @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "instead of jobs/")
                     Optional<Path> folder) {
-        Path jobs = folder.orElse(Path.of(System.getProperty("undersigned.jobs", "jobs")));
+        Path jobs = folder.orElse(Path.of(new StandardEnvironment().getProperty("undersigned.jobs", "jobs")));
         if (!Files.isDirectory(jobs)) throw new WrongUse(jobs + " is no folder; name the one with the job files");
         List<JobDefinitions.Written> written = JobDefinitions.in(jobs).written();
         List<String> problems =
@@ -134,7 +135,7 @@ final class JobsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "runs a job now and waits: the same as ingest --job NAME")
     int run(
-            @Parameters(paramLabel = "NAME") String job,
+            @Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job,
             @Mixin DataOption where,
             @Option(names = "--check", description = "hash every file, also those that look unchanged") boolean check,
             @Option(names = "--json", description = "print the run's summary as JSON") boolean asJson)
@@ -146,7 +147,7 @@ final class JobsCommand implements Callable<Integer> {
             name = "pause",
             mixinStandardHelpOptions = true,
             description = "a job begins no run by itself until it is resumed")
-    int pause(@Parameters(paramLabel = "NAME") String job, @Mixin DataOption where) {
+    int pause(@Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job, @Mixin DataOption where) {
         return change(where, job, Schedules::pause);
     }
 
@@ -154,7 +155,7 @@ final class JobsCommand implements Callable<Integer> {
             name = "resume",
             mixinStandardHelpOptions = true,
             description = "a paused job begins runs by itself again; what it missed stays missed")
-    int resume(@Parameters(paramLabel = "NAME") String job, @Mixin DataOption where) {
+    int resume(@Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job, @Mixin DataOption where) {
         return change(where, job, Schedules::resume);
     }
 

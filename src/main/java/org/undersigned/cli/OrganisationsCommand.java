@@ -57,17 +57,23 @@ final class OrganisationsCommand implements Callable<Integer> {
         }
     }
 
+    private static void expectLimit(int most) {
+        if (most < 1) throw new WrongUse("--limit " + most + ": give 1 or more");
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         return list(data, limit, json);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "the same")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "the same as organisations alone")
     int list(
             @Mixin DataOption where,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int most,
-            @Option(names = "--json") boolean asJson)
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "at the most (default: 100)")
+                    int most,
+            @Option(names = "--json", description = "one line of JSON an organisation, with all names") boolean asJson)
             throws IOException, InterruptedException {
+        expectLimit(most);
         return open(where, context -> {
             PrintStream out = Output.standard();
             JsonMapper mapper = context.getBean(JsonMapper.class);
@@ -107,9 +113,11 @@ final class OrganisationsCommand implements Callable<Integer> {
             description = "what could not be told, first what settles most signatures")
     int review(
             @Mixin DataOption where,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "20") int most,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at the most (default: 20)")
+                    int most,
             @Option(names = "--json", description = "one line of JSON a question") boolean asJson)
             throws IOException, InterruptedException {
+        expectLimit(most);
         return open(where, context -> {
             AuthorityReport report = new AuthorityReport(Output.standard());
             JsonMapper mapper = context.getBean(JsonMapper.class);
@@ -160,8 +168,9 @@ final class OrganisationsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "one organisation becomes another; its id leads there from now on")
     int merge(
-            @Parameters(index = "0", paramLabel = "ID") String id,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "INTO") Optional<String> into,
+            @Parameters(index = "0", paramLabel = "ID", description = "the one that ends") String id,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "INTO", description = "the one that stays")
+                    Optional<String> into,
             @Mixin Author author,
             @Option(names = "--undo", description = "the id stands for itself again") boolean undo,
             @Mixin DataOption where)
@@ -179,7 +188,7 @@ final class OrganisationsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "moves what is printed so to a new organisation, with a new id")
     int split(
-            @Parameters(index = "0", paramLabel = "ID") String id,
+            @Parameters(index = "0", paramLabel = "ID", description = "the organisation") String id,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "FORM", description = "as show prints it")
                     List<String> forms,
             @Mixin Author author,
@@ -194,14 +203,16 @@ final class OrganisationsCommand implements Callable<Integer> {
             description =
                     "what became of an organisation, on which day and by which source; without KIND: all that is known")
     int relate(
-            @Parameters(index = "0", arity = "0..1", paramLabel = "ID") Optional<String> id,
+            @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "the organisation")
+                    Optional<String> id,
             @Parameters(index = "1", arity = "0..1", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
                     Relation.@Nullable Kind kind,
             @Parameters(index = "2", arity = "0..1", paramLabel = "TO", description = "what it became")
                     Optional<String> to,
             @Option(names = "--on", paramLabel = "DAY", description = "the day, or FIRST..LAST where it is not known")
                     Optional<String> on,
-            @Option(names = "--source", paramLabel = "TEXT", defaultValue = "") String source,
+            @Option(names = "--source", paramLabel = "TEXT", defaultValue = "", description = "where that is said")
+                    String source,
             @Mixin Author author,
             @Option(names = "--undo", description = "takes it back") boolean undo,
             @Mixin DataOption where)
@@ -228,7 +239,12 @@ final class OrganisationsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "the authority file: csv and yaml can be edited and imported; FollowTheMoney; SKOS in Turtle")
     int export(
-            @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES}") Format format,
+            @Option(
+                            names = "--format",
+                            paramLabel = "F",
+                            defaultValue = "csv",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Format format,
             @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
                     Optional<Path> out,
             @Mixin DataOption where)
@@ -250,7 +266,7 @@ final class OrganisationsCommand implements Callable<Integer> {
             name = "import",
             mixinStandardHelpOptions = true,
             description = "enters an edited authority file (.csv, .yml): all of it, or nothing where a line is wrong")
-    int enter(@Parameters(paramLabel = "F") Path file, @Mixin Author author, @Mixin DataOption where)
+    int enter(@Parameters(paramLabel = "F", description = "as export writes it, edited") Path file, @Mixin Author author, @Mixin DataOption where)
             throws IOException, InterruptedException {
         AuthorityDraft draft = AuthorityInput.read(file, author.by);
         return open(where, context -> new AuthorityDecisions(context).enter(draft, file, author.by));

@@ -2,12 +2,15 @@ package org.undersigned.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,14 +23,23 @@ final class Output implements AutoCloseable {
     }
 
     static Output to(Optional<Path> file) {
+        return new Output(new BufferedWriter(new OutputStreamWriter(bytesTo(file), StandardCharsets.UTF_8)));
+    }
+
+    /** For what is not text. */
+    static OutputStream bytesTo(Optional<Path> file) {
         try {
-            return new Output(
-                    file.isPresent()
-                            ? Files.newBufferedWriter(file.get())
-                            : new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+            return file.isPresent() ? Files.newOutputStream(file.get()) : System.out;
         } catch (IOException e) {
-            throw new WrongUse(file.map(Path::toString).orElse("") + " cannot be written: " + e.getMessage());
+            throw new WrongUse(file.map(Path::toString).orElse("") + " cannot be written: " + reason(e));
         }
+    }
+
+    /** Of many exceptions the message is the file's name alone. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) return "there is no such folder";
+        if (e instanceof AccessDeniedException) return "it is not allowed";
+        return String.valueOf(e.getMessage());
     }
 
     static PrintStream standard() {

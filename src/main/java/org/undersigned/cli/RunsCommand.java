@@ -58,7 +58,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "one run with its failures by cause")
     int show(
-            @Parameters(paramLabel = "ID") long run,
+            @Parameters(paramLabel = "ID", description = "the run") long run,
             @Mixin DataOption where,
             @Option(names = "--json", description = "the run's summary as JSON") boolean asJson) {
         try (ConfigurableApplicationContext context = program.open(where)) {
@@ -75,9 +75,13 @@ final class RunsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "the report of a run; those of ended runs are also kept under runs/ID in the data folder")
     int report(
-            @Parameters(paramLabel = "ID") long run,
+            @Parameters(paramLabel = "ID", description = "the run") long run,
             @Mixin DataOption where,
-            @Option(names = "--format", defaultValue = "html", description = "html (default), json or csv")
+            @Option(
+                            names = "--format",
+                            paramLabel = "F",
+                            defaultValue = "html",
+                            description = "html (default), json or csv")
                     Report format,
             @Option(names = "--out", paramLabel = "F", description = "write there instead of standard output")
                     Optional<Path> out) {
@@ -94,7 +98,7 @@ final class RunsCommand implements Callable<Integer> {
             name = "stop",
             mixinStandardHelpOptions = true,
             description = "a run begins nothing more; what is in work is finished; runs resume goes on")
-    int stop(@Parameters(paramLabel = "ID") long run, @Mixin DataOption where) {
+    int stop(@Parameters(paramLabel = "ID", description = "the run") long run, @Mixin DataOption where) {
         return change(where, run, context -> context.getBean(Runs.class).stop(run));
     }
 
@@ -102,7 +106,7 @@ final class RunsCommand implements Callable<Integer> {
             name = "resume",
             mixinStandardHelpOptions = true,
             description = "a stopped or failed run goes on where it was, as soon as a worker is there")
-    int resume(@Parameters(paramLabel = "ID") long run, @Mixin DataOption where) {
+    int resume(@Parameters(paramLabel = "ID", description = "the run") long run, @Mixin DataOption where) {
         return change(where, run, context -> {
             if (!context.getBean(Runs.class).resume(run))
                 throw new WrongUse("run " + run + " has nothing left to go on with; see: undersigned rerun");
@@ -113,7 +117,7 @@ final class RunsCommand implements Callable<Integer> {
             name = "abandon",
             mixinStandardHelpOptions = true,
             description = "what a run has still to do fails, with the cause ABANDONED, so that it adds up")
-    int abandon(@Parameters(paramLabel = "ID") long run, @Mixin DataOption where) {
+    int abandon(@Parameters(paramLabel = "ID", description = "the run") long run, @Mixin DataOption where) {
         return change(where, run, context -> {
             if (!context.getBean(Runs.class).abandon(run)) throw new WrongUse("run " + run + " is completed");
         });

@@ -3,9 +3,9 @@ package org.undersigned.cli;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.search.Condition;
@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "finds statements, whatever their language and spelling",
-            "a query may hold \"phrases\", -not, org:, country:, lang:, from:, to:, signed-by: (twice: both signed)"
+            "a query may hold \"phrases\", -not, org:, signed-by: (twice: both signed), country:, lang:, kind:, from:, to:,"
+                    + " origin: (text_layer, ocr, mixed) and sure: (high, fair, low)"
         })
 final class SearchCommand implements Callable<Integer> {
     private final Program program;
@@ -37,19 +38,19 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "0..*", description = "words to look for")
     private List<String> words = List.of();
 
-    @Option(names = "--organisation", paramLabel = "X", description = "signed by it: any spelling, acronym or id")
+    @Option(names = "--organisation", paramLabel = "X", description = "lists it, under any name, acronym or id")
     private Optional<String> organisation = Optional.empty();
 
-    @Option(names = "--from", paramLabel = "D", description = "not older than this day, as 2022-01-21")
-    private Optional<LocalDate> from = Optional.empty();
+    @Option(names = "--from", paramLabel = "D", description = "not older: 2022, 2022-01 or 2022-01-21")
+    private Optional<String> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "D", description = "not younger than this day")
-    private Optional<LocalDate> to = Optional.empty();
+    @Option(names = "--to", paramLabel = "D", description = "not younger")
+    private Optional<String> to = Optional.empty();
 
-    @Option(names = "--country", paramLabel = "CC", description = "with a signatory from there (ISO 3166-1)")
+    @Option(names = "--country", paramLabel = "CC", description = "with a signatory from there: code or name")
     private Optional<String> country = Optional.empty();
 
-    @Option(names = "--language", paramLabel = "xx", description = "written in it (ISO 639-1)")
+    @Option(names = "--language", paramLabel = "xx", description = "written in it: two letters, as fr")
     private Optional<String> language = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "hits at the most (default: 20)")
@@ -67,9 +68,10 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 0 || limit > SearchRequest.LARGEST_PAGE)
             throw new WrongUse(
                     "--limit " + limit + ": 0 to " + SearchRequest.LARGEST_PAGE + "; export is for everything");
+        SearchQuery query = query();
         try (ConfigurableApplicationContext context = program.open(data)) {
             SearchResult found = context.getBean(StatementSearch.class)
-                    .search(SearchRequest.of(query()).size(limit));
+                    .search(SearchRequest.of(query).size(limit));
             PrintStream out = Output.standard();
             if (json) out.println(context.getBean(JsonMapper.class).writeValueAsString(found));
             else print(found, out);
@@ -85,13 +87,22 @@ final class SearchCommand implements Callable<Integer> {
 
     private List<Condition> conditions() {
         return Stream.of(
-                        organisation.<Condition>map(Condition.Organisation::new),
-                        from.<Condition>map(Condition.From::new),
-                        to.<Condition>map(Condition.To::new),
-                        country.<Condition>map(code -> new Condition.Country(code.toUpperCase(Locale.ROOT))),
-                        language.<Condition>map(code -> new Condition.Language(code.toLowerCase(Locale.ROOT))))
-                .flatMap(Optional::stream)
+                        organisation.<Condition>map(Condition.Organisation::new).stream(),
+                        meant("from", from, "2022, 2022-01 or 2022-01-21"),
+                        meant("to", to, "2022, 2022-01 or 2022-01-21"),
+                        meant("country", country, "a code or a name, as CI or Turkey"),
+                        meant("language", language, "two letters, as fr"))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Means what it means in a query; only that what cannot be used is wrong here, and not left out. */
+    private static Stream<Condition> meant(String key, Optional<String> given, String expected) {
+        if (given.isEmpty()) return Stream.empty();
+        List<Condition> conditions =
+                SearchQuery.parse(key + ":\"" + given.get() + "\"").conditions();
+        if (conditions.size() != 1) throw new WrongUse("--" + key + " " + given.get() + ": give " + expected);
+        return conditions.stream();
     }
 
     private static void print(SearchResult found, PrintStream out) {

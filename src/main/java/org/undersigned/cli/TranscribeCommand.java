@@ -48,7 +48,7 @@ final class TranscribeCommand implements Callable<Integer> {
         try (Transcriber transcriber = new Transcriber(OcrSettings.defaults())) {
             ArchivalRecord record = Intake.inPlace(Long.MAX_VALUE).accept(file);
             Transcript transcript = read(transcriber, record);
-            try (OutputStream output = out.isPresent() ? Files.newOutputStream(out.get()) : System.out) {
+            try (OutputStream output = Output.bytesTo(out)) {
                 wanted.write(transcript, record, output);
             }
             return transcript.pagesUnreadable() == 0 ? Exit.ALL_WELL : Exit.SOME_FAILED;

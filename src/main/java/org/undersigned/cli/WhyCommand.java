@@ -1,8 +1,8 @@
 package org.undersigned.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,11 @@ final class WhyCommand implements Callable<Integer> {
     private static void write(Path file, Chains chains, EvidenceChain chain) throws IOException {
         Optional<byte[]> png =
                 chains.crop(chain.scan().record(), chain.entries().get(0).mention());
-        Files.write(file, png.orElseThrow(() -> new WrongUse("this entry has no place on a page that could be shown")));
+        byte[] piece =
+                png.orElseThrow(() -> new WrongUse("this entry has no place on a page that could be shown"));
+        try (OutputStream output = Output.bytesTo(Optional.of(file))) {
+            output.write(piece);
+        }
     }
 
     private static Matcher place(String entry) {

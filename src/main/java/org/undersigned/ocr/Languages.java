@@ -57,7 +57,7 @@ final class Languages {
                 throw new OcrUnavailable(
                         "There is no language data for " + name + "; install the package tesseract-ocr-"
                                 + name.replace('_', '-') + ", or put " + name
-                                + ".traineddata into the tessdata folder of the settings");
+                                + ".traineddata into the folder that TESSDATA_PREFIX names");
             names.add(name);
         }
         return names;

@@ -42,9 +42,9 @@ class IndexDefinitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"statements", "pages", "signatures", "organisations"})
-    void everyFieldIsInTheReadme(String name) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        IndexDefinition.mapping(name).at("/_meta/fields").forEachEntry((field, explanation) -> assertThat(readme)
+    void everyFieldIsInTheDocumentation(String name) throws IOException {
+        String documentation = Files.readString(Path.of("src/docs/index.md"));
+        IndexDefinition.mapping(name).at("/_meta/fields").forEachEntry((field, explanation) -> assertThat(documentation)
                 .containsPattern("\\| `" + field + "` \\|.*" + Pattern.quote(explanation.stringValue())));
     }
 

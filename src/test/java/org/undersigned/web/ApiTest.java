@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,14 @@ class ApiTest {
             assertThat(paths.path(path).has(method)).as(route).isTrue();
         });
         assertThat(site.get("/api").body()).contains("/api/v1/files");
+    }
+
+    @Test
+    void theDescriptionNamesWhatASearchIsNarrowedDownBy() {
+        JsonNode search = json(site.get("/api/v1/openapi.json")).at("/paths/~1api~1v1~1search/get/parameters");
+        assertThat(search.valueStream().map(parameter -> parameter.get("name").asString()))
+                .containsAll(Arrays.stream(Narrow.values()).map(Narrow::parameter).toList())
+                .contains("q", "sort", "size", "after", "steady");
     }
 
     @Test
