@@ -147,7 +147,9 @@ final class JobsCommand implements Callable<Integer> {
             name = "pause",
             mixinStandardHelpOptions = true,
             description = "a job begins no run by itself until it is resumed")
-    int pause(@Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job, @Mixin DataOption where) {
+    int pause(
+            @Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job,
+            @Mixin DataOption where) {
         return change(where, job, Schedules::pause);
     }
 
@@ -155,7 +157,9 @@ final class JobsCommand implements Callable<Integer> {
             name = "resume",
             mixinStandardHelpOptions = true,
             description = "a paused job begins runs by itself again; what it missed stays missed")
-    int resume(@Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job, @Mixin DataOption where) {
+    int resume(
+            @Parameters(paramLabel = "NAME", description = "the job of jobs/NAME.yml") String job,
+            @Mixin DataOption where) {
         return change(where, job, Schedules::resume);
     }
 

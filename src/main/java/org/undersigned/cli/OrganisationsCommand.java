@@ -69,7 +69,11 @@ final class OrganisationsCommand implements Callable<Integer> {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "the same as organisations alone")
     int list(
             @Mixin DataOption where,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "at the most (default: 100)")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "at the most (default: 100)")
                     int most,
             @Option(names = "--json", description = "one line of JSON an organisation, with all names") boolean asJson)
             throws IOException, InterruptedException {
@@ -266,7 +270,10 @@ final class OrganisationsCommand implements Callable<Integer> {
             name = "import",
             mixinStandardHelpOptions = true,
             description = "enters an edited authority file (.csv, .yml): all of it, or nothing where a line is wrong")
-    int enter(@Parameters(paramLabel = "F", description = "as export writes it, edited") Path file, @Mixin Author author, @Mixin DataOption where)
+    int enter(
+            @Parameters(paramLabel = "F", description = "as export writes it, edited") Path file,
+            @Mixin Author author,
+            @Mixin DataOption where)
             throws IOException, InterruptedException {
         AuthorityDraft draft = AuthorityInput.read(file, author.by);
         return open(where, context -> new AuthorityDecisions(context).enter(draft, file, author.by));

@@ -76,8 +76,7 @@ final class WhyCommand implements Callable<Integer> {
     private static void write(Path file, Chains chains, EvidenceChain chain) throws IOException {
         Optional<byte[]> png =
                 chains.crop(chain.scan().record(), chain.entries().get(0).mention());
-        byte[] piece =
-                png.orElseThrow(() -> new WrongUse("this entry has no place on a page that could be shown"));
+        byte[] piece = png.orElseThrow(() -> new WrongUse("this entry has no place on a page that could be shown"));
         try (OutputStream output = Output.bytesTo(Optional.of(file))) {
             output.write(piece);
         }

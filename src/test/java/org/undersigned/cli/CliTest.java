@@ -28,7 +28,9 @@ class CliTest {
     @MethodSource("commands")
     void everyCommandOptionAndParameterSaysWhatItIsFor(CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
-        assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+        assertThat(command.getCommandSpec().usageMessage().description())
+                .as(name)
+                .isNotEmpty();
         for (ArgSpec argument : command.getCommandSpec().args()) {
             assertThat(argument.description()).as(name + " " + argument).isNotEmpty();
             // picocli's own name of a value that has none

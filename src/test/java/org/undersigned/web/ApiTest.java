@@ -107,7 +107,8 @@ class ApiTest {
     void theDescriptionNamesWhatASearchIsNarrowedDownBy() {
         JsonNode search = json(site.get("/api/v1/openapi.json")).at("/paths/~1api~1v1~1search/get/parameters");
         assertThat(search.valueStream().map(parameter -> parameter.get("name").asString()))
-                .containsAll(Arrays.stream(Narrow.values()).map(Narrow::parameter).toList())
+                .containsAll(
+                        Arrays.stream(Narrow.values()).map(Narrow::parameter).toList())
                 .contains("q", "sort", "size", "after", "steady");
     }
 
