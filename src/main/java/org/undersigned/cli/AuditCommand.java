@@ -53,7 +53,7 @@ final class AuditCommand implements Callable<Integer> {
             name = "verify",
             mixinStandardHelpOptions = true,
             description = "proves that a log that was written out is whole; needs no services")
-    int verify(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    int verify(@Parameters(paramLabel = "FILE", description = "what audit wrote") Path file) throws IOException {
         if (!Files.isReadable(file)) throw new WrongUse(file + " cannot be read");
         PrintStream standard = Output.standard();
         try (Stream<String> lines = Files.lines(file)) {
