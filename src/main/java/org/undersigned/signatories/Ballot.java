@@ -1,5 +1,6 @@
 package org.undersigned.signatories;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class Ballot {
     private int pairs;
     private int capitals;
     private int acronymsWithCountry;
+    private final List<String> texts = new ArrayList<>();
     private final Set<String> beforeCountry = new HashSet<>();
     private final Set<String> chapters = new HashSet<>();
 
@@ -53,6 +55,7 @@ final class Ballot {
 
     void add(String text) {
         size++;
+        texts.add(text);
         String head = Cut.head(text);
         int stop = head.indexOf(". ");
         if (stop > 8 && names.likeness(head.substring(0, stop)) != Likeness.NONE) head = head.substring(0, stop);
@@ -117,10 +120,12 @@ final class Ballot {
         double share = persons / n;
         if (known / n < FEW) share = Math.min(share, share < .9 || size < 5 ? .45 : .5);
         if (known < organisations) share = Math.min(share, .45);
+        ColumnKinds columns = ColumnKinds.of(texts, vocabulary);
+        boolean filedByPerson = columns.personFirst().isPresent();
         return new Votes(
                 size,
-                share,
-                known / n,
+                filedByPerson ? 1 : share,
+                filedByPerson ? 1 : known / n,
                 organisations / n,
                 states / n,
                 (double) acronyms / Math.max(1, longer),
@@ -130,6 +135,7 @@ final class Ballot {
                 acronymsWithCountry / n,
                 pairs / n,
                 capitals > .6 * n,
+                columns,
                 chapters,
                 styles);
     }

@@ -21,6 +21,9 @@ final class Cut {
             "(?i)\\s*[(\\[<,;:|–-]*\\s*(?:(?:https?://|www\\.)[^\\s)\\]>]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+)\\s*[)\\]>]?");
 
     private static final Pattern NOTE_MARK = Pattern.compile("\\s*(?:\\*+|\\[\\d{1,3}]|[¹²³⁰-⁹†‡]+)$");
+    /** "Castell Federation -which saw its accounts closed yesterday-". */
+    private static final Pattern ASIDE = Pattern.compile("(?<=\\S{2})\\s+([-–—])\\s?\\p{Ll}[^-–—]{10,}\\1$");
+
     private static final Pattern LOOSE_END = Pattern.compile("(?:[\\s,;،؛、:|/]|\\s[-–—]+)+$");
     private static final Pattern KEEPS_STOP = Pattern.compile(
             "(?:\\b\\p{L}\\.\\s?\\p{L}{1,2}\\.|\\b" + Abbreviations.AT_END + "\\.|(?:^|\\s)\\p{Lu}\\.)$");
@@ -53,7 +56,7 @@ final class Cut {
     }
 
     private static String withoutEnd(String text) {
-        String s = NOTE_MARK.matcher(text).replaceAll("");
+        String s = NOTE_MARK.matcher(ASIDE.matcher(text).replaceAll("")).replaceAll("");
         s = LOOSE_END.matcher(s).replaceAll("");
         return s.endsWith(".") && !KEEPS_STOP.matcher(s).find() ? s.substring(0, s.length() - 1) : s;
     }

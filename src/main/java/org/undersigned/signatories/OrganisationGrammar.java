@@ -70,7 +70,7 @@ final class OrganisationGrammar {
 
     /** All ways to find the acronym, each scored by how well the name spells it and by the habit of the list. */
     private List<Reading> readRest(String text, Votes votes, Fields start) {
-        Fields fields = text.contains("|") ? rows.read(start, text) : start.withName(text);
+        Fields fields = text.contains("|") ? rows.read(start, text, votes.columns()) : start.withName(text);
         Tail tail = inTwoLanguages(new Tail(fields, fields.name().orElse("")), votes);
         tail = peelTown(peelCountry(tail, votes), votes);
         List<Reading> readings = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.PersonNames.Likeness;
@@ -40,10 +41,12 @@ final class PersonGrammar {
 
     Optional<Reading> read(String printed, Votes votes) {
         String text = withComma(printed);
-        return roleBehindSeparator(text, votes)
+        return inColumn(text, votes.columns())
+                .or(() -> roleBehindSeparator(text, votes))
                 .or(() -> officeBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
                 .or(() -> roleBeforeName(text))
+                .or(() -> ofBody(text))
                 .or(() -> roleWithoutSeparator(text));
     }
 
@@ -55,6 +58,21 @@ final class PersonGrammar {
         boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
         boolean person = !initial && names.likeness(text.substring(0, stop)) != Likeness.NONE;
         return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
+    }
+
+    /** "Okello Ouma | Kenya | Homa Bay Union" in a table whose first names are persons. */
+    private Optional<Reading> inColumn(String row, ColumnKinds columns) {
+        List<String> cells = ColumnKinds.cells(row);
+        if (columns.personFirst().isEmpty() || !columns.fits(cells)) return Optional.empty();
+        String person = cells.get(columns.personFirst().get());
+        Optional<String> body = columns.cell(ColumnKinds.Kind.ORGANISATION, cells);
+        String others = cells.stream()
+                .filter(cell -> !cell.equals(person) && !body.equals(Optional.of(cell)))
+                .collect(Collectors.joining(" | "));
+        if (vocabulary.organisations().isIn(person) || names.likeness(person) == Likeness.NONE) return Optional.empty();
+        Fields fields = withTail(Fields.person(person), others);
+        return Optional.of(new Reading(
+                "person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {
@@ -146,6 +164,19 @@ final class PersonGrammar {
                     "role before person", 2, withTail(Fields.person(name), tail).withRole(Optional.of(role))));
         }
         return Optional.empty();
+    }
+
+    /** "Peter Grohmann vom Bürgerprojekt Die Anstifter". */
+    private Optional<Reading> ofBody(String text) {
+        Matcher tied = vocabulary.partitive().matcher(text);
+        boolean person = tied.matches()
+                && names.likeness(tied.group(1)) == Likeness.KNOWN
+                && !vocabulary.organisations().isIn(tied.group(1))
+                && vocabulary.organisations().isIn(tied.group(2));
+        return person
+                ? Optional.of(new Reading(
+                        "person of a body", 2, Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
+                : Optional.empty();
     }
 
     /** "Jane Doe Professor of Law": a known name, then a role without a separator. */

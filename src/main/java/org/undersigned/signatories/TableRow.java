@@ -21,13 +21,14 @@ final class TableRow {
         this.persons = vocabulary.persons();
     }
 
-    Fields read(Fields start, String row) {
+    Fields read(Fields start, String row, ColumnKinds columns) {
         Fields fields = start;
         List<String> names = new ArrayList<>();
-        for (String cell : row.split("\\s*\\|\\s*")) {
-            String text = Cut.clean(cell);
-            if (text.isEmpty() || text.matches("\\W*\\d+\\W*")) continue;
-            Optional<Fields> read = detail(fields, text);
+        List<String> cells = ColumnKinds.cells(row);
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i);
+            if (text.matches("\\W*\\d+\\W*")) continue;
+            Optional<Fields> read = inColumn(fields, text, columns.of(i, cells.size()));
             if (read.isEmpty()) names.add(text);
             fields = read.orElse(fields);
         }
@@ -51,6 +52,14 @@ final class TableRow {
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
         if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));
         return fields.withName(names.isEmpty() ? "" : names.get(0));
+    }
+
+    /** What the cells above and below make of this one; what is no name, or nothing. */
+    private Optional<Fields> inColumn(Fields fields, String text, ColumnKinds.Kind kind) {
+        boolean person = kind == ColumnKinds.Kind.PERSON && fields.person().isEmpty() && mayBePerson(text);
+        if (person && !isOrganisation(text)) return Optional.of(fields.withPerson(text));
+        boolean body = kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
+        return body ? Optional.empty() : detail(fields, text);
     }
 
     private boolean mayBePerson(String name) {

@@ -21,6 +21,7 @@ import org.undersigned.structure.Vocabulary;
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
  * @param pairs the share of entries that are two long names parted by a slash
  * @param capitals the list is set in capitals
+ * @param columns what the columns of a table hold
  * @param chapters acronyms that stand before several countries: "ATTAC France", "ATTAC Japan"
  */
 record Votes(
@@ -36,6 +37,7 @@ record Votes(
         double acronymsWithCountry,
         double pairs,
         boolean capitals,
+        ColumnKinds columns,
         Set<String> chapters,
         Map<CountryStyle, Integer> countryStyles) {
 

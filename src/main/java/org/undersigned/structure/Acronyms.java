@@ -100,6 +100,17 @@ public final class Acronyms {
         return isClosedBy(text, entry) || isLedBy(entry, text);
     }
 
+    /** "Sindicato … de Pesquisa" / "Desenvolvimento Agropecuário (SINPAF)": it begins as the first part does, and nothing in the second. */
+    static boolean beginsIn(String first, String second) {
+        int open = second.lastIndexOf('(');
+        if (open < 1 || !second.endsWith(")") || first.indexOf('(') >= 0) return false;
+        String acronym = second.substring(open + 1, second.length() - 1);
+        Wording words = Wording.of(first);
+        if (!isAcronym(acronym) || words.size() == 0) return false;
+        char letter = Wording.fold(acronym).charAt(0);
+        return words.word(0).charAt(0) == letter && !startsAWord(Wording.of(second.substring(0, open)), letter);
+    }
+
     private static boolean isLedBy(String entry, String text) {
         Matcher led = LED.matcher(entry);
         if (!led.matches() || LED.matcher(text).matches() || !isAcronym(led.group(1))) return false;

@@ -1,16 +1,12 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes entries of the lines of a region: joins wrapped lines and stacked blocks, takes group headings and dates out. */
 final class Entries {
-    private static final Pattern CARD = Pattern.compile("^([^:|]{2,25}):\\s+(\\S.*)$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     /** "Center for Rights – CR – Estados Unid:": the colon is what a scan left of a letter. */
     private static final Pattern LINKED = Pattern.compile("\\s[-–—]\\s.*\\s[-–—]\\s");
@@ -27,7 +23,7 @@ final class Entries {
     private final GroupedRuns groupedRuns;
     private final StyledGroups styledGroups;
     private List<Integer> styled = List.of();
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final Cards cards;
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
@@ -39,14 +35,12 @@ final class Entries {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.wraps = wraps;
-        for (TextLine line : lines) {
-            if (line.text().indexOf(':') < 0) continue;
-            Matcher m = CARD.matcher(line.content());
-            if (m.matches()) labels.merge(Wording.fold(m.group(1)), 1, Integer::sum);
-        }
+        this.cards = new Cards(lines, vocabulary);
     }
 
     List<Draft> of(int from, int to) {
+        Optional<List<List<Integer>>> forms = cards.of(from, to);
+        if (forms.isPresent()) return forms.get().stream().map(this::filledIn).toList();
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         styled = stacked.isPresent() ? List.of() : styledGroups.of(from, to);
         Optional<List<List<Integer>>> captions = new Captions(lines).of(from, to);
@@ -104,12 +98,12 @@ final class Entries {
         Optional<String> group = Optional.empty();
         for (List<Integer> item : items) {
             int first = item.get(0);
-            Optional<String> cardCountry = cardCountry(first);
-            if (cardCountry.isPresent() && !drafts.isEmpty()) {
-                drafts.add(withCountry(drafts.remove(drafts.size() - 1), cardCountry.get(), first));
+            Optional<String> country = cards.country(first);
+            if (country.isPresent() && !drafts.isEmpty()) {
+                drafts.add(withCountry(drafts.remove(drafts.size() - 1), country.get(), first));
                 continue;
             }
-            if (isCard(first)) continue;
+            if (cards.isField(first)) continue;
             if (item.size() == 1 && (isHeading(first) || isGroup(first, marked, countries))) {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
@@ -134,7 +128,7 @@ final class Entries {
         StringBuilder text = new StringBuilder();
         for (int i : item) {
             TextLine line = lines.get(i);
-            if (stacked && i != item.get(0) && isDated(i)) continue;
+            if (stacked && i != item.get(0) && cards.isDate(i)) continue;
             int start = line.contentStart();
             String content = line.text().substring(start);
             boolean wrapped = stacked && i - item.get(0) > 1 && isWrappedInBlock(i);
@@ -147,13 +141,6 @@ final class Entries {
         return new Draft(text.toString().strip(), first.number(), first.isMarked(), group, spans);
     }
 
-    /** "Dato: 3.12.2018" in a signature block. */
-    private boolean isDated(int i) {
-        String text = lines.get(i).content();
-        return isCard(i)
-                && Dates.looksLikeDate(text.substring(text.indexOf(':') + 1).strip());
-    }
-
     /** What an office below which a body stands has no room for is that body, not more of the office. */
     private boolean isWrappedInBlock(int i) {
         String above = lines.get(i - 1).content();
@@ -162,27 +149,25 @@ final class Entries {
         return wraps.dangles(above) || !body && wraps.goesOnInColumn(i - 1, i);
     }
 
+    /** A card without its labels, its empty fields and the day on which it was signed. */
+    private Draft filledIn(List<Integer> card) {
+        TextLine first = lines.get(card.get(0));
+        StringBuilder text = new StringBuilder();
+        List<Draft.Span> spans = new ArrayList<>();
+        for (int i : card) {
+            if (cards.isDate(i) || Cue.endsWithColon(lines.get(i).content())) continue;
+            if (text.length() > 0 && cards.isField(i)) text.append(LineReader.CELL).append(cards.values(i));
+            else hyphens.join(text, cards.values(i));
+            spans.add(new Draft.Span(i, 0, lines.get(i).text().length()));
+        }
+        return new Draft(text.toString(), first.number(), first.isMarked(), Optional.empty(), spans);
+    }
+
     private static Draft withCountry(Draft draft, String country, int line) {
         List<Draft.Span> spans = new ArrayList<>(draft.spans());
         spans.add(new Draft.Span(line, 0, country.length()));
         return new Draft(
                 draft.text() + LineReader.CELL + country, draft.number(), draft.marked(), draft.group(), spans);
-    }
-
-    /** A line "Label: value" whose label repeats is a field of a card. */
-    private boolean isCard(int i) {
-        if (lines.get(i).text().indexOf(':') < 0) return false;
-        Matcher m = CARD.matcher(lines.get(i).content());
-        return m.matches()
-                && labels.getOrDefault(Wording.fold(m.group(1)), 0) >= 2
-                && !vocabulary.countries().isCountry(m.group(1))
-                && !Cue.ofLine(lines.get(i), vocabulary).announces();
-    }
-
-    private Optional<String> cardCountry(int i) {
-        if (!isCard(i)) return Optional.empty();
-        Matcher m = CARD.matcher(lines.get(i).content());
-        return m.matches() && vocabulary.countries().isCountry(m.group(2)) ? Optional.of(m.group(2)) : Optional.empty();
     }
 
     private boolean isHeading(int i) {

@@ -10,6 +10,7 @@ final class Kinds {
     private final Lexicon statements = kinds.of("statement");
     private final Lexicon others = kinds.of("other");
     private final Lexicon jointly = kinds.of("we");
+    private final Lexicon joint = kinds.of("joint");
     private final Lexicon we = kinds.of("first person");
 
     /**
@@ -29,6 +30,11 @@ final class Kinds {
     boolean isOther(String text) {
         Wording words = Wording.of(text);
         return words.size() <= 14 && others.isIn(words);
+    }
+
+    /** Whether a line speaks of a document that several issue together. */
+    boolean speaksOfJoint(String text) {
+        return joint.isIn(text);
     }
 
     boolean isJointWe(String text) {

@@ -18,17 +18,18 @@ final class RunOn {
     /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
     private static final int SURE = 4;
 
-    private static final int GROUP_OPENS = 5;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
     private final Pattern conjunction;
     private final GluedAnd glued;
     private final Belonging belonging;
+    private final MixedCommas mixed;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
         this.glued = new GluedAnd(vocabulary);
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
         this.belonging = new Belonging(shapes);
+        this.mixed = new MixedCommas(vocabulary, shapes, conjunction);
         this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
@@ -39,13 +40,27 @@ final class RunOn {
         Cut cut = cut(text, whole);
         List<Range> parts = new ArrayList<>();
         List<Range> raw = cut.parts();
+        int end = cut.commas() ? lastName(text, raw) : raw.size() - 1;
         for (int i = 0; i < raw.size(); i++) {
-            boolean last = i == raw.size() - 1;
-            for (Range inner : inner(text, raw.get(i), cut))
+            boolean last = i == end;
+            for (Range inner : cut.semicolons() ? mixed.split(text, raw.get(i)) : mixed.atForgotten(text, raw.get(i)))
                 parts.addAll(cut.semicolons() ? afterSemicolon(text, inner, last) : conjunctions(text, inner, last));
         }
         List<Range> joined = cut.commas() ? belonging.join(text, parts) : parts;
         return finish(text, joined);
+    }
+
+    /** "A, B and Karl Hammar, archbishop emeritus": what the last one is stands behind it. */
+    private int lastName(String text, List<Range> parts) {
+        int last = parts.size() - 1;
+        while (last > 1 && isSmallRole(parts.get(last).of(text).strip())) last--;
+        return last;
+    }
+
+    private boolean isSmallRole(String part) {
+        return !part.isEmpty()
+                && Character.isLowerCase(part.codePointAt(0))
+                && vocabulary.roles().opens(Wording.of(part));
     }
 
     /** Semicolons part all names, but perhaps the last two, which must then be whole: "; A; and B", "; A and B". */
@@ -76,85 +91,9 @@ final class RunOn {
                 : new Cut(commas, true, false);
     }
 
-    /** Between semicolons a comma can part names too, where the writer changed over. */
-    private List<Range> inner(String text, Range part, Cut cut) {
-        if (!cut.semicolons()) return forgotten(text, part);
-        if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
-        List<Range> pieces = new ArrayList<>();
-        for (Range next : Separators.at(text, part, Separators.COMMAS)) {
-            boolean apart = !pieces.isEmpty() && areTwo(text, pieces.get(pieces.size() - 1), next);
-            if (pieces.isEmpty() || apart) pieces.add(next);
-            else pieces.add(pieces.remove(pieces.size() - 1).upTo(next));
-        }
-        return pieces;
-    }
-
     /** "my own country Australia". */
     private boolean endsInCountry(String text) {
         return vocabulary.countries().isCountry(text.substring(text.lastIndexOf(' ') + 1));
-    }
-
-    /** "the German organisations A, B, C": small letters and a kind open several names. */
-    private boolean isGroup(String text, Range part) {
-        Range bare = part.trimmed(text, " ");
-        if (bare.isEmpty() || Texts.count(bare.of(text), Separators.COMMAS) < 1) return false;
-        Wording words = Wording.of(bare.of(text));
-        return vocabulary
-                .kindsOfSignatories()
-                .find(words)
-                .filter(hit -> hit.fromWord() < GROUP_OPENS && hit.toWord() < words.size())
-                .filter(hit -> isSmall(words, hit.fromWord()) && !isSmall(words, hit.toWord()))
-                .isPresent();
-    }
-
-    private static boolean isSmall(Wording words, int i) {
-        return Character.isLowerCase(words.printed(i).codePointAt(0));
-    }
-
-    private boolean areTwo(String text, Range before, Range next) {
-        String a = before.of(text);
-        String b = next.of(text);
-        boolean persons = isBracketedPerson(a) && isKnownPerson(b) || isKnownPerson(a) && isBracketedPerson(b);
-        return persons || isWholeEntry(text, before) && isWholeEntry(text, next);
-    }
-
-    private boolean isKnownPerson(String text) {
-        return shapes.persons().likeness(text.strip()) == PersonNames.Likeness.KNOWN;
-    }
-
-    private boolean isWholeEntry(String text, Range range) {
-        if (opensWithCountryAnd(range.of(text))) return false;
-        Shape shape = shapes.of(range.of(text));
-        if (isBracketedPerson(range.of(text))) return true;
-        boolean detailed =
-                Acronyms.hasBracketed(range.of(text)) || range.of(text).matches(".*\\s[–-]\\s.*");
-        return shape.organisation() && detailed && shape.person() == PersonNames.Likeness.NONE;
-    }
-
-    /** "Paolo Beni (presidente nazionale ARCI)": nothing stands behind the bracket. */
-    private boolean isBracketedPerson(String text) {
-        String bare = text.strip();
-        int open = bare.indexOf('(');
-        return open > 0
-                && bare.indexOf(')') == bare.length() - 1
-                && shapes.persons().likeness(bare.substring(0, open)) != PersonNames.Likeness.NONE;
-    }
-
-    /** "A B (C) D E (F)": the comma between two persons with brackets was forgotten. */
-    private List<Range> forgotten(String text, Range part) {
-        int close = part.from() + part.of(text).indexOf(") ");
-        if (close < part.from() || close + 2 >= part.to()) return List.of(part);
-        Range first = new Range(part.from(), close + 1);
-        Range second = new Range(close + 2, part.to());
-        boolean both = isBracketedPerson(first.of(text)) && isBracketedPerson(second.of(text));
-        return both ? List.of(first, second) : List.of(part);
-    }
-
-    /** "…, Panamá y Mouvement…": the country belongs to the name before the comma. */
-    private boolean opensWithCountryAnd(String text) {
-        Matcher m = conjunction.matcher(text);
-        while (m.find()) if (shapes.of(text.substring(0, m.start()).strip()).country()) return true;
-        return false;
     }
 
     private List<Range> conjunctions(String text, Range part, boolean last) {
@@ -181,6 +120,7 @@ final class RunOn {
     /** Whether a conjunction parts two names, and not two words of one. */
     private boolean parts(String a, String b, String conjunction, boolean last) {
         if (isFiller(b)) return true;
+        if (Acronyms.needsBoth(a, b) || Acronyms.beginsIn(a, b)) return false;
         Shape left = shapes.of(a);
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));

@@ -41,7 +41,7 @@ final class Voice {
         }
         joint = jointly;
         other = otherwise && !jointly;
-        signs = joint || lines.stream().map(TextLine::content).anyMatch(text -> speaksOfSigning(text, vocabulary));
+        signs = joint || lines.stream().map(TextLine::content).anyMatch(text -> speaksOfSigning(text, kinds, vocabulary));
         we = !signs && lines.stream().anyMatch(line -> kinds.isWe(line.content()));
         programme = lines.stream().filter(line -> namesTime(line.content())).count() >= MANY_TIMES;
     }
@@ -51,10 +51,10 @@ final class Voice {
                 && TIME_OF_DAY.matcher(text).find();
     }
 
-    /** Words of support are many; as a heading they say who supports the text. */
-    private static boolean speaksOfSigning(String text, Vocabulary vocabulary) {
+    /** Words of support and of joint letters are many; before a colon they say whose the text is. */
+    private static boolean speaksOfSigning(String text, Kinds kinds, Vocabulary vocabulary) {
         return vocabulary.signing().isIn(text)
-                || Cue.endsWithColon(text) && vocabulary.supporting().isIn(text);
+                || Cue.endsWithColon(text) && (vocabulary.supporting().isIn(text) || kinds.speaksOfJoint(text));
     }
 
     boolean isOther() {
