@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.intake.Cause;
 import org.undersigned.intake.Intake;
 import org.undersigned.intake.RecordRefused;
 import org.undersigned.intake.Store;
 import org.undersigned.ocr.Enclosures;
 import org.undersigned.ocr.OcrSettings;
+import org.undersigned.ocr.OcrUnavailable;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.ocr.TemporaryFolder;
 import org.undersigned.ocr.Transcriber;
@@ -74,6 +76,11 @@ public final class Extraction implements AutoCloseable {
                     document(record.fileName(), stages.read(record, languages, Optional.empty(), PageListener.SILENT)));
         } catch (RecordRefused refusal) {
             refused.accept(refusal);
+        } catch (OcrUnavailable nothingCanBeRead) {
+            throw nothingCanBeRead;
+        } catch (RuntimeException fault) {
+            // the files behind this one are read all the same
+            refused.accept(new RecordRefused(Cause.INTERNAL, record.fileName(), fault.toString()));
         }
     }
 

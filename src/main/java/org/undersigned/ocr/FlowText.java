@@ -3,6 +3,7 @@ package org.undersigned.ocr;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ final class FlowText implements PageSource {
 
     static FlowText open(ArchivalRecord record) {
         return switch (record.mediaType()) {
-            case "text/plain" -> ofPlainText(record);
+            case "text/plain", Markdown.TYPE -> ofPlainText(record);
             case "message/rfc822" -> ofMail(record);
             case "application/rtf" -> ofRtf(record);
             default -> ofMarkedUp(record);
@@ -101,9 +102,13 @@ final class FlowText implements PageSource {
         if (record.bytes() > MAX_PLAIN_BYTES) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
         try {
             ParagraphHandler paragraphs = new ParagraphHandler();
-            char[] text =
-                    TextCharset.decode(Files.readAllBytes(record.content())).toCharArray();
-            paragraphs.characters(text, 0, text.length);
+            String text = TextCharset.decode(Files.readAllBytes(record.content()));
+            if (record.mediaType().equals(Markdown.TYPE) || Markdown.isIn(text)) {
+                byte[] html = Markdown.html(text).getBytes(StandardCharsets.UTF_8);
+                try (TikaInputStream in = TikaInputStream.get(html)) {
+                    readMarkedUp(in, record.fileName() + ".html", "text/html; charset=UTF-8", record, paragraphs);
+                }
+            } else paragraphs.characters(text.toCharArray(), 0, text.length());
             return new FlowText(paragraphs.lines());
         } catch (IOException | WriteLimitReachedException e) {
             throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);

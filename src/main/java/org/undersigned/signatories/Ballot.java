@@ -121,7 +121,7 @@ final class Ballot {
         if (known / n < FEW) share = Math.min(share, share < .9 || size < 5 ? .45 : .5);
         if (known < organisations) share = Math.min(share, .45);
         ColumnKinds columns = ColumnKinds.of(texts, vocabulary);
-        boolean filedByPerson = columns.personFirst().isPresent();
+        boolean filedByPerson = columns.personFirst().isPresent() && columns.rows() > .5 * n;
         return new Votes(
                 size,
                 filedByPerson ? 1 : share,

@@ -2,7 +2,6 @@ package org.undersigned.signatories;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,8 +14,9 @@ import org.undersigned.structure.Vocabulary;
  * lexicons hardly know shows little, twenty of them below each other do.
  *
  * @param kinds one for each column; empty where the rows have no common width
+ * @param rows how many of the entries are such rows
  */
-record ColumnKinds(List<Kind> kinds) {
+record ColumnKinds(List<Kind> kinds, int rows) {
     enum Kind {
         PERSON,
         ORGANISATION,
@@ -39,16 +39,14 @@ record ColumnKinds(List<Kind> kinds) {
     static ColumnKinds of(List<String> texts, Vocabulary vocabulary) {
         List<List<String>> rows =
                 texts.stream().map(ColumnKinds::cells).filter(r -> r.size() > 1).toList();
-        Optional<Integer> width = rows.stream()
-                .collect(Collectors.groupingBy(List::size, Collectors.counting()))
-                .entrySet()
+        return rows.stream()
+                .collect(Collectors.groupingBy(List::size))
+                .values()
                 .stream()
-                .filter(e -> e.getValue() >= FEWEST && e.getValue() >= MOST * texts.size())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        return new ColumnKinds(
-                width.map(w -> new Judge(vocabulary, rows.stream().filter(r -> r.size() == w).toList()).kinds(w))
-                        .orElse(List.of()));
+                .filter(same -> same.size() >= FEWEST && same.size() >= MOST * rows.size())
+                .findFirst()
+                .map(same -> new ColumnKinds(new Judge(vocabulary, same).kinds(same.get(0).size()), same.size()))
+                .orElse(new ColumnKinds(List.of(), 0));
     }
 
     static List<String> cells(String row) {

@@ -24,18 +24,20 @@ final class Cards {
 
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
+    private final Hyphens hyphens;
     private final List<List<Field>> fields;
     private final Map<String, Integer> labels = new HashMap<>();
 
-    Cards(List<TextLine> lines, Vocabulary vocabulary) {
+    Cards(List<TextLine> lines, Vocabulary vocabulary, Hyphens hyphens) {
+        this.hyphens = hyphens;
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.fields = lines.stream().map(line -> fields(line.content())).toList();
         for (List<Field> line : fields) for (Field field : line) labels.merge(field.label(), 1, Integer::sum);
     }
 
-    /** The lines of each card, where the region is made of cards that begin with one label. */
-    Optional<List<List<Integer>>> of(int from, int to) {
+    /** An entry of each card, where the region is made of cards that begin with one label. */
+    Optional<List<Draft>> of(int from, int to) {
         if (!isField(from)) return Optional.empty();
         String opening = label(from);
         List<List<Integer>> cards = new ArrayList<>();
@@ -43,7 +45,23 @@ final class Cards {
             if (isField(i) && label(i).equals(opening)) cards.add(new ArrayList<>());
             cards.get(cards.size() - 1).add(i);
         }
-        return cards.size() >= FEWEST && areForms(cards) ? Optional.of(cards) : Optional.empty();
+        return cards.size() >= FEWEST && areForms(cards)
+                ? Optional.of(cards.stream().map(this::draft).toList())
+                : Optional.empty();
+    }
+
+    /** Without labels, empty fields and the day on which it was signed. */
+    private Draft draft(List<Integer> card) {
+        TextLine first = lines.get(card.get(0));
+        StringBuilder text = new StringBuilder();
+        List<Draft.Span> spans = new ArrayList<>();
+        for (int i : card) {
+            if (isDate(i) || Cue.endsWithColon(lines.get(i).content())) continue;
+            if (text.length() > 0 && isField(i)) text.append(LineReader.CELL).append(values(i));
+            else hyphens.join(text, values(i));
+            spans.add(new Draft.Span(i, 0, lines.get(i).text().length()));
+        }
+        return new Draft(text.toString(), first.number(), first.isMarked(), Optional.empty(), spans);
     }
 
     /** A line "Label: value" whose label repeats is a field of a card. */
@@ -55,7 +73,7 @@ final class Cards {
     }
 
     /** What is filled in, each value a cell; all of a line that is no field. */
-    String values(int i) {
+    private String values(int i) {
         return isField(i)
                 ? fields.get(i).stream().map(Field::value).collect(Collectors.joining(LineReader.CELL))
                 : lines.get(i).content();

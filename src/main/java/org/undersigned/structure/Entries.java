@@ -24,6 +24,7 @@ final class Entries {
     private final StyledGroups styledGroups;
     private List<Integer> styled = List.of();
     private final Cards cards;
+    private final BilingualLines bilingual;
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
@@ -35,12 +36,13 @@ final class Entries {
         this.vocabulary = vocabulary;
         this.shapes = shapes;
         this.wraps = wraps;
-        this.cards = new Cards(lines, vocabulary);
+        this.cards = new Cards(lines, vocabulary, hyphens);
+        this.bilingual = new BilingualLines(lines);
     }
 
     List<Draft> of(int from, int to) {
-        Optional<List<List<Integer>>> forms = cards.of(from, to);
-        if (forms.isPresent()) return forms.get().stream().map(this::filledIn).toList();
+        Optional<List<Draft>> alike = cards.of(from, to).or(() -> bilingual.of(from, to));
+        if (alike.isPresent()) return alike.get();
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         styled = stacked.isPresent() ? List.of() : styledGroups.of(from, to);
         Optional<List<List<Integer>>> captions = new Captions(lines).of(from, to);
@@ -108,7 +110,7 @@ final class Entries {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
                 continue;
             }
-            if (!isEntry(item, marked, items.size())) continue;
+            if (!isEntry(item, marked, items.size()) || drafts.isEmpty() && titlesOneColumn(item)) continue;
             for (Draft draft : byCountry.split(draft(item, group, stacked), lines))
                 drafts.addAll(twoInOne.split(draft));
         }
@@ -147,20 +149,6 @@ final class Entries {
         boolean body =
                 shapes.of(above).role() && shapes.of(lines.get(i).content()).organisation();
         return wraps.dangles(above) || !body && wraps.goesOnInColumn(i - 1, i);
-    }
-
-    /** A card without its labels, its empty fields and the day on which it was signed. */
-    private Draft filledIn(List<Integer> card) {
-        TextLine first = lines.get(card.get(0));
-        StringBuilder text = new StringBuilder();
-        List<Draft.Span> spans = new ArrayList<>();
-        for (int i : card) {
-            if (cards.isDate(i) || Cue.endsWithColon(lines.get(i).content())) continue;
-            if (text.length() > 0 && cards.isField(i)) text.append(LineReader.CELL).append(cards.values(i));
-            else hyphens.join(text, cards.values(i));
-            spans.add(new Draft.Span(i, 0, lines.get(i).text().length()));
-        }
-        return new Draft(text.toString(), first.number(), first.isMarked(), Optional.empty(), spans);
     }
 
     private static Draft withCountry(Draft draft, String country, int line) {
@@ -245,6 +233,12 @@ final class Entries {
 
     private boolean isFiller(Wording words) {
         return words.size() == 0 || vocabulary.isFiller(words);
+    }
+
+    /** "Organisation name" above the names of the only column. */
+    private boolean titlesOneColumn(List<Integer> item) {
+        Wording words = Wording.of(lines.get(item.get(0)).content());
+        return item.size() == 1 && words.size() > 1 && vocabulary.titlesColumnsThroughout(words);
     }
 
     private boolean isColumnTitles(String text, Wording words) {

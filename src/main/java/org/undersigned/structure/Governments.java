@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * States that speak together without a list: "the Heads of Government of Denmark, Finland and Canada met", "the Minister for Foreign Affairs of Japan, A. B.,
- * and the Secretary of State of the United States, C. D., met". Who is only called upon has no such sentence.
+ * and the Secretary of State of the United States, C. D., met", "We, Chile and Peru". Who is only called upon has no such sentence.
  */
 final class Governments {
     /** Statements of governments name them in the title or soon after. */
@@ -23,10 +23,14 @@ final class Governments {
     /** In characters: who speaks is said at the beginning of a paragraph. */
     private static final int OPENING = 3_000;
 
+    /** In words: "the Presidents, Prime Ministers and other heads of government of". */
+    private static final int OFFICES = 12;
+
     private static final int LONGEST_COUNTRY = 7;
     private static final double SPEAK = 3.5;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)");
 
+    private final Voice voice;
     private final Lexicon governing;
     private final Lexicon meeting;
     private final Lexicon urging;
@@ -37,7 +41,8 @@ final class Governments {
     private final Shapes shapes;
     private final Hyphens hyphens;
 
-    Governments(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Hyphens hyphens) {
+    Governments(List<TextLine> lines, Vocabulary vocabulary, Voice voice, Shapes shapes, Hyphens hyphens) {
+        this.voice = voice;
         this.joints = vocabulary.countryJoints();
         this.lines = lines;
         this.vocabulary = vocabulary;
@@ -57,7 +62,8 @@ final class Governments {
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
             String opening = flow.text().substring(0, Math.min(flow.length(), OPENING));
-            List<Range> named = countries(opening);
+            List<Range> named = speakers(opening);
+            if (named.size() < FEWEST) named = countries(opening);
             if (named.size() < FEWEST) named = holders(opening);
             if (named.size() >= 2) found.add(candidate(paragraph, flow, named));
         }
@@ -70,6 +76,22 @@ final class Governments {
         evidence.put("governments speak", SPEAK);
         evidence.put("count", Math.min(1.0, .3 * Math.log(named.size())));
         return new Candidate(paragraph[0], paragraph[1], entries, Optional.empty(), Cue.NONE, "run-on", evidence);
+    }
+
+    /** "We, the governments of Chile, Peru and Brazil", "We, Chile, Peru and Brazil". */
+    private List<Range> speakers(String text) {
+        int from = voice.behindWe(text);
+        if (from == 0) return List.of();
+        List<Range> named = countriesFrom(text, from);
+        if (named.size() >= FEWEST) return named;
+        Wording words = Wording.of(text.substring(from));
+        return IntStream.range(0, Math.min(OFFICES, words.size()))
+                .mapToObj(i -> governing.at(words, i))
+                .flatMap(Optional::stream)
+                .map(hit -> countriesFrom(text, from + words.tokens().get(hit.toWord() - 1).to()))
+                .filter(countries -> countries.size() >= FEWEST)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The countries behind "governments of", where the sentence says that they met or speak. */

@@ -50,6 +50,15 @@ final class Kinds {
                 .isPresent();
     }
 
+    /** "We, the governments of": where what follows such an opening begins, in characters; 0 where it does not open so. */
+    int behindWe(String text) {
+        Wording words = Wording.of(text);
+        Optional<Lexicon.Hit> hit = words.size() == 0 ? Optional.empty() : we.at(words, 0);
+        if (hit.isEmpty()) return 0;
+        int end = words.tokens().get(hit.get().toWord() - 1).to();
+        return end < text.length() && ",،、，".indexOf(text.charAt(end)) >= 0 ? end + 1 : 0;
+    }
+
     private static boolean opensSentence(String text, int at) {
         String before = text.substring(0, at).stripTrailing();
         return before.isEmpty() || ".!?:«\"“„".indexOf(before.charAt(before.length() - 1)) >= 0;

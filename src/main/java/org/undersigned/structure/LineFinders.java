@@ -21,6 +21,9 @@ final class LineFinders {
 
     private static final int LONGEST_ENTRY_LINE = 160;
 
+    /** One line in so many may stand in front of a run, in one block with it. */
+    private static final int MOST_IN_FRONT = 4;
+
     private static final int FEWEST_OF_A_RUN = 4;
     private static final int LONGEST_GROUP = 60;
 
@@ -243,11 +246,19 @@ final class LineFinders {
     /** A run, and the run without what white space parts from it at its ends: titles, navigation. */
     private void addRun(Set<Range> found, int from, int to) {
         found.add(new Range(from, to));
+        found.add(new Range(startOfBlock(from, to), to));
         List<Integer> gaps = new ArrayList<>();
         for (int i = from + 1; i < to; i++) if (lines.get(i).gapBefore()) gaps.add(i);
         if (gaps.isEmpty() || gaps.size() >= (to - from) * .6) return;
         for (int gap : gaps.subList(0, Math.min(3, gaps.size()))) found.add(new Range(gap, to));
         found.add(new Range(from, gaps.get(gaps.size() - 1)));
+    }
+
+    /** The first names of a list may look less like names than the rest: where the block of lines begins that the run is most of. */
+    private int startOfBlock(int from, int to) {
+        int start = from;
+        while (start > 0 && !lines.get(start).gapBefore() && from - start < (to - from) / MOST_IN_FRONT) start--;
+        return lines.get(start).gapBefore() ? start : from;
     }
 
     /** Without weak lines at both ends. */

@@ -87,7 +87,7 @@ final class RegionFinder {
         List<Candidate> all = new ArrayList<>(inLines());
         all.addAll(new RunOnFinder(lines, vocabulary, shapes, voice, hyphens).find(paragraphs));
         all.addAll(new BareNames(lines, vocabulary, hyphens).find(paragraphs));
-        all.addAll(new Governments(lines, vocabulary, shapes, hyphens).find(paragraphs));
+        all.addAll(new Governments(lines, vocabulary, voice, shapes, hyphens).find(paragraphs));
         all.addAll(new SignatureMarks(lines, shapes, hyphens).find());
         all.addAll(new Messages(lines, cues, shapes, hyphens, vocabulary).find());
         return choose(all);
@@ -145,6 +145,7 @@ final class RegionFinder {
         if (other.rank() < ACCEPT || other.of("negative heading") < 0) return false;
         if (other.from() < part.from() && (part.cue().announces() || other.from() < TITLE_LINES)) return false;
         if (other.from() < part.from() && !isSameGap(other.from(), part.from())) return false;
+        if (other.from() < part.from() && beginsBlock(part, other)) return true;
         if (headed && (isOneBlock(part, other) || goesOnInNumbers(part, other))) return true;
         double points = 0;
         int typed = 0;
@@ -159,6 +160,17 @@ final class RegionFinder {
         if (weak > (headed ? more / FEW : 0)) return false;
         boolean alike = points / more > 2 * ALIKE && 3 * typed >= more;
         return alike || points / more > ALIKE && (2 * typed >= more || other.from() == part.from());
+    }
+
+    /** What is added stands in front, in one block with the list and at its beginning, and none of it is a sentence. */
+    private boolean beginsBlock(Candidate part, Candidate other) {
+        if (other.to() != part.to() || !lines.get(other.from()).gapBefore()) return false;
+        for (int i = other.from(); i < part.from(); i++) {
+            String text = lines.get(i).content();
+            boolean parted = lines.get(i + 1).gapBefore();
+            if (parted || shapes.score(text) < 0 || shapes.of(text).clauseWords() > 0 || Cue.endsWithColon(text)) return false;
+        }
+        return true;
     }
 
     /** Below the heading no white space parts what is added from the list but before headings of groups, and it begins where the lines of the list do. */

@@ -245,6 +245,10 @@ public final class Vocabulary {
         return kindsOfSignatories;
     }
 
+    boolean titlesColumnsThroughout(Wording words) {
+        return words.tokens().stream().allMatch(word -> columnTitles.hasWord(word.folded()));
+    }
+
     /** Whether most of the words are those of column titles, as in "Ad Soyad | Görev | Kurum". */
     boolean titlesColumns(Wording words) {
         long titles = words.tokens().stream()

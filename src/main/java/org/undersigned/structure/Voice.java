@@ -22,6 +22,7 @@ final class Voice {
     /** "We" alone is also what the quoted say. */
     private static final double ONLY_WE = -1.5;
 
+    private final Kinds kinds;
     private final boolean joint;
     private final boolean other;
     private final boolean programme;
@@ -30,6 +31,7 @@ final class Voice {
     private final int lines;
 
     Voice(List<TextLine> lines, Kinds kinds, Vocabulary vocabulary) {
+        this.kinds = kinds;
         this.lines = lines.size();
         boolean jointly = false;
         boolean otherwise = false;
@@ -41,7 +43,7 @@ final class Voice {
         }
         joint = jointly;
         other = otherwise && !jointly;
-        signs = joint || lines.stream().map(TextLine::content).anyMatch(text -> speaksOfSigning(text, kinds, vocabulary));
+        signs = joint || lines.stream().anyMatch(line -> speaksOfSigning(line, kinds, vocabulary));
         we = !signs && lines.stream().anyMatch(line -> kinds.isWe(line.content()));
         programme = lines.stream().filter(line -> namesTime(line.content())).count() >= MANY_TIMES;
     }
@@ -52,9 +54,16 @@ final class Voice {
     }
 
     /** Words of support and of joint letters are many; before a colon they say whose the text is. */
-    private static boolean speaksOfSigning(String text, Kinds kinds, Vocabulary vocabulary) {
+    private static boolean speaksOfSigning(TextLine line, Kinds kinds, Vocabulary vocabulary) {
+        String text = line.content();
         return vocabulary.signing().isIn(text)
-                || Cue.endsWithColon(text) && (vocabulary.supporting().isIn(text) || kinds.speaksOfJoint(text));
+                || Cue.endsWithColon(text) && (vocabulary.supporting().isIn(text) || kinds.speaksOfJoint(text))
+                || Cue.ofLine(line, vocabulary) == Cue.SUPPORTING;
+    }
+
+    /** Where what follows "We," begins in a text that opens so, in characters; else 0. */
+    int behindWe(String text) {
+        return kinds.behindWe(text);
     }
 
     boolean isOther() {
