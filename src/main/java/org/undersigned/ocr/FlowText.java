@@ -72,7 +72,7 @@ final class FlowText implements PageSource {
 
     /** Its own text; what is enclosed is records of their own. */
     private static FlowText ofMail(ArchivalRecord record) {
-        ParagraphHandler paragraphs = new ParagraphHandler();
+        ParagraphHandler paragraphs = new ParagraphHandler(new BlankLines(true));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(record.content()))) {
             for (MailParts.Text text : MailParts.read(in, MAX_PLAIN_BYTES)) read(text, record, paragraphs);
         } catch (MailParts.TooMuchText tooMuch) {
@@ -101,7 +101,7 @@ final class FlowText implements PageSource {
     private static FlowText ofPlainText(ArchivalRecord record) {
         if (record.bytes() > MAX_PLAIN_BYTES) throw new RecordRefused(Cause.TOO_LARGE, record.fileName());
         try {
-            ParagraphHandler paragraphs = new ParagraphHandler();
+            ParagraphHandler paragraphs = new ParagraphHandler(new BlankLines(true));
             String text = TextCharset.decode(Files.readAllBytes(record.content()));
             if (record.mediaType().equals(Markdown.TYPE) || Markdown.isIn(text)) {
                 byte[] html = Markdown.html(text).getBytes(StandardCharsets.UTF_8);
@@ -116,7 +116,7 @@ final class FlowText implements PageSource {
     }
 
     private static FlowText ofMarkedUp(ArchivalRecord record) {
-        ParagraphHandler paragraphs = new ParagraphHandler();
+        ParagraphHandler paragraphs = new ParagraphHandler(new BlankLines(isForBrowsers(record.mediaType())));
         try (TemporaryFolder folder = TemporaryFolder.make();
                 TikaInputStream in = TikaInputStream.get(asPrinted(record, folder.path()))) {
             readMarkedUp(in, record.fileName(), record.mediaType(), record, paragraphs);
@@ -124,6 +124,10 @@ final class FlowText implements PageSource {
             throw new RecordRefused(Cause.UNREADABLE, record.fileName(), null, e);
         }
         return new FlowText(paragraphs.lines());
+    }
+
+    private static boolean isForBrowsers(String type) {
+        return type.contains("html");
     }
 
     private static Path asPrinted(ArchivalRecord record, Path folder) throws IOException {

@@ -17,6 +17,15 @@ public record Line(
         words = List.copyOf(words);
     }
 
+    /** White space between paragraphs, in formats whose lines have no places that would show it. */
+    static Line blank() {
+        return new Line("", Optional.empty(), 1, 0, false, List.of());
+    }
+
+    public boolean isBlank() {
+        return words.isEmpty();
+    }
+
     /** The same line at another place. */
     Line moved(int right, int down) {
         List<Word> movedWords =

@@ -11,9 +11,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
     static final String TYPE = "text/markdown";
 
-    /** The rule below the titles of a table, or a link: signs that nobody writes in a letter. */
-    private static final Pattern TELLING =
-            Pattern.compile("(?m)^\\|?[ ]*:?-{3,}:?[ ]*\\|[-:| ]*$|\\[[^\\[\\]\\n]+]\\((?:https?://|mailto:|/|#)[^)\\s]*\\)");
+    /** The rule below the titles of a table, a link, two stars around a word, a heading: signs that nobody writes in a letter. */
+    private static final Pattern TELLING = Pattern.compile("(?m)^\\|?[ ]*:?-{3,}:?[ ]*\\|[-:| ]*$"
+            + "|\\[[^\\[\\]\\n]+]\\((?:https?://|mailto:|/|#)[^)\\s]*\\)"
+            + "|\\*\\*\\p{L}[^*\\n]*\\S\\*\\*"
+            + "|^#{1,6} \\p{L}");
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER =

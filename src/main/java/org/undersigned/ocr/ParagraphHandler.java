@@ -62,6 +62,8 @@ final class ParagraphHandler extends DefaultHandler {
     /** For each open table, the innermost first, whether a row of it is open. */
     private final Deque<Boolean> rows = new ArrayDeque<>();
 
+    private final BlankLines blanks;
+
     private @Nullable WebMargin margin;
     private String marker = "";
     private int seen;
@@ -71,6 +73,10 @@ final class ParagraphHandler extends DefaultHandler {
     private boolean inHead;
     private boolean laidOut;
     private double heading;
+
+    ParagraphHandler(BlankLines blanks) {
+        this.blanks = blanks;
+    }
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
@@ -85,7 +91,9 @@ final class ParagraphHandler extends DefaultHandler {
             margin = new WebMargin(lines.size());
         }
         if (tag.equals("head")) inHead = true;
+        boolean empty = text.toString().isBlank();
         if (BLOCKS.contains(tag)) block(tag);
+        if (!isInRow()) blanks.opened(tag, empty);
         if (tag.equals("table")) rows.push(false);
         if (tag.equals("tr")) row(true);
         if (BOLD.contains(tag)) bold++;
@@ -122,11 +130,13 @@ final class ParagraphHandler extends DefaultHandler {
             return;
         }
         String tag = tag(name, qualified);
+        boolean empty = text.toString().isBlank();
         if (tag.equals("tr")) endRow();
         else if (tag.equals("table")) {
             end();
             rows.poll();
         } else if (BLOCKS.contains(tag)) block(tag);
+        if (!isInRow()) blanks.closed(tag, empty);
         if (BOLD.contains(tag)) bold--;
         if (tag.equals("head")) inHead = false;
         if (tag.equals("ul") || tag.equals("ol")) lists.poll();
@@ -171,7 +181,10 @@ final class ParagraphHandler extends DefaultHandler {
         boolean table = row.indexOf(CELL) >= 0 && !laidOut && isTable(row);
         String parted = table ? row.replaceAll("[" + BREAK + "\\r\\n]", " ") : row.replace(CELL, BREAK);
         // a line break inside a paragraph is a line break for the reader too, as in plain text and in <br>
-        for (String part : parted.split("\\R|" + BREAK)) addLine(part);
+        for (String part : parted.split("\\R|" + BREAK)) {
+            blanks.ended(part.isBlank());
+            addLine(part);
+        }
         text.setLength(0);
         boldLetters = 0;
         heading = 0;
@@ -193,6 +206,7 @@ final class ParagraphHandler extends DefaultHandler {
         if (content.isEmpty()) return;
         String line = marker + content;
         marker = "";
+        if (blanks.beforeNext() && !lines.isEmpty()) lines.add(Line.blank());
         List<Word> words = new ArrayList<>();
         for (String word : line.split("[ \t]+")) words.add(new Word(word, Optional.empty(), Optional.empty(), 1));
         lines.add(new Line(line, Optional.empty(), 1, heading, boldLetters * 2 > line.length(), words));

@@ -209,7 +209,7 @@ final class RtfText {
     }
 
     private ParagraphHandler part(Into into) {
-        return parts.computeIfAbsent(into, any -> new ParagraphHandler());
+        return parts.computeIfAbsent(into, any -> new ParagraphHandler(new BlankLines(false)));
     }
 
     private void block() throws WriteLimitReachedException {

@@ -127,6 +127,7 @@ final class Brackets {
         if (Script.main(inside) != Script.main(rest) && words.size() >= 1 && inside.length() > 4) return true;
         if (wing || words.size() < 2 || Wording.of(rest).size() < 1) return false;
         if (votes.bracketed() > .4) return true;
-        return organisation && Wording.of(rest).size() >= 2 && words.size() >= 2;
+        // "Tebtebba (Indigenous Peoples' International Centre)"
+        return organisation && (Wording.of(rest).size() >= 2 || words.size() > LONGEST_WING);
     }
 }

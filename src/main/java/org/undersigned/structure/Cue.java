@@ -67,7 +67,8 @@ enum Cue {
         if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;
         Cue cue = in(words, vocabulary);
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
-        if (cue.announces()) return cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
+        boolean asks = cue == SUPPORTING && (text.endsWith("?") || text.endsWith("؟"));
+        if (cue.announces()) return asks || cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
         if (isMisreadHeading(line, words, colon, vocabulary)) return SIGNING;
         boolean other = vocabulary.others().opens(Wording.of(text))
                 || colon && vocabulary.others().opens(words);

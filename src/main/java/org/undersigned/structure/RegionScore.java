@@ -121,7 +121,7 @@ final class RegionScore {
         if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
         if (cutsNumbering(from, entries)) evidence.put("cut numbering", -2.5);
         if (cutsTable(from)) evidence.put("cut table", CUT_TABLE);
-        if (n < 3) evidence.put("few", n == 1 ? -2.2 : -1.2);
+        if (n < 3) evidence.put("few", n == 1 ? -2.2 : heading.cue().announces() ? -1.2 : -2.0);
         if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
         if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
         evidence.put("bias", BIAS);

@@ -329,13 +329,57 @@ class FlowTextTest {
                 .containsExactly(printed, "1. AMW");
     }
 
+    @Test
+    void keepsTheWhiteSpaceThatReadersSeeBetweenParagraphs() {
+        byte[] plain = "We ask.\n\n\n \nSigned\nAMW\n\n".getBytes(StandardCharsets.UTF_8);
+        byte[] page = "<p>We ask.</p><p>Signed<br>AMW<br><br>RWF</p><ul><li><p>one</p><li>two<ul><li>three</ul></ul>last"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(printed("a.txt", "text/plain", plain)).containsExactly("We ask.", "", "Signed", "AMW");
+        assertThat(printed("a.html", "text/html", page))
+                .containsExactly("We ask.", "", "Signed", "AMW", "", "RWF", "", "• one", "• two", "• three", "", "last");
+    }
+
+    @Test
+    void readsMarkdownAsAPageWouldShowIt() {
+        String text = """
+                # Against the dam
+
+                We, the **undersigned**, ask the [ministry](https://example.org/m) to stop.
+
+                River Union
+                Fishers' Net
+
+                | Organisation | Country |
+                |---|---|
+                | Valley Trust | Kenya |
+                """;
+
+        assertThat(lines("a.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        "Against the dam",
+                        "We, the undersigned, ask the ministry to stop.",
+                        "River Union",
+                        "Fishers' Net",
+                        "Organisation\tCountry",
+                        "Valley Trust\tKenya");
+        assertThat(lines("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8))).contains("Valley Trust\tKenya");
+        assertThat(lines("b.txt", "text/plain", "1. a * b\n2. c | d\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("1. a * b", "2. c | d");
+    }
+
     private List<String> html(String body) {
         String page = "<!DOCTYPE html><html><head><meta charset=utf-8><title>t</title></head><body>" + body
                 + "</body></html>";
         return lines("a.html", "text/html", page.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Without the blank ones. */
     private List<String> lines(String name, String type, byte[] content) {
+        return printed(name, type, content).stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private List<String> printed(String name, String type, byte[] content) {
         try (FlowText flow = FlowText.open(Typeset.record(folder, name, type, content))) {
             return ((PageContent.Ready) flow.page(1))
                     .page().lines().stream().map(Line::text).toList();

@@ -91,7 +91,7 @@ final class AltoFormat {
         if (!page.lines().isEmpty()) {
             openAt("TextBlock", id + "_text", new Box(0, 0, page.widthPx(), page.heightPx()));
             int number = 0;
-            for (Line line : page.lines()) writeLine(id + "_line" + ++number, line);
+            for (Line line : page.lines()) if (!line.isBlank()) writeLine(id + "_line" + ++number, line);
             xml.end();
         }
         xml.end().end();

@@ -44,7 +44,7 @@ final class HocrFormat {
         String place = "image \"" + image + "\"; bbox 0 0 " + page.widthPx() + " " + page.heightPx() + "; ppageno "
                 + (page.number() - 1) + "; scan_res " + page.dpi() + " " + page.dpi();
         xml.open("div", "class", "ocr_page", "id", "page_" + page.number(), "title", place);
-        for (Line line : page.lines()) writeLine(line);
+        for (Line line : page.lines()) if (!line.isBlank()) writeLine(line);
         xml.end();
     }
 
