@@ -60,7 +60,8 @@ final class RunOn {
     private boolean isSmallRole(String part) {
         return !part.isEmpty()
                 && Character.isLowerCase(part.codePointAt(0))
-                && vocabulary.roles().opens(Wording.of(part));
+                && vocabulary.roles().isIn(part)
+                && !vocabulary.organisations().isIn(part);
     }
 
     /** Semicolons part all names, but perhaps the last two, which must then be whole: "; A; and B", "; A and B". */
@@ -109,12 +110,19 @@ final class RunOn {
             if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
             if (parts(a.of(text), b.of(text), m.group(1), last)) {
                 List<Range> both = new ArrayList<>(List.of(a));
-                // only one conjunction closes the list; another one needs two whole names
-                both.addAll(last ? conjunctions(text, b, false) : List.of(b));
+                // only one conjunction closes the list, or a long one behind a short one; another one needs two whole names
+                both.addAll(last ? conjunctions(text, b, holdsSureConjunction(text, b)) : List.of(b));
                 return both;
             }
         }
         return List.of(only);
+    }
+
+    /** "A och B samt C". */
+    private boolean holdsSureConjunction(String text, Range part) {
+        Matcher m = conjunction.matcher(text).region(part.from(), part.to());
+        while (m.find()) if (m.group(1).length() >= SURE) return true;
+        return false;
     }
 
     /** Whether a conjunction parts two names, and not two words of one. */

@@ -115,4 +115,122 @@ class UnusualListsTest {
     void wordsThatLookLikeInflectedCountriesAreNone(String name, String code) {
         assertThat(Vocabulary.standard().countries().inside(name).orElse(null)).isEqualTo(code);
     }
+
+    @Test
+    void cardsThatAreFilledInAreOneEntryEach() {
+        List<Mention> mentions = mentions("""
+                Open letter on the ferries
+
+                Signatories:
+
+                Name: Okello Ouma
+                Country: Kenya
+                Organisation: Union of Lake Fishers (ULF)
+
+                Name: Rehema Mashauri
+                Country: Tanzania
+                Organisation: Women Traders' Association of the
+                Western Shore
+
+                Name: Ivan Ssemakula
+                Country: Uganda
+                Organisation: Landing Site Committees
+                Date: 3 May 2020
+                """);
+        assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.PERSON);
+        assertThat(mentions)
+                .extracting(m -> m.person().orElse(""))
+                .containsExactly("Okello Ouma", "Rehema Mashauri", "Ivan Ssemakula");
+        assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("KE", "TZ", "UG");
+        assertThat(mentions)
+                .extracting(m -> m.affiliation().orElse(""))
+                .containsExactly(
+                        "Union of Lake Fishers (ULF)",
+                        "Women Traders' Association of the Western Shore",
+                        "Landing Site Committees");
+    }
+
+    /** None of these persons has a known given name; the columns tell what they are. */
+    @Test
+    void columnsTellWhatTheirCellsAre() {
+        List<Mention> mentions = mentions("""
+                Petition for the night ferry
+
+                Signed by:
+
+                Zilvane Borkut | Tarsa Fishers' Union | Kenya
+                Mirsun Dalkeet | Association of Skippers | Uganda
+                Orvat Sellique | Tarsa Harbour Trust | Uganda
+                Pelwin Ostrake | Lake Women's Cooperative | Kenya
+                """);
+        assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.PERSON);
+        assertThat(mentions)
+                .extracting(m -> m.affiliation().orElse(""))
+                .containsExactly(
+                        "Tarsa Fishers' Union",
+                        "Association of Skippers",
+                        "Tarsa Harbour Trust",
+                        "Lake Women's Cooperative");
+    }
+
+    @Test
+    void namesOnTwoLinesInTwoScriptsAreOneEntryEach() {
+        List<Mention> mentions = mentions("""
+                Letter on safety in the docks
+
+                Signed by:
+                Asian Dockers' Network (ADN)
+                亚洲码头工人网络
+                Hazards Centre
+                职业危害中心
+                Free Federation of Labour
+                自由工会联合会
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.name().orElse(""))
+                .containsExactly("Asian Dockers' Network", "Hazards Centre", "Free Federation of Labour");
+        assertThat(mentions)
+                .extracting(m -> m.translation().orElse(""))
+                .containsExactly("亚洲码头工人网络", "职业危害中心", "自由工会联合会");
+    }
+
+    @Test
+    void anAcronymThatBeginsAsTheFirstHalfHoldsBothTogether() {
+        assertThat(names("""
+                Carta aberta
+
+                Assinam a carta: Confederação dos Barqueiros (CB), Sindicato Nacional dos Trabalhadores de Pesquisa e \
+                Desenvolvimento Pesqueiro (SINPAF), Movimento das Marisqueiras, Rede de Quintais.
+                """))
+                .containsExactly(
+                        "Confederação dos Barqueiros",
+                        "Sindicato Nacional dos Trabalhadores de Pesquisa e Desenvolvimento Pesqueiro",
+                        "Movimento das Marisqueiras",
+                        "Rede de Quintais");
+    }
+
+    @Test
+    void theRoleBehindTheLastPersonIsNoNameOfItsOwn() {
+        List<Mention> mentions = mentions("""
+                Öppet brev om fyrarna
+
+                Undertecknat av: Fyrvännerna, Kustens Folk, Föreningen Hamnliv och Pugvash samt Karl Hammar, ärkebiskop emeritus.
+                """);
+        assertThat(mentions).hasSize(5);
+        assertThat(mentions.get(4).person()).contains("Karl Hammar");
+        assertThat(mentions.get(4).role()).contains("ärkebiskop emeritus");
+    }
+
+    @Test
+    void asidesBetweenDashesAreNoPartOfAName() {
+        assertThat(names("""
+                Manifest
+
+                Signen el manifest:
+                Associació de Farers
+                Coordinadora de Colles de la Costa -que ahir va tancar el local-
+                Federació de Pescadors
+                """))
+                .containsExactly("Associació de Farers", "Coordinadora de Colles de la Costa", "Federació de Pescadors");
+    }
 }

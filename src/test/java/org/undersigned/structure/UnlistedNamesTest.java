@@ -16,6 +16,14 @@ class UnlistedNamesTest {
     }
 
     @Test
+    void whoASentencePresentsAJointLetterOfHasSignedIt() {
+        String names = "Union of Pilots, Lighthouse Society, Harbour Workers' Federation, Coast Watch.";
+
+        assertThat(entries("The lights go out\n\nSo warn, in an open letter to the ministry:\n" + names)).hasSize(4);
+        assertThat(entries("The lights go out\n\nThe ministry has spoken to these:\n" + names)).isEmpty();
+    }
+
+    @Test
     void statesThatMetSpeakTogether() {
         assertThat(entries("""
                 Joint statement on the sea lanes
@@ -33,6 +41,20 @@ class UnlistedNamesTest {
 
                 Ferries need lifeboats, and harbours need lights.
                 """)).containsExactly("Estonia", "Latvia", "Poland", "Ukraine");
+    }
+
+    @Test
+    void statesThatSayWeSpeakTogether() {
+        assertThat(entries("""
+                Statement on lighthouses
+
+                We, the governments of Chile, Ireland, the Republic of Korea and Malta, will keep the lights on our coasts.
+                """)).containsExactly("Chile", "Ireland", "Republic of Korea", "Malta");
+        assertThat(entries("""
+                Statement on lighthouses
+
+                We, Chile, Ireland, Korea, Malta and Peru, will keep the lights on our coasts burning.
+                """)).containsExactly("Chile", "Ireland", "Korea", "Malta", "Peru");
     }
 
     @Test
