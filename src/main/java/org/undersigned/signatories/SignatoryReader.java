@@ -86,7 +86,7 @@ public final class SignatoryReader {
                     .code(text)
                     .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
-        if (!behalf.isSigned(text))
+        if (!behalf.isSigned(text, votes.columns()))
             persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));
         readings.removeIf(r -> r.fields().isEmpty());

@@ -146,7 +146,7 @@ final class LineReader {
             if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, Math.min(line.box().map(Box::height).orElse(box.height()), tallest * 3 / 2));
-            boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
+            boolean apart = before.filter(b -> distance(b, box) > CELL_GAP * height).isPresent();
             if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);
             before = Optional.of(box);
@@ -155,6 +155,11 @@ final class LineReader {
         boolean faithful =
                 Acronyms.letters(rebuilt).length() == Acronyms.letters(printed).length();
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
+    }
+
+    /** White space between two words of a line, whichever way it is read. */
+    private static int distance(Box a, Box b) {
+        return Math.max(b.left() - a.right(), a.left() - b.right());
     }
 
     private static boolean isMarker(CharSequence opening) {
@@ -169,7 +174,7 @@ final class LineReader {
         return last
                 && text.length() <= SPECK
                 && text.codePoints().noneMatch(Character::isLetterOrDigit)
-                && before.filter(box -> word.box().orElseThrow().left() - box.right() > CELL_GAP * box.height())
+                && before.filter(box -> distance(box, word.box().orElseThrow()) > CELL_GAP * box.height())
                         .isPresent();
     }
 

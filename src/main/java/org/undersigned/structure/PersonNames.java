@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Whether a text is the name of a person. */
 public final class PersonNames {
     private static final Pattern NEVER = Pattern.compile("[\\d/&@«»\"“”:_|]");
+    /** The mark of abbreviations in Hebrew, typed as a quote. */
+    private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
 
     /** "В.Е.Захаров": a surname written together with its initials. */
@@ -73,10 +76,10 @@ public final class PersonNames {
     }
 
     private Likeness judge(String text) {
-        String bare = Texts.strip(text.strip(), " .,;:");
+        String bare = Texts.strip(GERSHAYIM.matcher(text).replaceAll("״").strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);
-        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(text.strip()))));
+        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(bare))));
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;

@@ -55,6 +55,7 @@ final class RunOnFinder {
     List<Candidate> find(List<int[]> paragraphs) {
         List<Candidate> found = new ArrayList<>();
         for (int[] paragraph : paragraphs) {
+            if (titlesColumns(paragraph)) continue;
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
@@ -94,6 +95,14 @@ final class RunOnFinder {
                 if (stop < end) break;
             }
         }
+    }
+
+    /** "Name | Organisation | Signature" is the head of a table. */
+    private boolean titlesColumns(int[] paragraph) {
+        String text = lines.get(paragraph[0]).content();
+        return paragraph[1] - paragraph[0] == 1
+                && text.contains(LineReader.CELL)
+                && vocabulary.titlesColumns(Wording.of(text));
     }
 
     private static Optional<String> announcement(String text, int start) {
