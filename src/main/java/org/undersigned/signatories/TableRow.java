@@ -59,7 +59,7 @@ final class TableRow {
         boolean person = kind == ColumnKinds.Kind.PERSON && fields.person().isEmpty() && mayBePerson(text);
         if (person && !isOrganisation(text)) return Optional.of(fields.withPerson(text));
         if (kind == ColumnKinds.Kind.ROLE && fields.role().isEmpty())
-            return Optional.of(fields.withRole(Optional.of(text)));
+            return personAndRole(fields, text).or(() -> Optional.of(fields.withRole(Optional.of(text))));
         boolean body = kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
         return body ? Optional.empty() : detail(fields, text);
     }

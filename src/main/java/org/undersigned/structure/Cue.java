@@ -66,6 +66,7 @@ enum Cue {
         if (!heading && !announcement) return NONE;
         if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;
         Cue cue = in(words, vocabulary);
+        if ((cue == SUPPORTING || cue == TAKING_PART) && vocabulary.events().isIn(words)) return OTHER;
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         boolean asks = cue == SUPPORTING && (text.endsWith("?") || text.endsWith("؟"));
         if (cue.announces()) return asks || cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;

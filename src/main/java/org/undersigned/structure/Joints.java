@@ -41,6 +41,10 @@ final class Joints {
     }
 
     /** One word, "of" and the like, and a capital. */
+    static Pattern genitive() {
+        return Pattern.compile(anyOf("descriptor") + "\\s+");
+    }
+
     static Pattern descriptor() {
         return Pattern.compile("^(\\S+)\\s+" + anyOf("descriptor") + "(?=\\p{Lu})");
     }

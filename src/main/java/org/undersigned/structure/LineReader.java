@@ -127,6 +127,7 @@ final class LineReader {
     /** The words again, with a bar where the white space is that of a table or of columns. */
     private static String celled(Line line) {
         String printed = Texts.visible(line.text());
+        boolean leftwards = Script.isRightToLeft(printed);
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
         int at = 0;
@@ -146,7 +147,7 @@ final class LineReader {
             if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, Math.min(line.box().map(Box::height).orElse(box.height()), tallest * 3 / 2));
-            boolean apart = before.filter(b -> distance(b, box) > CELL_GAP * height).isPresent();
+            boolean apart = before.filter(b -> distance(b, box, leftwards) > CELL_GAP * height).isPresent();
             if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);
             before = Optional.of(box);
@@ -157,9 +158,9 @@ final class LineReader {
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
     }
 
-    /** White space between two words of a line, whichever way it is read. */
-    private static int distance(Box a, Box b) {
-        return Math.max(b.left() - a.right(), a.left() - b.right());
+    /** White space between two words of a line in the direction in which it is read. */
+    private static int distance(Box a, Box b, boolean leftwards) {
+        return leftwards ? a.left() - b.right() : b.left() - a.right();
     }
 
     private static boolean isMarker(CharSequence opening) {
@@ -174,7 +175,8 @@ final class LineReader {
         return last
                 && text.length() <= SPECK
                 && text.codePoints().noneMatch(Character::isLetterOrDigit)
-                && before.filter(box -> distance(box, word.box().orElseThrow()) > CELL_GAP * box.height())
+                && before.filter(box -> distance(box, word.box().orElseThrow(), Script.isRightToLeft(line.text()))
+                                > CELL_GAP * box.height())
                         .isPresent();
     }
 

@@ -20,6 +20,9 @@ public final class PersonNames {
             Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
     private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
     private static final Signs ELISION = Signs.of("'’-");
+    /** In characters. */
+    private static final int SHORTEST_NAME = 6;
+
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
 
@@ -42,6 +45,16 @@ public final class PersonNames {
 
     public Likeness likeness(String text) {
         return known.of(text);
+    }
+
+    /** "Almudena Grandal. Escritora": a stop parts name and role as a comma does. */
+    public String withComma(String text) {
+        int stop = text.indexOf(". ");
+        if (stop < SHORTEST_NAME || text.substring(0, stop).indexOf(',') >= 0) return text;
+        int word = text.lastIndexOf(' ', stop - 1);
+        boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
+        boolean person = !initial && likeness(text.substring(0, stop)) != Likeness.NONE;
+        return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
     /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */

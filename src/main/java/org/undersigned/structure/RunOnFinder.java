@@ -20,6 +20,7 @@ final class RunOnFinder {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!(?:^|[\\s(.-])\\p{Lu}|\\b" + Abbreviations.AT_END
             + "|\\b" + Abbreviations.INSIDE + ")[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
+    private static final int MANY_DASHES = 3;
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;
 
@@ -65,7 +66,9 @@ final class RunOnFinder {
     }
 
     private static boolean mayPart(String text) {
-        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2 || GluedAnd.mayPart(text);
+        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2
+                || Separators.atDashes(text, new Range(0, text.length())).size() > MANY_DASHES
+                || GluedAnd.mayPart(text);
     }
 
     private void inParagraph(int from, int to, Flow flow, List<Candidate> found) {
