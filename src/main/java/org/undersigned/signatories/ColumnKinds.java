@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames.Likeness;
 import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
 
 /**
  * What the columns of a list set as a table hold, told by all cells of a column together: one name in a language that the
@@ -58,11 +59,24 @@ record ColumnKinds(List<Kind> kinds, int rows) {
         return cells;
     }
 
+    /** The same with dashes for cells where they part persons from what they are or stand for: "CUT – Vagner Freitas – president". */
+    static List<String> withCells(List<String> texts, Vocabulary vocabulary) {
+        List<String> rows = texts.stream()
+                .map(text -> text.indexOf('|') < 0 ? String.join(" | ", Cut.atDashes(text)) : text)
+                .toList();
+        ColumnKinds kinds = of(rows, vocabulary);
+        boolean parted = kinds.rows > MOST * texts.size()
+                && kinds.kinds.contains(Kind.PERSON)
+                && kinds.kinds.size() > 2;
+        return parted ? rows : texts;
+    }
+
     /** The cell that holds the person of a row whose first name is a person's. */
     Optional<Integer> personFirst() {
         int person = kinds.indexOf(Kind.PERSON);
-        int organisation = kinds.indexOf(Kind.ORGANISATION);
-        return person >= 0 && (organisation < 0 || person < organisation) ? Optional.of(person) : Optional.empty();
+        boolean behind = person > 0
+                && kinds.subList(0, person).stream().anyMatch(k -> k == Kind.ORGANISATION || k == Kind.ACRONYM);
+        return person >= 0 && !behind ? Optional.of(person) : Optional.empty();
     }
 
     Kind of(int column, int width) {
@@ -106,7 +120,8 @@ record ColumnKinds(List<Kind> kinds, int rows) {
             double organisations = share(column, vocabulary.organisations()::isIn);
             double persons = share(column, c -> likeness(c) != Likeness.NONE && !isOrganisation(c));
             double roles = share(column, c -> vocabulary.roles().isIn(c) && likeness(c) != Likeness.KNOWN);
-            if (roles >= MOST && roles > organisations) return Kind.ROLE;
+            boolean offices = share(column, c -> vocabulary.roles().opens(Wording.of(c))) >= MOST;
+            if (offices || roles >= MOST && roles > organisations) return Kind.ROLE;
             if (persons >= MOST && organisations < SOME / 2) return Kind.PERSON;
             return organisations >= SOME && organisations > roles ? Kind.ORGANISATION : Kind.OTHER;
         }

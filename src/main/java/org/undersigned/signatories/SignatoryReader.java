@@ -74,7 +74,9 @@ public final class SignatoryReader {
                 .map(e -> Cut.clean(vocabulary.contacts().without(e.content())))
                 .toList());
         boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
-        return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
+        List<String> repaired =
+                latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
+        return ColumnKinds.withCells(repaired, vocabulary);
     }
 
     /** All readings of an entry, the best first. */

@@ -128,13 +128,12 @@ final class Wraps {
     /** "Ligue des droits de l'homme (LDH)", "Fondation Fanon" whose bullet was forgotten: nothing but its look tells, so it must begin or end as names do. */
     private boolean isWholeByItself(String entry, int before, int line) {
         String text = lines.get(line).content();
-        boolean complete = entry.endsWith(")") && Acronyms.hasBracketed(text) || shapes.opensWithHead(text);
-        return complete
+        boolean closed = entry.endsWith(")") && Acronyms.hasBracketed(entry);
+        boolean named = shapes.opensWithHead(text) && (closed || !isFull(before, line) && !hasNoRoom(before, line));
+        return (named || closed && text.endsWith(")") && Acronyms.hasBracketed(text))
                 && shapes.of(entry).organisation()
                 && !dangles(entry)
-                && !isIndented(before, line)
-                && !isFull(before, line)
-                && !hasNoRoom(before, line);
+                && !isIndented(before, line);
     }
 
     /** Behind a dash the acronym or country was cut off where the next line is an organisation by itself. */

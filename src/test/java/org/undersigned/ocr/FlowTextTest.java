@@ -341,6 +341,13 @@ class FlowTextTest {
     }
 
     @Test
+    void keepsTheColumnsOfPlainText() {
+        byte[] text = "Signed:\n  86  River Union        Kenya\n  87  Coast  Watch      Mali\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(lines("a.txt", "text/plain", text)).containsExactly("Signed:", "86 River Union\tKenya", "87 Coast Watch\tMali");
+    }
+
+    @Test
     void readsMarkdownAsAPageWouldShowIt() {
         String text = """
                 # Against the dam
