@@ -40,11 +40,12 @@ final class Joints {
         return Pattern.compile("(?iu)^\\s*(?:[-–—:]\\s*)?" + anyOf("issuing") + "(.+)$");
     }
 
-    /** One word, "of" and the like, and a capital. */
-    static Pattern genitive() {
-        return Pattern.compile(anyOf("descriptor") + "\\s+");
+    /** A name, a word such as "in", and where it is. */
+    static Pattern locating() {
+        return Pattern.compile("^(.*\\S)\\s+" + anyOf("locating") + "(\\S.{1,40})$");
     }
 
+    /** One word, "of" and the like, and a capital. */
     static Pattern descriptor() {
         return Pattern.compile("^(\\S+)\\s+" + anyOf("descriptor") + "(?=\\p{Lu})");
     }

@@ -128,7 +128,7 @@ final class RunOn {
     /** Whether a conjunction parts two names, and not two words of one. */
     private boolean parts(String a, String b, String conjunction, boolean last) {
         if (isFiller(b)) return true;
-        if (Acronyms.needsBoth(a, b) || Acronyms.beginsIn(a, b) || goesOnInGenitive(a, b)) return false;
+        if (Acronyms.needsBoth(a, b) || Acronyms.beginsIn(a, b)) return false;
         Shape left = shapes.of(a);
         boolean strongA = isStrong(a);
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
@@ -152,16 +152,6 @@ final class RunOn {
                         && hasPreposition(a)
                         && !shapes.of(b).typed()
                         && Wording.of(b).size() < 3);
-    }
-
-    /** "Asociación de Apoyo a los Presos y de Derechos Humanos": what the same body is for, too. */
-    private boolean goesOnInGenitive(String a, String b) {
-        String bare = withoutLead(b);
-        return vocabulary.opensInGenitive(b)
-                && !vocabulary.opensInGenitive(a)
-                && shapes.of(a).organisation()
-                && !shapes.opensWithHead(bare)
-                && !Acronyms.isAcronym(bare.split(" ", 2)[0]);
     }
 
     private boolean hasPreposition(String name) {

@@ -51,7 +51,7 @@ public final class Vocabulary {
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Pattern issuing = Joints.issuing();
-    private final Pattern genitive = Joints.genitive();
+    private final Pattern locating = Joints.locating();
     private final Pattern descriptor = Joints.descriptor();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicons headings = Table.lexicons("headings.csv");
@@ -154,9 +154,9 @@ public final class Vocabulary {
         return joiningWords.hasWord(Wording.fold(word));
     }
 
-    /** "de Derechos Humanos": small, and tied to a noun before it. */
-    boolean opensInGenitive(String text) {
-        return genitive.matcher(text).lookingAt();
+    /** "People's Party in Jordan": the name in group 1, where it is in group 2. */
+    public Pattern locating() {
+        return locating;
     }
 
     /** "présidente de l'", "chair of the": the role in group 1, what it is tied to in group 2. */

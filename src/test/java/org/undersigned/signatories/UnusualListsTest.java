@@ -341,4 +341,29 @@ class UnusualListsTest {
         assertThat(mentions(appeal + "Ecco l'elenco delle aderenti all'appello:\n" + names)).hasSize(3);
         assertThat(mentions("Sciopero del porto\n\nEcco l'elenco delle partecipanti alla conferenza stampa:\n" + names)).isEmpty();
     }
+
+    @Test
+    void whereMostNamesStandWithTheirCountryItIsNoPartOfThem() {
+        List<Mention> mentions = mentions("""
+                نداء من أجل الموانئ
+
+                التواقيع:
+                - حزب الشعب التقدمي في الأردن
+                - حركة اليسار الجديد في تونس
+                - جبهة النضال العمالي في العراق
+                - اتحاد عمال الموانئ في لبنان
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.name().orElse(""))
+                .containsExactly("حزب الشعب التقدمي", "حركة اليسار الجديد", "جبهة النضال العمالي", "اتحاد عمال الموانئ");
+        assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("JO", "TN", "IQ", "LB");
+        assertThat(names("""
+                Signed by:
+                Fishers' League in Kenya
+                Coast Watch
+                Ferry Pilots' Union
+                Harbour Workers' Federation
+                """))
+                .contains("Fishers' League in Kenya");
+    }
 }
