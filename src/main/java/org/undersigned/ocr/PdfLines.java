@@ -62,9 +62,8 @@ final class PdfLines {
         List<String> words = new ArrayList<>();
         for (List<TextPosition> group : groups) {
             String letters = letters(group);
-            Optional<String> word = rest.stream()
-                    .filter(part -> letters(part).equals(letters))
-                    .findFirst();
+            Optional<String> word =
+                    rest.stream().filter(part -> letters(part).equals(letters)).findFirst();
             if (word.isEmpty()) return inOrder;
             rest.remove(word.get());
             words.add(isLatin(word.get()) ? facingInwards(word.get()) : word.get());

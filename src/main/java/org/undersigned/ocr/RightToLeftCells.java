@@ -87,11 +87,7 @@ final class RightToLeftCells {
 
         Run with(Run next) {
             return new Run(
-                    Math.min(left, next.left),
-                    Math.max(right, next.right),
-                    y,
-                    size,
-                    rightToLeft || next.rightToLeft);
+                    Math.min(left, next.left), Math.max(right, next.right), y, size, rightToLeft || next.rightToLeft);
         }
     }
 }

@@ -40,13 +40,11 @@ record ColumnKinds(List<Kind> kinds, int rows) {
     static ColumnKinds of(List<String> texts, Vocabulary vocabulary) {
         List<List<String>> rows =
                 texts.stream().map(ColumnKinds::cells).filter(r -> r.size() > 1).toList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(List::size))
-                .values()
-                .stream()
+        return rows.stream().collect(Collectors.groupingBy(List::size)).values().stream()
                 .filter(same -> same.size() >= FEWEST && same.size() >= MOST * rows.size())
                 .findFirst()
-                .map(same -> new ColumnKinds(new Judge(vocabulary, same).kinds(same.get(0).size()), same.size()))
+                .map(same -> new ColumnKinds(
+                        new Judge(vocabulary, same).kinds(same.get(0).size()), same.size()))
                 .orElse(new ColumnKinds(List.of(), 0));
     }
 
@@ -65,9 +63,8 @@ record ColumnKinds(List<Kind> kinds, int rows) {
                 .map(text -> text.indexOf('|') < 0 ? String.join(" | ", Cut.atDashes(text)) : text)
                 .toList();
         ColumnKinds kinds = of(rows, vocabulary);
-        boolean parted = kinds.rows > MOST * texts.size()
-                && kinds.kinds.contains(Kind.PERSON)
-                && kinds.kinds.size() > 2;
+        boolean parted =
+                kinds.rows > MOST * texts.size() && kinds.kinds.contains(Kind.PERSON) && kinds.kinds.size() > 2;
         return parted ? rows : texts;
     }
 
@@ -135,7 +132,10 @@ record ColumnKinds(List<Kind> kinds, int rows) {
         }
 
         private double share(int column, Predicate<String> test) {
-            return (double) rows.stream().filter(row -> test.test(row.get(column))).count() / rows.size();
+            return (double) rows.stream()
+                            .filter(row -> test.test(row.get(column)))
+                            .count()
+                    / rows.size();
         }
     }
 }

@@ -22,7 +22,8 @@ final class OnBehalf {
     boolean isSigned(String row, ColumnKinds columns) {
         if (!bodiesSign || row.indexOf('|') < 0) return false;
         List<String> cells = ColumnKinds.cells(row);
-        if (columns.personFirst().isPresent() && columns.cell(ColumnKinds.Kind.ORGANISATION, cells).isPresent()) return true;
+        if (columns.personFirst().isPresent()
+                && columns.cell(ColumnKinds.Kind.ORGANISATION, cells).isPresent()) return true;
         return cells.size() > 1
                 && vocabulary.persons().likeness(Cut.head(cells.get(0))) != PersonNames.Likeness.NONE
                 && isBody(cells.get(cells.size() - 1));

@@ -59,8 +59,8 @@ final class PersonGrammar {
                 .collect(Collectors.joining(" | "));
         if (vocabulary.organisations().isIn(person) || names.likeness(person) == Likeness.NONE) return Optional.empty();
         Fields fields = withTail(Fields.person(person), others);
-        return Optional.of(new Reading(
-                "person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
+        return Optional.of(
+                new Reading("person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {
@@ -163,7 +163,9 @@ final class PersonGrammar {
                 && vocabulary.organisations().isIn(tied.group(2));
         return person
                 ? Optional.of(new Reading(
-                        "person of a body", 2, Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
+                        "person of a body",
+                        2,
+                        Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
                 : Optional.empty();
     }
 

@@ -60,7 +60,8 @@ final class TableRow {
         if (person && !isOrganisation(text)) return Optional.of(fields.withPerson(text));
         if (kind == ColumnKinds.Kind.ROLE && fields.role().isEmpty())
             return personAndRole(fields, text).or(() -> Optional.of(fields.withRole(Optional.of(text))));
-        boolean body = kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
+        boolean body =
+                kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
         return body ? Optional.empty() : detail(fields, text);
     }
 

@@ -39,9 +39,7 @@ final class Captions {
                 .count();
         long wrapped = captions.stream().filter(caption -> caption.size() > 1).count();
         boolean beside = captions.stream().skip(1).anyMatch(caption -> isBeside(caption.get(0)));
-        return built >= MOST * captions.size() && wrapped > 0 && beside
-                ? Optional.of(captions)
-                : Optional.empty();
+        return built >= MOST * captions.size() && wrapped > 0 && beside ? Optional.of(captions) : Optional.empty();
     }
 
     private Box box(int i) {

@@ -80,7 +80,8 @@ enum Cue {
     /** "Taking part in the press conference:", "Supporters of the festival". */
     private static boolean isOfEvent(Wording words, Vocabulary vocabulary) {
         return vocabulary.events().isIn(words)
-                && (vocabulary.takingPart().isIn(words) || vocabulary.supporting().isIn(words));
+                && (vocabulary.takingPart().isIn(words)
+                        || vocabulary.supporting().isIn(words));
     }
 
     /** "(open for signature)" says something of the list and is not its heading. */

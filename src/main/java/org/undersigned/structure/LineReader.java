@@ -147,7 +147,8 @@ final class LineReader {
             if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, Math.min(line.box().map(Box::height).orElse(box.height()), tallest * 3 / 2));
-            boolean apart = before.filter(b -> distance(b, box, leftwards) > CELL_GAP * height).isPresent();
+            boolean apart = before.filter(b -> distance(b, box, leftwards) > CELL_GAP * height)
+                    .isPresent();
             if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);
             before = Optional.of(box);

@@ -33,7 +33,9 @@ final class PairedLines {
         UnicodeScript first = script(from);
         UnicodeScript second = script(from + 1);
         for (int i = from; i < to; i += 2)
-            if (script(i) != first || script(i + 1) != second || lines.get(i + 1).isMarked()) return false;
+            if (script(i) != first
+                    || script(i + 1) != second
+                    || lines.get(i + 1).isMarked()) return false;
         return first != second;
     }
 

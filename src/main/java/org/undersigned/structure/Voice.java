@@ -12,8 +12,8 @@ final class Voice {
 
     /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it. */
     private static final Pattern TIME_OF_DAY =
-            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?!:?\\d)"
-                    + "|[. ]?[0-5]\\d ?" + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
+            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?!:?\\d)" + "|[. ]?[0-5]\\d ?"
+                    + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
 
     private static final int MANY_TIMES = 3;
 

@@ -231,7 +231,8 @@ class UnusualListsTest {
                 Coordinadora de Colles de la Costa -que ahir va tancar el local-
                 Federació de Pescadors
                 """))
-                .containsExactly("Associació de Farers", "Coordinadora de Colles de la Costa", "Federació de Pescadors");
+                .containsExactly(
+                        "Associació de Farers", "Coordinadora de Colles de la Costa", "Federació de Pescadors");
     }
 
     @Test
@@ -271,9 +272,7 @@ class UnusualListsTest {
                 CTBM – Paulo Araujo – presidente nacional
                 """);
         assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.ORGANISATION);
-        assertThat(mentions)
-                .extracting(m -> m.acronym().orElse(""))
-                .containsExactly("CUTM", "UGTM", "NCSM", "CTBM");
+        assertThat(mentions).extracting(m -> m.acronym().orElse("")).containsExactly("CUTM", "UGTM", "NCSM", "CTBM");
         assertThat(mentions.get(0).person()).contains("Vagner Freitas");
         assertThat(mentions.get(2).role()).contains("secretário nacional");
     }
@@ -324,9 +323,7 @@ class UnusualListsTest {
 
                 Asociación Abuelas del Puerto - Madres del Muelle - Asamblea Permanente por los Faros - \
                 Fundación Memoria del Mar - Liga Argentina por el Ferry
-                """))
-                .hasSize(5)
-                .contains("Madres del Muelle", "Liga Argentina por el Ferry");
+                """)).hasSize(5).contains("Madres del Muelle", "Liga Argentina por el Ferry");
     }
 
     @Test
@@ -338,8 +335,10 @@ class UnusualListsTest {
                 """;
         String appeal = "Appello per il traghetto\n\nChiediamo che il traghetto resti.\n\n";
 
-        assertThat(mentions(appeal + "Ecco l'elenco delle aderenti all'appello:\n" + names)).hasSize(3);
-        assertThat(mentions("Sciopero del porto\n\nEcco l'elenco delle partecipanti alla conferenza stampa:\n" + names)).isEmpty();
+        assertThat(mentions(appeal + "Ecco l'elenco delle aderenti all'appello:\n" + names))
+                .hasSize(3);
+        assertThat(mentions("Sciopero del porto\n\nEcco l'elenco delle partecipanti alla conferenza stampa:\n" + names))
+                .isEmpty();
     }
 
     @Test
@@ -355,7 +354,8 @@ class UnusualListsTest {
                 """);
         assertThat(mentions)
                 .extracting(m -> m.name().orElse(""))
-                .containsExactly("حزب الشعب التقدمي", "حركة اليسار الجديد", "جبهة النضال العمالي", "اتحاد عمال الموانئ");
+                .containsExactly(
+                        "حزب الشعب التقدمي", "حركة اليسار الجديد", "جبهة النضال العمالي", "اتحاد عمال الموانئ");
         assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("JO", "TN", "IQ", "LB");
         assertThat(names("""
                 Signed by:
@@ -363,7 +363,6 @@ class UnusualListsTest {
                 Coast Watch
                 Ferry Pilots' Union
                 Harbour Workers' Federation
-                """))
-                .contains("Fishers' League in Kenya");
+                """)).contains("Fishers' League in Kenya");
     }
 }
