@@ -26,6 +26,7 @@ final class PersonGrammar {
             Pattern.compile("^(\\p{L}[\\p{Ll}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*)*)\\s+([\\p{Lu}\"“«„].*)$");
 
     private static final double ROLE_FIRST_SCORE = 2.4;
+    private static final double SOME_PERSONS = .25;
     /** In words. */
     private static final int LONGEST_NAME = 3;
 
@@ -44,7 +45,7 @@ final class PersonGrammar {
                 .or(() -> officeBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
                 .or(() -> roleBeforeName(text))
-                .or(() -> ofBody(text))
+                .or(() -> ofBody(text, votes))
                 .or(() -> roleWithoutSeparator(text));
     }
 
@@ -155,10 +156,10 @@ final class PersonGrammar {
     }
 
     /** "Peter Grohmann vom Bürgerprojekt Die Anstifter". */
-    private Optional<Reading> ofBody(String text) {
+    private Optional<Reading> ofBody(String text, Votes votes) {
         Matcher tied = vocabulary.partitive().matcher(text);
         boolean person = tied.matches()
-                && names.likeness(tied.group(1)) == Likeness.KNOWN
+                && mayBePerson(tied.group(1), votes)
                 && !vocabulary.organisations().isIn(tied.group(1))
                 && vocabulary.organisations().isIn(tied.group(2));
         return person
@@ -167,6 +168,12 @@ final class PersonGrammar {
                         2,
                         Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
                 : Optional.empty();
+    }
+
+    /** Where several persons sign, what is built like the name of one is one. */
+    private boolean mayBePerson(String text, Votes votes) {
+        Likeness likeness = names.likeness(text);
+        return likeness == Likeness.KNOWN || likeness == Likeness.SHAPE && votes.persons() >= SOME_PERSONS;
     }
 
     /** "Jane Doe Professor of Law": a known name, then a role without a separator. */

@@ -365,4 +365,18 @@ class UnusualListsTest {
                 Harbour Workers' Federation
                 """)).contains("Fishers' League in Kenya");
     }
+
+    @Test
+    void whoSignsForABodyIsAPersonOfIt() {
+        List<Mention> mentions = mentions("""
+                Petición por el ferry
+
+                Firmamos: Ramiro Rivas, coordinador de la Red del Puerto; Jhonny Jimena por el Servicio Paz y Faros; \
+                Ana Vásquez por la Comisión de Marineros; Pablo Vega por la Asamblea de Pescadores.
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.person().orElse(""))
+                .containsExactly("Ramiro Rivas", "Jhonny Jimena", "Ana Vásquez", "Pablo Vega");
+        assertThat(mentions.get(2).affiliation()).contains("Comisión de Marineros");
+    }
 }
