@@ -24,6 +24,8 @@ final class PageReading {
     private final OcrPool pool;
     private final LanguageData data;
     private final List<String> notes;
+    private Raster picture;
+    private Optional<Flattening> flattening;
     private Raster raster;
     private List<String> languages = List.of();
     private Reading reading;
@@ -32,9 +34,16 @@ final class PageReading {
     PageReading(PageContent.Scan scan, OcrPool pool, LanguageData data) {
         this.pool = pool;
         this.data = data;
-        this.raster = scan.raster().inked();
+        this.picture = scan.raster().inked();
+        this.flattening = Flattening.find(picture);
+        this.raster = flat();
         this.notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         this.reading = new Reading(List.of(), raster.usualTreatment());
+    }
+
+    /** What is read: the picture itself, unless its lines must be made level. */
+    private Raster flat() {
+        return flattening.map(way -> way.flat(picture)).orElse(picture);
     }
 
     Raster raster() {
@@ -85,7 +94,9 @@ final class PageReading {
     void turn(int quarters) throws PageLost, InterruptedException {
         if (quarters == 0) return;
         notes.add("turned by " + quarters * 90 + " degrees");
-        raster = raster.turned(quarters);
+        picture = picture.turned(quarters);
+        flattening = Flattening.find(picture);
+        raster = flat();
         if (!languages.isEmpty()) reading = read(reading.treatment());
     }
 
@@ -224,7 +235,10 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        List<Line> lines = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
+        flattening.ifPresent(way -> notes.add(Flattening.NOTE));
+        List<Line> level = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
+        List<Line> lines =
+                flattening.map(way -> way.inPicture(level, picture)).orElse(level);
         long mended = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> word.printed().isPresent())
@@ -232,10 +246,10 @@ final class PageReading {
         if (mended > 0) notes.add(mended + " words mended, as read they stand beside");
         return new Page(
                 number,
-                raster.widthPx(),
-                raster.heightPx(),
-                raster.dpi(),
-                raster.quarterTurns(),
+                picture.widthPx(),
+                picture.heightPx(),
+                picture.dpi(),
+                picture.quarterTurns(),
                 Origin.OCR,
                 lines.isEmpty() ? 1 : OcrLines.confidenceOf(lines),
                 lines,
