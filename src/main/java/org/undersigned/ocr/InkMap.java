@@ -30,21 +30,8 @@ final class InkMap {
         int by = Math.max(1, (int) Math.round(page.widthPx() / (double) WIDTH));
         int width = page.widthPx() / by;
         int height = page.heightPx() / by;
-        int[] light = light(page, by, width, height);
+        int[] light = page.sums(by);
         return new InkMap(by, width, height, ink(light, width, height));
-    }
-
-    /** Sums over squares of pixels. */
-    private static int[] light(Raster page, int by, int width, int height) {
-        byte[] grey = page.grey();
-        int[] light = new int[width * height];
-        for (int y = 0; y < height * by; y++) {
-            int row = y / by * width;
-            int at = y * page.widthPx();
-            for (int x = 0; x < width; x++)
-                for (int k = 0; k < by; k++) light[row + x] += grey[at++] & 255;
-        }
-        return light;
     }
 
     private static float[] ink(int[] light, int width, int height) {

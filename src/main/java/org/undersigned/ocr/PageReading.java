@@ -25,7 +25,7 @@ final class PageReading {
     private final LanguageData data;
     private final List<String> notes;
     private Raster picture;
-    private Optional<Flattening> flattening;
+    private Optional<FlatPage> flat;
     private Raster raster;
     private List<String> languages = List.of();
     private Reading reading;
@@ -35,19 +35,20 @@ final class PageReading {
         this.pool = pool;
         this.data = data;
         this.picture = scan.raster().inked();
-        this.flattening = Flattening.find(picture);
-        this.raster = flat();
+        this.flat = FlatPage.of(picture);
+        this.raster = flat.map(FlatPage::raster).orElse(picture);
         this.notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         this.reading = new Reading(List.of(), raster.usualTreatment());
     }
 
-    /** What is read: the picture itself, unless its lines must be made level. */
-    private Raster flat() {
-        return flattening.map(way -> way.flat(picture)).orElse(picture);
-    }
-
+    /** What is read: the picture itself, unless it must be made flat. */
     Raster raster() {
         return raster;
+    }
+
+    /** Whether its picture is a photograph that had to be made flat. */
+    boolean isFlattened() {
+        return flat.isPresent();
     }
 
     List<String> languages() {
@@ -95,8 +96,8 @@ final class PageReading {
         if (quarters == 0) return;
         notes.add("turned by " + quarters * 90 + " degrees");
         picture = picture.turned(quarters);
-        flattening = Flattening.find(picture);
-        raster = flat();
+        flat = FlatPage.of(picture);
+        raster = flat.map(FlatPage::raster).orElse(picture);
         if (!languages.isEmpty()) reading = read(reading.treatment());
     }
 
@@ -235,10 +236,9 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        flattening.ifPresent(way -> notes.add(Flattening.NOTE));
-        List<Line> level = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
-        List<Line> lines =
-                flattening.map(way -> way.inPicture(level, picture)).orElse(level);
+        if (flat.isPresent()) notes.add(FlatPage.NOTE);
+        List<Line> read = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
+        List<Line> lines = flat.map(page -> page.inPicture(read)).orElse(read);
         long mended = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> word.printed().isPresent())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -17,12 +18,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * @param words what is printed, and where it is seen
  */
 public record Photograph(byte[] jpeg, String text, List<Seen> words) {
-    /**
-     * A word and where its middle is seen in the picture, as high as its type.
-     *
-     * @param x in pixels
-     */
-    public record Seen(String text, double x, double y, double heightPx) {}
+    /** A word and where its middle is seen in the picture, as high as its type; lines count from 0, places are in pixels. */
+    public record Seen(String text, int line, double x, double y, double heightPx) {}
 
     /** How carelessly it was taken. */
     public enum Care {
@@ -136,17 +133,19 @@ public record Photograph(byte[] jpeg, String text, List<Seen> words) {
     }
 
     private static List<Seen> words(SetPage page, Pose pose) {
-        return page.lines().stream()
-                .flatMap(line -> line.words().stream().map(word -> seen(line, word, pose)))
+        return IntStream.range(0, page.lines().size())
+                .boxed()
+                .flatMap(line -> page.lines().get(line).words().stream()
+                        .map(word -> seen(line, page.lines().get(line), word, pose)))
                 .toList();
     }
 
-    private static Seen seen(SetLine line, SetWord word, Pose pose) {
+    private static Seen seen(int number, SetLine line, SetWord word, Pose pose) {
         double x = word.x() + word.width() / 2;
         // small letters reach up to half the size of the type
         double[] middle = pose.seen(x, line.baseline() - line.size() / 4);
         double[] foot = pose.seen(x, line.baseline());
         double[] head = pose.seen(x, line.baseline() - line.size());
-        return new Seen(word.text(), middle[0], middle[1], Math.hypot(foot[0] - head[0], foot[1] - head[1]));
+        return new Seen(word.text(), number, middle[0], middle[1], Math.hypot(foot[0] - head[0], foot[1] - head[1]));
     }
 }

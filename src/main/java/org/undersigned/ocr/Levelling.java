@@ -6,12 +6,9 @@ import java.util.Optional;
 
 /**
  * The way between the picture of a page whose lines fan out or bend, as on a photograph, and the same page with level lines. Columns of pixels are only
- * moved up and down: for each place of the flat page it is known how far below it the picture shows it.
+ * moved up and down: for each place of the level page it is known how far below it the picture shows it.
  */
-final class Flattening {
-    /** As notes of pages tell it. */
-    static final String NOTE = "photographed from the side or bent, its lines made level to be read";
-
+final class Levelling {
     /** Lines of a page that was laid on glass lean alike but for a degree; from here on, in radians, they are taken for photographed. */
     private static final double SPREAD = 0.026;
 
@@ -27,35 +24,43 @@ final class Flattening {
     private final int stepPx;
     private final int above;
     private final int heightPx;
+    private final boolean isBent;
     private final float[][] below;
 
-    private Flattening(int stepPx, int above, int heightPx, float[][] below) {
+    private Levelling(int stepPx, int above, int heightPx, boolean isBent, float[][] below) {
         this.stepPx = stepPx;
         this.above = above;
         this.heightPx = heightPx;
+        this.isBent = isBent;
         this.below = below;
     }
 
-    /** None where the lines lean alike, as those of nearly all pages do: to see that takes some hundredths of a second. */
-    static Optional<Flattening> find(Raster picture) {
+    /** Nothing where too little is printed to tell how the lines run. */
+    static Optional<Levelling> find(Raster picture) {
         InkMap map = InkMap.of(picture);
         List<LineSlopes.Seen> seen = LineSlopes.in(map);
         if (seen.size() < PARTS) return Optional.empty();
         SlopeField field = SlopeField.through(seen, map.width(), map.height());
-        if (field.spread(seen) < SPREAD || field.share(seen) < FITTING) return Optional.empty();
-        Flattening bent = along(field, map);
-        Flattening even = along(SlopeField.even(seen, map.width(), map.height()), map);
-        return bent.sharpness(map) > even.sharpness(map) ? Optional.of(bent) : Optional.empty();
+        if (field.share(seen) < FITTING) return Optional.empty();
+        Levelling bent = along(field, map, field.spread(seen) > SPREAD);
+        if (!bent.isBent) return Optional.of(bent);
+        Levelling even = along(SlopeField.even(seen, map.width(), map.height()), map, false);
+        return Optional.of(bent.sharpness(map) > even.sharpness(map) ? bent : even);
+    }
+
+    /** Whether lines lean so differently as they never do on a scan. */
+    boolean isBent() {
+        return isBent;
     }
 
     /** Follows the lines of print from the middle of the page to both sides. */
-    private static Flattening along(SlopeField field, InkMap map) {
+    private static Levelling along(SlopeField field, InkMap map, boolean isBent) {
         int margin = (int) Math.ceil(map.width() * LineSlopes.STEEPEST / 2 / STEP);
         int rows = map.height() / STEP + 2 + 2 * margin;
         float[][] below = new float[rows][];
         for (int row = 0; row < rows; row++) below[row] = along(field, map, (row - margin) * STEP);
         int stepPx = STEP * map.reduced();
-        return new Flattening(stepPx, margin * stepPx, (rows - 1) * stepPx, below);
+        return new Levelling(stepPx, margin * stepPx, (rows - 1) * stepPx, isBent, below);
     }
 
     private static float[] along(SlopeField field, InkMap map, int start) {
@@ -72,26 +77,26 @@ final class Flattening {
         return below;
     }
 
-    /** How sharply rows of print and white are told apart on the flat page. */
+    /** How sharply rows of print and white are told apart on the level page. */
     private double sharpness(InkMap map) {
         RowProfile rows = new RowProfile(heightPx / map.reduced() + 2);
         for (int y = 0; y < map.height(); y++)
             for (int x = 0; x < map.width(); x++)
                 if (map.at(x, y) > 0)
-                    rows.add(onFlat(x * map.reduced(), y * map.reduced()) / map.reduced(), map.at(x, y));
+                    rows.add(onLevel(x * map.reduced(), y * map.reduced()) / map.reduced(), map.at(x, y));
         return rows.sharpness();
     }
 
-    /** The row of the picture that shows this place of the flat page. */
-    private double inPicture(double x, double y) {
+    /** The row of the picture that shows this place of the level page. */
+    double inPicture(double x, double y) {
         return y - above + below(x, y);
     }
 
-    /** The row of the flat page on which this place of the picture stands. */
-    private double onFlat(double x, double y) {
-        double flat = y + above;
-        for (int round = 0; round < 4; round++) flat = y + above - below(x, flat);
-        return flat;
+    /** The row of the level page on which this place of the picture stands. */
+    double onLevel(double x, double y) {
+        double level = y + above;
+        for (int round = 0; round < 4; round++) level = y + above - below(x, level);
+        return level;
     }
 
     private double below(double x, double y) {
@@ -106,11 +111,11 @@ final class Flattening {
     }
 
     /** The page with level lines; what lies beyond the picture is as light as its paper. */
-    Raster flat(Raster picture) {
+    Raster level(Raster picture) {
         int width = picture.widthPx();
         byte[] grey = picture.grey();
-        byte[] flat = new byte[width * heightPx];
-        Arrays.fill(flat, picture.paper());
+        byte[] level = new byte[width * heightPx];
+        Arrays.fill(level, picture.paper());
         for (int y = 0; y < heightPx; y++)
             for (int x = 0; x < width; x++) {
                 double from = inPicture(x, y);
@@ -118,39 +123,9 @@ final class Flattening {
                 if (upper < 0 || upper + 1 >= picture.heightPx()) continue;
                 double part = from - upper;
                 int at = upper * width + x;
-                flat[y * width + x] =
+                level[y * width + x] =
                         (byte) Math.round((grey[at] & 255) * (1 - part) + (grey[at + width] & 255) * part);
             }
-        return new Raster(width, heightPx, picture.dpi(), flat);
-    }
-
-    /** Lines of the flat page, each word where the picture shows it. */
-    List<Line> inPicture(List<Line> flat, Raster picture) {
-        return flat.stream()
-                .map(line -> line.inBoxesOf(line.words().stream()
-                        .map(word -> word.at(inPicture(word.box().orElseThrow(), picture)))
-                        .toList()))
-                .toList();
-    }
-
-    /** As large as on the flat page, which moves places but does not turn them. */
-    private Box inPicture(Box box, Raster picture) {
-        double x = (box.left() + box.right()) / 2.0;
-        double y = (box.top() + box.bottom()) / 2.0;
-        int down = (int) Math.round(inPicture(x, y) - y);
-        int bottom = Math.max(0, Math.min(picture.heightPx(), box.bottom() + down));
-        return new Box(box.left(), Math.max(0, Math.min(bottom, box.top() + down)), box.right(), bottom);
-    }
-
-    /** The part of the flat page that shows all of this part of the picture. */
-    Box onFlat(Box box) {
-        double top = Double.MAX_VALUE;
-        double bottom = 0;
-        for (int x = box.left(); x <= box.right(); x += stepPx) {
-            top = Math.min(top, onFlat(x, box.top()));
-            bottom = Math.max(bottom, onFlat(x, box.bottom()));
-        }
-        int highest = (int) Math.max(0, Math.min(heightPx, top));
-        return new Box(box.left(), highest, box.right(), (int) Math.max(highest, Math.min(heightPx, Math.ceil(bottom))));
+        return new Raster(width, heightPx, picture.dpi(), level);
     }
 }
