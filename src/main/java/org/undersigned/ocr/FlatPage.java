@@ -26,12 +26,14 @@ final class FlatPage {
         this.raster = raster;
     }
 
-    /** Nothing where the page lies flat already, as nearly all do: to see that takes some hundredths of a second. */
+    /** Nothing where the page lies flat already, as nearly all do, or on its side: to see that takes some hundredths of a second. */
     static Optional<FlatPage> of(Raster picture) {
-        Optional<Levelling> found = Levelling.find(picture);
+        InkMap map = InkMap.of(picture);
+        Optional<Levelling> found = Levelling.find(map);
         if (found.isEmpty()) return Optional.empty();
         Levelling levelling = found.get();
         if (!levelling.isBent() && !isOnATable(picture)) return Optional.empty();
+        if (LineSlopes.runDown(map)) return Optional.empty();
         Raster level = levelling.level(picture);
         PaperEdges edges = PaperEdges.of(level);
         Optional<Uprighting> uprighting = edges.uprighting();

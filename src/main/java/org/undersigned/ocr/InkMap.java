@@ -64,6 +64,13 @@ final class InkMap {
         return sums;
     }
 
+    /** The same map with rows for columns. */
+    InkMap turned() {
+        float[] turned = new float[ink.length];
+        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) turned[x * height + y] = ink[y * width + x];
+        return new InkMap(reduced, height, width, turned);
+    }
+
     int width() {
         return width;
     }

@@ -36,8 +36,7 @@ final class Levelling {
     }
 
     /** Nothing where too little is printed to tell how the lines run. */
-    static Optional<Levelling> find(Raster picture) {
-        InkMap map = InkMap.of(picture);
+    static Optional<Levelling> find(InkMap map) {
         List<LineSlopes.Seen> seen = LineSlopes.in(map);
         if (seen.size() < PARTS) return Optional.empty();
         SlopeField field = SlopeField.through(seen, map.width(), map.height());

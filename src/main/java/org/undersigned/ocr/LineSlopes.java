@@ -51,6 +51,15 @@ final class LineSlopes {
         return new LineSlopes(map).all();
     }
 
+    /** Whether the page lies on its side: its lines are more surely seen to run down than across. */
+    static boolean runDown(InkMap map) {
+        return sureness(in(map.turned())) > sureness(in(map));
+    }
+
+    private static double sureness(List<Seen> seen) {
+        return seen.stream().mapToDouble(Seen::weight).sum();
+    }
+
     private List<Seen> all() {
         int width = 2 * map.width() / (ACROSS + 1);
         int height = 2 * map.height() / (DOWN + 1);
