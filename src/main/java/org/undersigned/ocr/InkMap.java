@@ -11,7 +11,7 @@ final class InkMap {
     /** Print is darker than its surroundings by more than this share, the grain of paper by less. */
     private static final double DARKER = 0.1;
 
-    /** Darker than this by any share is no more ink: a table beside the page. */
+    /** What is darker still counts no more: a table beside the page is no better print. */
     private static final double DARKEST = 0.5;
 
     private final int reduced;

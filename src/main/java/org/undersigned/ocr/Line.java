@@ -29,7 +29,8 @@ public record Line(
     /** The same line, its words in other boxes, and its own around them. */
     Line inBoxesOf(List<Word> others) {
         if (others.isEmpty()) return this;
-        Box around = Box.around(others.stream().flatMap(word -> word.box().stream()).toList());
+        Box around =
+                Box.around(others.stream().flatMap(word -> word.box().stream()).toList());
         return new Line(text, Optional.of(around), confidence, fontSizePt, bold, others);
     }
 

@@ -32,7 +32,8 @@ final class PageReader {
     Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
         PageReading reading = new PageReading(scan, pool, data);
         if (!cache.keeps()) return readNow(number, scan, choice, reading).page(number);
-        String with = described(choice) + "|" + NativePlatform.TESSERACT_VERSION + (reading.isFlattened() ? FLATTENED : "");
+        String with =
+                described(choice) + "|" + NativePlatform.TESSERACT_VERSION + (reading.isFlattened() ? FLATTENED : "");
         String key = PageCache.key(scan.raster(), with);
         Optional<PageCache.Entry> known = cache.find(key);
         if (known.isPresent()) return known(number, known.get(), choice);

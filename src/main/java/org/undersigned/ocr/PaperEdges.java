@@ -93,9 +93,7 @@ final class PaperEdges {
         Edge right = found.get(Side.RIGHT);
         if (left == null || right == null) return Optional.empty();
         return Optional.of(new Uprighting(
-                page.heightPx(),
-                along -> left.at(along) * square,
-                along -> page.widthPx() - right.at(along) * square));
+                page.heightPx(), along -> left.at(along) * square, along -> page.widthPx() - right.at(along) * square));
     }
 
     private Optional<Edge> find(Side side) {

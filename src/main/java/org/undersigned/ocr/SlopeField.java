@@ -12,11 +12,15 @@ final class SlopeField {
     /** What is farther from the surface than this counts for little: a picture, the grain of the table. */
     private static final double FAR = 0.012;
 
-    private static final double START = 6;
+    /** At first much more is believed, so that the surface is drawn to where most lie; then less, round by round. */
+    private static final double FAR_AT_FIRST = 6 * FAR;
+
+    private static final double LESS = 0.8;
+
     private static final int ROUNDS = 14;
 
-    /** Keeps the surface plain where nothing was seen. */
-    private static final double[] STIFF = {1e-6, .02, .05, .3, .02, .05, .3, .6};
+    /** Keeps the surface plain where nothing was seen: how much each term is held down, as a share of all that was seen. */
+    private static final double[] STIFF = {1e-8, .0004, .001, .006, .0004, .001, .006, .012};
 
     private final double halfWidth;
     private final double halfHeight;
@@ -30,13 +34,11 @@ final class SlopeField {
 
     /** @param width of the picture in which the places were seen */
     static SlopeField through(List<LineSlopes.Seen> seen, int width, int height) {
-        SlopeField field = new SlopeField(width / 2.0, height / 2.0, new double[TERMS]);
-        double start = weightedMedian(seen);
-        field.terms[0] = start;
-        double far = START * FAR;
+        SlopeField field = even(seen, width, height);
+        double far = FAR_AT_FIRST;
         for (int round = 0; round < ROUNDS; round++) {
             field = field.fitted(seen, far);
-            far = Math.max(FAR, far * .8);
+            far = Math.max(FAR, far * LESS);
         }
         return field;
     }
@@ -74,7 +76,7 @@ final class SlopeField {
             }
             all += weight;
         }
-        for (int i = 0; i < TERMS; i++) equations[i][i] += STIFF[i] * .02 * all + 1e-9;
+        for (int i = 0; i < TERMS; i++) equations[i][i] += STIFF[i] * all + 1e-9;
         return new SlopeField(halfWidth, halfHeight, solved(equations));
     }
 

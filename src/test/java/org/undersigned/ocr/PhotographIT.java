@@ -22,7 +22,8 @@ class PhotographIT {
                     .transcribe(record, List.of(), PageListener.SILENT)
                     .pages()
                     .get(0);
-            assertThat(TextScore.of(photograph.text(), page.text()).characters()).isLessThan(0.03);
+            assertThat(TextScore.of(photograph.text(), page.text()).characters())
+                    .isLessThan(0.03);
             assertThat(page.notes()).contains(FlatPage.NOTE);
             assertThat(page.widthPx()).isEqualTo(2_250);
             assertThat(page.heightPx()).isEqualTo(3_000);

@@ -17,9 +17,11 @@ class SlopeFieldTest {
     void goesThroughWhatWasSeenAndPassesByTheGrainOfTheTable() {
         List<LineSlopes.Seen> seen = new ArrayList<>(fan(40, 560));
         for (int i = 0; i < 40; i++)
-            seen.add(new LineSlopes.Seen(random.nextInt(WIDTH), random.nextInt(HEIGHT), .2 - random.nextDouble() * .05, 1));
+            seen.add(new LineSlopes.Seen(
+                    random.nextInt(WIDTH), random.nextInt(HEIGHT), .2 - random.nextDouble() * .05, 1));
         SlopeField field = SlopeField.through(seen, WIDTH, HEIGHT);
-        for (LineSlopes.Seen one : fan(40, 560)) assertThat(field.at(one.x(), one.y())).isCloseTo(one.slope(), within(.012));
+        for (LineSlopes.Seen one : fan(40, 560))
+            assertThat(field.at(one.x(), one.y())).isCloseTo(one.slope(), within(.012));
         assertThat(field.spread(seen)).isBetween(.1, .17);
         assertThat(field.share(seen)).isBetween(.7, .85);
     }

@@ -67,8 +67,7 @@ public record Photograph(byte[] jpeg, String text, List<Seen> words) {
         Pose pose = new Pose(care.tilt, care.roll, care.bend, WIDTH_PX, HEIGHT_PX, random);
         try (PDDocument document = PdfPress.print(set);
                 PDDocument printed = Loader.loadPDF(PdfPress.bytes(document))) {
-            GreyImage sheet =
-                    GreyImage.of(new PDFRenderer(printed).renderImageWithDPI(page - 1, DPI, ImageType.GRAY));
+            GreyImage sheet = GreyImage.of(new PDFRenderer(printed).renderImageWithDPI(page - 1, DPI, ImageType.GRAY));
             GreyImage taken = taken(Decay.fade(INK, PAPER).on(sheet, random), pose, new Table(random));
             for (Decay step : List.of(lamp(care.shadow), hand(care.shadow), Decay.blur(.8), Decay.noise(care.noise)))
                 taken = step.on(taken, random);

@@ -55,8 +55,7 @@ final class Pose {
     private static double[][] times(double[][] one, double[][] other) {
         double[][] product = new double[3][3];
         for (int i = 0; i < 3; i++)
-            for (int j = 0; j < 3; j++)
-                for (int k = 0; k < 3; k++) product[i][j] += one[i][k] * other[k][j];
+            for (int j = 0; j < 3; j++) for (int k = 0; k < 3; k++) product[i][j] += one[i][k] * other[k][j];
         return product;
     }
 
