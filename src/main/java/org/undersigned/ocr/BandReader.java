@@ -44,16 +44,23 @@ final class BandReader {
         if (page.origin() == Origin.TEXT_LAYER || time >= TREATMENTS.size()) return List.of();
         try (DecodedRecord source = DecodedRecord.open(record, decoders, limit)) {
             if (!(source.page(page.number(), limit) instanceof PageContent.Scan scan)) return List.of();
+            List<String> with = with(page, named);
+            Treatment treatment = TREATMENTS.get(time);
             Raster raster = scan.raster().inked().turned(page.quarterTurns());
-            Optional<Box> place = seen(band, raster);
-            return place.isEmpty() ? List.of() : read(raster, place.get(), with(page, named), TREATMENTS.get(time));
+            Optional<FlatPage> flat = page.notes().contains(FlatPage.NOTE) ? FlatPage.of(raster) : Optional.empty();
+            return flat.isPresent()
+                    ? flat.get().inPicture(read(flat.get().raster(), flat.get().onFlat(band), with, treatment))
+                    : read(raster, band, with, treatment);
         } catch (RecordRefused | PageLost notAgain) {
             return List.of();
         }
     }
 
-    private List<Line> read(Raster raster, Box place, List<String> with, Treatment treatment)
+    private List<Line> read(Raster raster, Box band, List<String> with, Treatment treatment)
             throws PageLost, InterruptedException {
+        Optional<Box> seen = seen(band, raster);
+        if (seen.isEmpty()) return List.of();
+        Box place = seen.get();
         Raster part = raster.part(place);
         String key = PageCache.key(
                 part, "band " + treatment + " " + data.describe(with) + "|" + NativePlatform.TESSERACT_VERSION);

@@ -26,6 +26,14 @@ public record Line(
         return words.isEmpty();
     }
 
+    /** The same line, its words in other boxes, and its own around them. */
+    Line inBoxesOf(List<Word> others) {
+        if (others.isEmpty()) return this;
+        Box around =
+                Box.around(others.stream().flatMap(word -> word.box().stream()).toList());
+        return new Line(text, Optional.of(around), confidence, fontSizePt, bold, others);
+    }
+
     /** The same line at another place. */
     Line moved(int right, int down) {
         List<Word> movedWords =

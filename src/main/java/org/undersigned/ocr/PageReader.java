@@ -9,6 +9,9 @@ final class PageReader {
     /** Tesseract takes letters higher than some 250 pixels for pictures. */
     private static final List<Integer> FROM_AFAR = List.of(4, 8, 16);
 
+    /** In the keys of photographs; the number goes up with every change to how they are made flat. Pages that lie flat are found as ever. */
+    private static final String FLATTENED = "|flattened 1";
+
     /** A line of letters that can be read needs about as much. */
     private static final int SMALLEST_PX = 100;
 
@@ -27,11 +30,14 @@ final class PageReader {
     }
 
     Page read(int number, PageContent.Scan scan, LanguageChoice choice) throws PageLost, InterruptedException {
-        if (!cache.keeps()) return readNow(number, scan, choice).page(number);
-        String key = PageCache.key(scan.raster(), described(choice) + "|" + NativePlatform.TESSERACT_VERSION);
+        PageReading reading = new PageReading(scan, pool, data);
+        if (!cache.keeps()) return readNow(number, scan, choice, reading).page(number);
+        String with =
+                described(choice) + "|" + NativePlatform.TESSERACT_VERSION + (reading.isFlattened() ? FLATTENED : "");
+        String key = PageCache.key(scan.raster(), with);
         Optional<PageCache.Entry> known = cache.find(key);
         if (known.isPresent()) return known(number, known.get(), choice);
-        PageReading done = readNow(number, scan, choice);
+        PageReading done = readNow(number, scan, choice, reading);
         Page page = done.page(number);
         cache.keep(key, new PageCache.Entry(page, done.languages()));
         return page;
@@ -50,9 +56,8 @@ final class PageReader {
     }
 
     /** The first page of a record tells script and language; the others are read as it was, unless that goes badly. */
-    private PageReading readNow(int number, PageContent.Scan scan, LanguageChoice choice)
+    private PageReading readNow(int number, PageContent.Scan scan, LanguageChoice choice, PageReading reading)
             throws PageLost, InterruptedException {
-        PageReading reading = new PageReading(scan, pool, data);
         if (!scan.raster().isBlank()) read(number, reading, choice);
         choice.use(reading.languages());
         return reading;

@@ -24,6 +24,8 @@ final class PageReading {
     private final OcrPool pool;
     private final LanguageData data;
     private final List<String> notes;
+    private Raster picture;
+    private Optional<FlatPage> flat;
     private Raster raster;
     private List<String> languages = List.of();
     private Reading reading;
@@ -32,13 +34,21 @@ final class PageReading {
     PageReading(PageContent.Scan scan, OcrPool pool, LanguageData data) {
         this.pool = pool;
         this.data = data;
-        this.raster = scan.raster().inked();
+        this.picture = scan.raster().inked();
+        this.flat = FlatPage.of(picture);
+        this.raster = flat.map(FlatPage::raster).orElse(picture);
         this.notes = new ArrayList<>(List.of("OCR, because " + scan.reason()));
         this.reading = new Reading(List.of(), raster.usualTreatment());
     }
 
+    /** What is read: the picture itself, unless it must be made flat. */
     Raster raster() {
         return raster;
+    }
+
+    /** Whether its picture is a photograph that had to be made flat. */
+    boolean isFlattened() {
+        return flat.isPresent();
     }
 
     List<String> languages() {
@@ -85,7 +95,9 @@ final class PageReading {
     void turn(int quarters) throws PageLost, InterruptedException {
         if (quarters == 0) return;
         notes.add("turned by " + quarters * 90 + " degrees");
-        raster = raster.turned(quarters);
+        picture = picture.turned(quarters);
+        flat = FlatPage.of(picture);
+        raster = flat.map(FlatPage::raster).orElse(picture);
         if (!languages.isEmpty()) reading = read(reading.treatment());
     }
 
@@ -224,7 +236,9 @@ final class PageReading {
 
     Page page(int number) {
         if (languages.isEmpty()) notes.add("blank");
-        List<Line> lines = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
+        if (flat.isPresent()) notes.add(FlatPage.NOTE);
+        List<Line> read = ReadingOrder.of(WholeRows.of(Repair.of(reading.lines())));
+        List<Line> lines = flat.map(page -> page.inPicture(read)).orElse(read);
         long mended = lines.stream()
                 .flatMap(line -> line.words().stream())
                 .filter(word -> word.printed().isPresent())
@@ -232,10 +246,10 @@ final class PageReading {
         if (mended > 0) notes.add(mended + " words mended, as read they stand beside");
         return new Page(
                 number,
-                raster.widthPx(),
-                raster.heightPx(),
-                raster.dpi(),
-                raster.quarterTurns(),
+                picture.widthPx(),
+                picture.heightPx(),
+                picture.dpi(),
+                picture.quarterTurns(),
                 Origin.OCR,
                 lines.isEmpty() ? 1 : OcrLines.confidenceOf(lines),
                 lines,

@@ -132,6 +132,24 @@ final class Raster {
     /** Every third pixel tells as much as all. */
     private static final int STEP = 3;
 
+    /** Of the pixels in each square of so many across and down. */
+    int[] sums(int by) {
+        int width = widthPx / by;
+        int height = heightPx / by;
+        int[] sums = new int[width * height];
+        for (int y = 0; y < height * by; y++) {
+            int row = y / by * width;
+            int at = y * widthPx;
+            for (int x = 0; x < width; x++) for (int k = 0; k < by; k++) sums[row + x] += grey[at++] & 255;
+        }
+        return sums;
+    }
+
+    /** The same page in other greys. */
+    Raster with(byte[] other) {
+        return new Raster(widthPx, heightPx, dpi, other, quarterTurns);
+    }
+
     /** Turned clockwise by so many times 90 degrees. */
     Raster turned(int quarters) {
         int turns = Math.floorMod(quarters, 4);
@@ -175,7 +193,7 @@ final class Raster {
         byte[] black = new byte[grey.length];
         for (int i = 0; i < grey.length; i++)
             black[i] = (byte) Math.max(0, Math.min(255, paper - (paper - (grey[i] & 255)) * paper / (paper - ink)));
-        return new Raster(widthPx, heightPx, dpi, black, quarterTurns);
+        return with(black);
     }
 
     /** True where nothing is printed: hardly any pixel differs from the paper. */
@@ -212,6 +230,12 @@ final class Raster {
         if (known == null) known = noise() > SPECKLED ? Treatment.EVEN_MEDIAN_AND_DESKEW : Treatment.DESKEW;
         usual = known;
         return known;
+    }
+
+    /** To be treated like the picture that it was made of: between pixels, and where there is no picture, there is no noise. */
+    Raster treatedLike(Raster picture) {
+        usual = picture.usualTreatment();
+        return this;
     }
 
     /** How much neighbouring pixels of the paper differ, on average: 0 on a drawn page, 1 to 4 on scans, more where the paper is speckled. */

@@ -15,6 +15,11 @@ public record Word(String text, Optional<String> printed, Optional<Box> box, dou
         return new Word(text, Optional.empty(), Optional.of(box), confidence);
     }
 
+    /** The same word in another box. */
+    Word at(Box other) {
+        return new Word(text, printed, Optional.of(other), confidence);
+    }
+
     Word moved(int right, int down) {
         return new Word(text, printed, box.map(at -> at.moved(right, down)), confidence);
     }
