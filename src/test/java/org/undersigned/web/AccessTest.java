@@ -221,11 +221,7 @@ class AccessTest {
 
     @Test
     void aTokenThatIsShownInASessionIsForOneRequestOnly() {
-        String set = site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "same-origin")
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        String cookie = set.substring(0, set.indexOf(';'));
+        String cookie = session("anna");
         String token = "Bearer " + TOKENS.get(Role.ADMIN);
 
         int shown = site.get("/audit", "Cookie", cookie, "Authorization", token).statusCode();
@@ -233,6 +229,55 @@ class AccessTest {
         assertThat(shown).isEqualTo(200);
         assertThat(site.get("/audit", "Cookie", cookie).statusCode()).isEqualTo(403);
         assertThat(site.get("/runs", "Cookie", cookie).body()).contains("anna");
+    }
+
+    @Test
+    void anAccountThatIsRemovedOrChangedIsOutWithItsNextRequest() {
+        ACCOUNTS.put("dora", PASSWORD, Role.OPERATOR);
+        String before = session("dora");
+        assertThat(site.get("/runs", "Cookie", before).statusCode()).isEqualTo(200);
+
+        ACCOUNTS.put("dora", PASSWORD, Role.READER);
+        assertThat(site.get("/runs", "Cookie", before).statusCode())
+                .as("another role")
+                .isEqualTo(302);
+        assertThat(site.get("/", "Cookie", before).statusCode()).isEqualTo(302);
+        String asReader = session("dora");
+        assertThat(site.get("/runs", "Cookie", asReader).statusCode()).isEqualTo(403);
+
+        ACCOUNTS.put("dora", "battery staple", Role.READER);
+        assertThat(site.get("/", "Cookie", asReader).statusCode())
+                .as("another password")
+                .isEqualTo(302);
+        ACCOUNTS.put("dora", PASSWORD, Role.READER);
+        String last = session("dora");
+
+        ACCOUNTS.remove("dora");
+        assertThat(site.get("/", "Cookie", last).statusCode()).as("removed").isEqualTo(302);
+        assertThat(site.get("/api/v1/search?q=eau", "Cookie", last).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatCannotBeLookedUpIsNotAnsweredAndNotEnded() {
+        ACCOUNTS.put("emil", PASSWORD, Role.READER);
+        String cookie = session("emil");
+        ACCOUNTS.away = true;
+        try {
+            assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(503);
+        } finally {
+            ACCOUNTS.away = false;
+        }
+        assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
+    }
+
+    private static String session(String name) {
+        String set = site.post(
+                        "/sign-in", "username=" + name + "&password=correct+horse", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return set.substring(0, set.indexOf(';'));
     }
 
     @Test
