@@ -9,6 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,8 +286,7 @@ class AccessTest {
 
     @Test
     void whoGuessesPasswordsHasToWaitHoweverTheAddressIsWritten() {
-        for (int i = 0; i < 8; i++)
-            site.post("/sign-in", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin");
+        for (int i = 0; i < 8; i++) guess("clara");
 
         assertThat(site.post("/sign%2Din", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin")
                         .headers()
@@ -293,13 +296,55 @@ class AccessTest {
     }
 
     @Test
+    void guessesThatComeAtOnceAreNoMoreThanGuessesInARow() {
+        ExecutorService many = Executors.newFixedThreadPool(24);
+        try {
+            List<CompletableFuture<String>> answers = IntStream.range(0, 24)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> guess("franz"), many))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .filteredOn(location -> location.endsWith("?failed"))
+                    .hasSize(8);
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void blanksAroundANameMakeNoOtherName() {
+        for (int i = 0; i < 4; i++) guess("gerda");
+        for (int i = 0; i < 4; i++) guess("+gerda%09");
+
+        assertThat(guess("gerda++")).endsWith("/sign-in?wait");
+    }
+
+    @Test
+    void whoSignsInWhileTheAccountsCannotBeReadIsNotToldThatTheirPasswordIsWrong() {
+        ACCOUNTS.put("hanna", PASSWORD, Role.READER);
+        ACCOUNTS.away = true;
+        try {
+            for (int i = 0; i < 9; i++)
+                assertThat(site.post("/sign-in", "username=hanna&password=x", "Sec-Fetch-Site", "same-origin")
+                                .statusCode())
+                        .isEqualTo(503);
+        } finally {
+            ACCOUNTS.away = false;
+        }
+        assertThat(site.get("/", "Cookie", session("hanna")).statusCode()).isEqualTo(200);
+    }
+
+    private static String guess(String name) {
+        return site.post("/sign-in", "username=" + name + "&password=wrong", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
     void whoGuessesPasswordsHasToWait() {
         String location = "";
-        for (int i = 0; i < 9; i++)
-            location = site.post("/sign-in", "username=berta&password=wrong", "Sec-Fetch-Site", "same-origin")
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
+        for (int i = 0; i < 9; i++) location = guess("berta");
         assertThat(location).endsWith("/sign-in?wait");
         assertThat(site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "cross-site")
                         .statusCode())
