@@ -114,6 +114,7 @@ final class Workshop implements AutoCloseable {
         Webhook.class,
         Recovery.class,
         History.class,
+        Unwritten.class,
         RunMeters.class
     })
     static class Program {
