@@ -103,6 +103,8 @@ final class Workshop implements AutoCloseable {
         Ledger.class,
         Holdings.class,
         SeenFiles.class,
+        InboxCopies.class,
+        Inbox.class,
         Sources.class,
         Buckets.class,
         Schedules.class,
