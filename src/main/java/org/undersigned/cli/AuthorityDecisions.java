@@ -94,9 +94,9 @@ final class AuthorityDecisions {
         AtomicReference<String> minted = new AtomicReference<>("");
         try {
             unwritten.decide(() -> {
-                minted.set(authority.split(from.id(), forms, by, why));
-                return new Unwritten.About(
-                        records(authority.mentionsOf(minted.get())), Set.of(from.id(), minted.get()));
+                String id = authority.split(from.id(), forms, by, why);
+                minted.set(id);
+                return new Unwritten.About(records(authority.mentionsOf(id)), Set.of(from.id(), id));
             });
         } catch (IllegalArgumentException nothingToSplit) {
             throw new WrongUse(String.valueOf(nothingToSplit.getMessage()));
