@@ -41,7 +41,12 @@ final class BlankLines {
 
     /** The end of a part without tags, or of one of its rows. */
     void ended(boolean empty) {
-        due |= empty && (!marked || preformatted > 0);
+        due |= empty && arePlain();
+    }
+
+    /** Whether white space stands as it was typed. */
+    boolean arePlain() {
+        return !marked || preformatted > 0;
     }
 
     /** Whether white space comes before the next line; that line is printed now. */

@@ -18,8 +18,7 @@ final class Markdown {
             + "|^#{1,6} \\p{L}");
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     /** A list may have one name a line and no other mark: every line stays one. */
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br>\n").build();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -55,6 +56,9 @@ final class ParagraphHandler extends DefaultHandler {
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6");
     /** More text than the longest book: a bomb. */
     private static final int MAX_CHARACTERS = 50_000_000;
+
+    /** Columns of plain text. */
+    private static final Pattern WIDE_SPACE = Pattern.compile("(?<=\\S) {3,}(?=\\S)");
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -199,7 +203,8 @@ final class ParagraphHandler extends DefaultHandler {
     }
 
     private void addLine(String part) {
-        String content = part.replaceAll(NO_CHARACTER, "")
+        String content = (blanks.arePlain() ? WIDE_SPACE.matcher(part).replaceAll(String.valueOf(CELL)) : part)
+                .replaceAll(NO_CHARACTER, "")
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .replaceAll(" ?" + CELL + " ?", "\t")
                 .strip();

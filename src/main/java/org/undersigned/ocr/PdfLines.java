@@ -2,6 +2,8 @@ package org.undersigned.ocr;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +27,16 @@ final class PdfLines {
     private static final double DESCENT = 0.22;
     private static final int BOLD_WEIGHT = 600;
 
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
     /** No-break spaces and their like are spaces too. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final Map<PDFont, Boolean> boldFonts = new IdentityHashMap<>();
+    private boolean goesOn;
     private double sizes;
     private int letters;
     private int boldLetters;
@@ -44,11 +50,45 @@ final class PdfLines {
             addWord(String.join(" ", parts), glyphs);
             return;
         }
-        boolean reversed = Scripts.isRightToLeft(text) && isReversed(parts, groups);
-        for (int i = 0; i < parts.length; i++) addWord(parts[i], groups.get(reversed ? parts.length - 1 - i : i));
+        List<String> found = Scripts.holdsRightToLeft(text) ? words(parts, groups) : List.of(parts);
+        for (int i = 0; i < found.size(); i++) addWord(found.get(i), groups.get(i));
     }
 
-    /** Glyphs come as the file writes them, from either end of the line; the words come from its beginning. */
+    /** The words of the groups: glyphs come as the file writes them, from either end of the line; the words come from its beginning. */
+    private static List<String> words(String[] parts, List<List<TextPosition>> groups) {
+        List<String> rest = new ArrayList<>(Arrays.asList(parts));
+        if (isReversed(parts, groups)) Collections.reverse(rest);
+        List<String> inOrder = List.copyOf(rest);
+        List<String> words = new ArrayList<>();
+        for (List<TextPosition> group : groups) {
+            String letters = letters(group);
+            Optional<String> word =
+                    rest.stream().filter(part -> letters(part).equals(letters)).findFirst();
+            if (word.isEmpty()) return inOrder;
+            rest.remove(word.get());
+            words.add(isLatin(word.get()) ? facingInwards(word.get()) : word.get());
+        }
+        return words;
+    }
+
+    private static boolean isLatin(String word) {
+        return word.codePoints().anyMatch(Character::isLetter) && !Scripts.holdsRightToLeft(word);
+    }
+
+    /** ")UPW(": the brackets of a word in Latin letters were turned round with the line of Arabic or Hebrew it stands in. */
+    private static String facingInwards(String word) {
+        char first = word.charAt(0);
+        char last = word.charAt(word.length() - 1);
+        StringBuilder turned = new StringBuilder(word);
+        if (CLOSING.indexOf(first) >= 0) turned.setCharAt(0, OPENING.charAt(CLOSING.indexOf(first)));
+        if (OPENING.indexOf(last) >= 0) turned.setCharAt(word.length() - 1, CLOSING.charAt(OPENING.indexOf(last)));
+        return turned.toString();
+    }
+
+    private static String printed(List<TextPosition> glyphs) {
+        return String.join("", glyphs.stream().map(TextPosition::getUnicode).toList());
+    }
+
     private static boolean isReversed(String[] words, List<List<TextPosition>> groups) {
         List<String> written = groups.stream().map(PdfLines::letters).toList();
         int last = words.length - 1;
@@ -63,8 +103,7 @@ final class PdfLines {
     }
 
     private static String letters(List<TextPosition> glyphs) {
-        return letters(
-                String.join("", glyphs.stream().map(TextPosition::getUnicode).toList()));
+        return letters(printed(glyphs));
     }
 
     /** In no order, as glyphs stand from left to right; joined forms are their letters. */
@@ -109,9 +148,16 @@ final class PdfLines {
         }
     }
 
+    /** What comes next goes on with the row, in a cell further left. */
+    void goOn() {
+        goesOn = true;
+    }
+
     /** PDFBox joins what stands at one height; a jump back to the left is another line there. */
     private boolean startsAnew(Box box, String text) {
-        if (words.isEmpty()) return false;
+        boolean row = goesOn;
+        goesOn = false;
+        if (words.isEmpty() || row) return false;
         Box last = words.get(words.size() - 1).box().orElseThrow();
         boolean rightToLeft = Scripts.isRightToLeft(text);
         return !rightToLeft && box.right() < last.left() - box.height();

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
@@ -43,6 +44,8 @@ final class PdfPageText extends PDFTextStripper {
     /** In heights of a letter: a letter so near to the end of the one before it is the next of its line. */
     private static final double NEXT_LETTER = 1;
 
+    private final BitSet beginnings = new BitSet();
+    private int article;
     private final PDRectangle shown;
     private double penX = Double.NaN;
     private double penY = Double.NaN;
@@ -142,6 +145,26 @@ final class PdfPageText extends PDFTextStripper {
 
     private static boolean isUnknown(int letter) {
         return letter == 0xFFFD || Character.getType(letter) == Character.PRIVATE_USE || Character.isISOControl(letter);
+    }
+
+    /** Cells that are read from right to left are written one by one, and are one line still. */
+    @Override
+    protected void writePage() throws IOException {
+        List<List<TextPosition>> written = List.copyOf(charactersByArticle);
+        charactersByArticle.clear();
+        beginnings.clear();
+        for (List<TextPosition> article : written) {
+            beginnings.set(charactersByArticle.size());
+            charactersByArticle.addAll(RightToLeftCells.parted(article));
+        }
+        article = 0;
+        super.writePage();
+    }
+
+    @Override
+    protected void startArticle(boolean leftToRight) {
+        if (beginnings.get(article++)) lines.end();
+        else lines.goOn();
     }
 
     @Override

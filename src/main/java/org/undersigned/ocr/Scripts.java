@@ -17,6 +17,10 @@ final class Scripts {
                 > text.codePoints().filter(Character::isLetter).count();
     }
 
+    static boolean holdsRightToLeft(CharSequence text) {
+        return text.codePoints().anyMatch(Scripts::isRightToLeft);
+    }
+
     private static boolean isRightToLeft(int letter) {
         byte direction = Character.getDirectionality(letter);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
@@ -29,7 +33,23 @@ final class Scripts {
         if (!isRightToLeft(text)) return List.copyOf(words);
         List<Word> ordered = new ArrayList<>(words);
         ordered.sort(Comparator.comparing(word -> -word.box().map(Box::right).orElse(0)));
+        return latinRunsTurned(ordered);
+    }
+
+    /** "Free Union" inside a line of Arabic is read from its left end. */
+    private static List<Word> latinRunsTurned(List<Word> words) {
+        List<Word> ordered = new ArrayList<>();
+        int start = 0;
+        for (Word word : words) {
+            boolean latin = isLeftToRight(word.text());
+            ordered.add(latin ? start : ordered.size(), word);
+            if (!latin) start = ordered.size();
+        }
         return ordered;
+    }
+
+    private static boolean isLeftToRight(String text) {
+        return text.codePoints().anyMatch(Character::isLetter) && !holdsRightToLeft(text);
     }
 
     /** Words from left to right as they are read: names in Arabic or Hebrew inside a line of other letters are read from their right end. */

@@ -40,6 +40,7 @@ final class Ballot {
     private int brackets;
     private int countryFirst;
     private int towns;
+    private int located;
     private int pairs;
     private int capitals;
     private int acronymsWithCountry;
@@ -69,6 +70,7 @@ final class Ballot {
         if (text.indexOf('(') >= 0 && WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
         String local = peeled.map(CountryStyle.Peeled::rest).orElse(text);
         if (town.find(local).isPresent()) towns++;
+        if (CountryStyle.where(text, vocabulary).isPresent()) located++;
         if (pair(text).isPresent()) pairs++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
@@ -133,6 +135,7 @@ final class Ballot {
                 countryFirst / n,
                 towns / n,
                 acronymsWithCountry / n,
+                located / n,
                 pairs / n,
                 capitals > .6 * n,
                 columns,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames.Likeness;
 import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
 
 /**
  * What the columns of a list set as a table hold, told by all cells of a column together: one name in a language that the
@@ -39,13 +40,11 @@ record ColumnKinds(List<Kind> kinds, int rows) {
     static ColumnKinds of(List<String> texts, Vocabulary vocabulary) {
         List<List<String>> rows =
                 texts.stream().map(ColumnKinds::cells).filter(r -> r.size() > 1).toList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(List::size))
-                .values()
-                .stream()
+        return rows.stream().collect(Collectors.groupingBy(List::size)).values().stream()
                 .filter(same -> same.size() >= FEWEST && same.size() >= MOST * rows.size())
                 .findFirst()
-                .map(same -> new ColumnKinds(new Judge(vocabulary, same).kinds(same.get(0).size()), same.size()))
+                .map(same -> new ColumnKinds(
+                        new Judge(vocabulary, same).kinds(same.get(0).size()), same.size()))
                 .orElse(new ColumnKinds(List.of(), 0));
     }
 
@@ -58,11 +57,23 @@ record ColumnKinds(List<Kind> kinds, int rows) {
         return cells;
     }
 
+    /** The same with dashes for cells where they part persons from what they are or stand for: "CUT – Vagner Freitas – president". */
+    static List<String> withCells(List<String> texts, Vocabulary vocabulary) {
+        List<String> rows = texts.stream()
+                .map(text -> text.indexOf('|') < 0 ? String.join(" | ", Cut.atDashes(text)) : text)
+                .toList();
+        ColumnKinds kinds = of(rows, vocabulary);
+        boolean parted =
+                kinds.rows > MOST * texts.size() && kinds.kinds.contains(Kind.PERSON) && kinds.kinds.size() > 2;
+        return parted ? rows : texts;
+    }
+
     /** The cell that holds the person of a row whose first name is a person's. */
     Optional<Integer> personFirst() {
         int person = kinds.indexOf(Kind.PERSON);
-        int organisation = kinds.indexOf(Kind.ORGANISATION);
-        return person >= 0 && (organisation < 0 || person < organisation) ? Optional.of(person) : Optional.empty();
+        boolean behind = person > 0
+                && kinds.subList(0, person).stream().anyMatch(k -> k == Kind.ORGANISATION || k == Kind.ACRONYM);
+        return person >= 0 && !behind ? Optional.of(person) : Optional.empty();
     }
 
     Kind of(int column, int width) {
@@ -106,7 +117,8 @@ record ColumnKinds(List<Kind> kinds, int rows) {
             double organisations = share(column, vocabulary.organisations()::isIn);
             double persons = share(column, c -> likeness(c) != Likeness.NONE && !isOrganisation(c));
             double roles = share(column, c -> vocabulary.roles().isIn(c) && likeness(c) != Likeness.KNOWN);
-            if (roles >= MOST && roles > organisations) return Kind.ROLE;
+            boolean offices = share(column, c -> vocabulary.roles().opens(Wording.of(c))) >= MOST;
+            if (offices || roles >= MOST && roles > organisations) return Kind.ROLE;
             if (persons >= MOST && organisations < SOME / 2) return Kind.PERSON;
             return organisations >= SOME && organisations > roles ? Kind.ORGANISATION : Kind.OTHER;
         }
@@ -120,7 +132,10 @@ record ColumnKinds(List<Kind> kinds, int rows) {
         }
 
         private double share(int column, Predicate<String> test) {
-            return (double) rows.stream().filter(row -> test.test(row.get(column))).count() / rows.size();
+            return (double) rows.stream()
+                            .filter(row -> test.test(row.get(column)))
+                            .count()
+                    / rows.size();
         }
     }
 }

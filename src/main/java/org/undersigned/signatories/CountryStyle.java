@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.undersigned.structure.Gazetteer;
 import org.undersigned.structure.Signs;
+import org.undersigned.structure.Vocabulary;
 
 /** How a country is printed behind a name. */
 enum CountryStyle {
@@ -65,6 +66,14 @@ enum CountryStyle {
             if (peeled.isPresent()) return peeled;
         }
         return Optional.empty();
+    }
+
+    /** "People's Party in Jordan"; to be believed only in a list that prints its countries so. */
+    static Optional<Peeled> where(String text, Vocabulary vocabulary) {
+        Matcher m = vocabulary.locating().matcher(text);
+        return m.matches() && vocabulary.countries().isCountry(m.group(2))
+                ? Optional.of(new Peeled(m.group(1), m.group(2), COMMA))
+                : Optional.empty();
     }
 
     private Optional<Peeled> tryOn(String text, Gazetteer countries) {

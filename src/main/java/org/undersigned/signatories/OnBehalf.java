@@ -19,13 +19,14 @@ final class OnBehalf {
         return new OnBehalf(vocabulary, vocabulary.signingBodies().areSaidToSign(statement));
     }
 
-    boolean isSigned(String row) {
+    boolean isSigned(String row, ColumnKinds columns) {
         if (!bodiesSign || row.indexOf('|') < 0) return false;
-        List<String> cells = Arrays.asList(row.split("\\s*\\|\\s*"));
-        String last = cells.get(cells.size() - 1);
+        List<String> cells = ColumnKinds.cells(row);
+        if (columns.personFirst().isPresent()
+                && columns.cell(ColumnKinds.Kind.ORGANISATION, cells).isPresent()) return true;
         return cells.size() > 1
                 && vocabulary.persons().likeness(Cut.head(cells.get(0))) != PersonNames.Likeness.NONE
-                && isBody(last);
+                && isBody(cells.get(cells.size() - 1));
     }
 
     private boolean isBody(String cell) {

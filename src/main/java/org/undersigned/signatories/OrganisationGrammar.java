@@ -102,6 +102,7 @@ final class OrganisationGrammar {
         if (tail.fields().countryAsPrinted().isPresent()) return tail;
         return CountryStyle.peel(tail.rest(), vocabulary.countries())
                 .filter(p -> isTrusted(p, votes))
+                .or(() -> votes.printsWhere() ? CountryStyle.where(tail.rest(), vocabulary) : Optional.empty())
                 .or(() -> misread(tail.rest(), votes))
                 .map(p -> new Tail(
                         tail.fields().withCountry(p.printed(), CountryStyle.code(p.printed(), vocabulary.countries())),

@@ -29,8 +29,6 @@ final class PersonGrammar {
     /** In words. */
     private static final int LONGEST_NAME = 3;
 
-    private static final int SHORTEST_NAME = 6;
-
     private final Vocabulary vocabulary;
     private final PersonNames names;
 
@@ -40,7 +38,7 @@ final class PersonGrammar {
     }
 
     Optional<Reading> read(String printed, Votes votes) {
-        String text = withComma(printed);
+        String text = names.withComma(printed);
         return inColumn(text, votes.columns())
                 .or(() -> roleBehindSeparator(text, votes))
                 .or(() -> officeBeforeName(text))
@@ -48,16 +46,6 @@ final class PersonGrammar {
                 .or(() -> roleBeforeName(text))
                 .or(() -> ofBody(text))
                 .or(() -> roleWithoutSeparator(text));
-    }
-
-    /** "Almudena Grandal. Escritora": a stop parts name and role as a comma does. */
-    private String withComma(String text) {
-        int stop = text.indexOf(". ");
-        if (stop < SHORTEST_NAME || text.substring(0, stop).indexOf(',') >= 0) return text;
-        int word = text.lastIndexOf(' ', stop - 1);
-        boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
-        boolean person = !initial && names.likeness(text.substring(0, stop)) != Likeness.NONE;
-        return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
     /** "Okello Ouma | Kenya | Homa Bay Union" in a table whose first names are persons. */
@@ -71,8 +59,8 @@ final class PersonGrammar {
                 .collect(Collectors.joining(" | "));
         if (vocabulary.organisations().isIn(person) || names.likeness(person) == Likeness.NONE) return Optional.empty();
         Fields fields = withTail(Fields.person(person), others);
-        return Optional.of(new Reading(
-                "person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
+        return Optional.of(
+                new Reading("person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {
@@ -175,7 +163,9 @@ final class PersonGrammar {
                 && vocabulary.organisations().isIn(tied.group(2));
         return person
                 ? Optional.of(new Reading(
-                        "person of a body", 2, Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
+                        "person of a body",
+                        2,
+                        Fields.person(tied.group(1)).withAffiliation(Optional.of(tied.group(2)))))
                 : Optional.empty();
     }
 

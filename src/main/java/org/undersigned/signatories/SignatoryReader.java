@@ -17,7 +17,7 @@ import org.undersigned.structure.Vocabulary;
 /** Reads the signatory lists of a statement: several readings of each entry compete, the list as a whole votes. */
 public final class SignatoryReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     /** A list of states prints little else. */
     private static final double MOSTLY_STATES = .5;
@@ -74,7 +74,9 @@ public final class SignatoryReader {
                 .map(e -> Cut.clean(vocabulary.contacts().without(e.content())))
                 .toList());
         boolean latin = Script.main(String.join(" ", texts)) == UnicodeScript.LATIN;
-        return latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
+        List<String> repaired =
+                latin ? texts.stream().map(Homoglyphs::inLatinList).toList() : texts;
+        return ColumnKinds.withCells(repaired, vocabulary);
     }
 
     /** All readings of an entry, the best first. */
@@ -86,7 +88,7 @@ public final class SignatoryReader {
                     .code(text)
                     .or(() -> vocabulary.countries().misread(text))
                     .ifPresent(code -> readings.add(new Reading("state", 3, Fields.state(text, code))));
-        if (!behalf.isSigned(text))
+        if (!behalf.isSigned(text, votes.columns()))
             persons.read(text, votes).map(r -> underHeading(r, entry)).ifPresent(readings::add);
         readings.addAll(organisations.read(text, votes, groupCountry(entry)));
         readings.removeIf(r -> r.fields().isEmpty());

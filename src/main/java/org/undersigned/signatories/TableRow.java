@@ -58,7 +58,10 @@ final class TableRow {
     private Optional<Fields> inColumn(Fields fields, String text, ColumnKinds.Kind kind) {
         boolean person = kind == ColumnKinds.Kind.PERSON && fields.person().isEmpty() && mayBePerson(text);
         if (person && !isOrganisation(text)) return Optional.of(fields.withPerson(text));
-        boolean body = kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
+        if (kind == ColumnKinds.Kind.ROLE && fields.role().isEmpty())
+            return personAndRole(fields, text).or(() -> Optional.of(fields.withRole(Optional.of(text))));
+        boolean body =
+                kind == ColumnKinds.Kind.ORGANISATION && !vocabulary.countries().isCountry(text);
         return body ? Optional.empty() : detail(fields, text);
     }
 

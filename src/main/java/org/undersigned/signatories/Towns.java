@@ -42,7 +42,9 @@ final class Towns {
                 || vocabulary.organisations().isIn(town)
                 || vocabulary.roles().isIn(town)
                 || vocabulary.countries().isCountry(town)
-                || Acronyms.isOf(town, m.group(1)) && town.length() <= 8 && !m.group(1).startsWith(town)
+                || Acronyms.isOf(town, m.group(1))
+                        && town.length() <= 8
+                        && !m.group(1).startsWith(town)
                 || persons.likeness(town) == PersonNames.Likeness.KNOWN;
         return other ? Optional.empty() : Optional.of(new Peeled(m.group(1).replaceAll("[\\s,]+$", ""), town));
     }

@@ -19,6 +19,7 @@ import org.undersigned.structure.Vocabulary;
  * @param countryFirst the share of entries that begin with a country
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
+ * @param located the share of entries that end in a word such as "in" and a country
  * @param pairs the share of entries that are two long names parted by a slash
  * @param capitals the list is set in capitals
  * @param columns what the columns of a table hold
@@ -35,6 +36,7 @@ record Votes(
         double countryFirst,
         double towns,
         double acronymsWithCountry,
+        double located,
         double pairs,
         boolean capitals,
         ColumnKinds columns,
@@ -57,6 +59,11 @@ record Votes(
     /** Whether this list prints towns behind its names. */
     boolean printsTowns() {
         return towns > .4 && size >= 3;
+    }
+
+    /** Whether "in Jordan" behind a name is where it is, and not part of it. */
+    boolean printsWhere() {
+        return located > .6 && size >= 3;
     }
 
     /** Whether this list prints each name in two languages. */

@@ -9,6 +9,8 @@ import org.undersigned.ocr.Box;
 final class Captions {
     private static final int TALLEST = 3;
     private static final int FEWEST = 3;
+    /** Of the captions that must be built so. */
+    private static final double MOST = .9;
 
     /** The middle of a line lies so near to that of the line above it, in heights of a line. */
     private static final double CENTRED = .4;
@@ -30,12 +32,14 @@ final class Captions {
             if (captions.isEmpty() || !isBelow(i - 1, i)) captions.add(new ArrayList<>());
             captions.get(captions.size() - 1).add(i);
         }
-        boolean sized = captions.size() >= FEWEST && captions.stream().allMatch(caption -> caption.size() <= TALLEST);
+        if (captions.size() < FEWEST) return Optional.empty();
+        // two captions whose lines nothing parts are taken for one
+        long built = captions.stream()
+                .filter(caption -> caption.size() <= TALLEST && isCentred(caption))
+                .count();
         long wrapped = captions.stream().filter(caption -> caption.size() > 1).count();
         boolean beside = captions.stream().skip(1).anyMatch(caption -> isBeside(caption.get(0)));
-        return sized && wrapped > 0 && beside && captions.stream().allMatch(this::isCentred)
-                ? Optional.of(captions)
-                : Optional.empty();
+        return built >= MOST * captions.size() && wrapped > 0 && beside ? Optional.of(captions) : Optional.empty();
     }
 
     private Box box(int i) {

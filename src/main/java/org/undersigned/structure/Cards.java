@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Entries that are filled in like forms: "Name: Okello Ouma", "Country: Kenya", on lines of their own or on one. */
 final class Cards {
     /** A label and its colon, at the beginning of a line or of a part of it. */
-    private static final Pattern LABEL = Pattern.compile("(?:^|\\s\\|\\s|[,;]\\s)\\s*([^:：|,;]{1,25}?)\\s?(?::\\s+|：\\s*)(?=\\S)");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:^|\\s\\|\\s|[,;]\\s)\\s*([^:：|,;]{1,25}?)\\s?(?::\\s+|：\\s*)(?=\\S)");
 
     private static final int FEWEST = 2;
     /** So many cards with the same labels show that they are labels, whatever their language. */
@@ -67,7 +68,7 @@ final class Cards {
     /** A line "Label: value" whose label repeats is a field of a card. */
     boolean isField(int i) {
         return !fields.get(i).isEmpty()
-                && labels.get(label(i)) >= FEWEST
+                && labels.getOrDefault(label(i), 0) >= FEWEST
                 && !vocabulary.countries().isCountry(label(i))
                 && !Cue.ofLine(lines.get(i), vocabulary).announces();
     }
@@ -103,7 +104,8 @@ final class Cards {
             kinds.add(own);
             all.addAll(own);
         }
-        long titles = all.stream().map(Wording::of).filter(vocabulary::titlesColumns).count();
+        long titles =
+                all.stream().map(Wording::of).filter(vocabulary::titlesColumns).count();
         boolean same = kinds.size() == 1 && all.size() > cards.size() && cards.size() >= TELLING;
         return same || 2 * titles > all.size();
     }

@@ -44,8 +44,9 @@ enum Cue {
     /** Any words of signing in a text, the strongest first. */
     static Cue in(Wording words, Vocabulary vocabulary) {
         if (vocabulary.signing().isIn(words)) return SIGNING;
-        if (vocabulary.takingPart().isIn(words)) return TAKING_PART;
-        if (vocabulary.supporting().isIn(words)) return SUPPORTING;
+        boolean event = vocabulary.events().isIn(words);
+        if (!event && vocabulary.takingPart().isIn(words)) return TAKING_PART;
+        if (!event && vocabulary.supporting().isIn(words)) return SUPPORTING;
         return vocabulary.closings().isIn(words) ? CLOSING : NONE;
     }
 
@@ -66,6 +67,7 @@ enum Cue {
         if (!heading && !announcement) return NONE;
         if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;
         Cue cue = in(words, vocabulary);
+        if (cue == NONE && isOfEvent(words, vocabulary)) return OTHER;
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         boolean asks = cue == SUPPORTING && (text.endsWith("?") || text.endsWith("؟"));
         if (cue.announces()) return asks || cue == SUPPORTING && !colon && words.size() > 8 ? NONE : cue;
@@ -73,6 +75,13 @@ enum Cue {
         boolean other = vocabulary.others().opens(Wording.of(text))
                 || colon && vocabulary.others().opens(words);
         return words.size() <= LONGEST_HEADING && other ? OTHER : NONE;
+    }
+
+    /** "Taking part in the press conference:", "Supporters of the festival". */
+    private static boolean isOfEvent(Wording words, Vocabulary vocabulary) {
+        return vocabulary.events().isIn(words)
+                && (vocabulary.takingPart().isIn(words)
+                        || vocabulary.supporting().isIn(words));
     }
 
     /** "(open for signature)" says something of the list and is not its heading. */

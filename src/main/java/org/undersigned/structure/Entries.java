@@ -13,6 +13,9 @@ final class Entries {
 
     private static final int LONGEST_GROUP = 8;
 
+    /** A line without a bullet among lines with one must look this much like a signatory. */
+    private static final double UNMARKED = .8;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -24,7 +27,7 @@ final class Entries {
     private final StyledGroups styledGroups;
     private List<Integer> styled = List.of();
     private final Cards cards;
-    private final BilingualLines bilingual;
+    private final PairedLines paired;
 
     Entries(List<TextLine> lines, Vocabulary vocabulary, Shapes shapes, Wraps wraps, Hyphens hyphens) {
         this.hyphens = hyphens;
@@ -37,11 +40,11 @@ final class Entries {
         this.shapes = shapes;
         this.wraps = wraps;
         this.cards = new Cards(lines, vocabulary, hyphens);
-        this.bilingual = new BilingualLines(lines);
+        this.paired = new PairedLines(lines, shapes);
     }
 
     List<Draft> of(int from, int to) {
-        Optional<List<Draft>> alike = cards.of(from, to).or(() -> bilingual.of(from, to));
+        Optional<List<Draft>> alike = cards.of(from, to).or(() -> paired.of(from, to));
         if (alike.isPresent()) return alike.get();
         Optional<List<List<Integer>>> stacked = new Stacks(lines, shapes).of(from, to);
         styled = stacked.isPresent() ? List.of() : styledGroups.of(from, to);
@@ -219,7 +222,7 @@ final class Entries {
         String text = first.content();
         Wording words = Wording.of(text);
         if (!LETTER.matcher(text).find() || isFiller(words) || isLetterOfAlphabet(text)) return false;
-        if (!first.isMarked() && marked && size > 4 && item.size() == 1) return false;
+        if (!first.isMarked() && marked && size > 4 && item.size() == 1 && shapes.score(text) < UNMARKED) return false;
         if (Dates.looksLikeDate(text) && shapes.score(text) < .2) return false;
         if (isColumnTitles(text, words)) return false;
         return !Shapes.hasWebAddress(text)

@@ -88,7 +88,8 @@ final class Governments {
         return IntStream.range(0, Math.min(OFFICES, words.size()))
                 .mapToObj(i -> governing.at(words, i))
                 .flatMap(Optional::stream)
-                .map(hit -> countriesFrom(text, from + words.tokens().get(hit.toWord() - 1).to()))
+                .map(hit -> countriesFrom(
+                        text, from + words.tokens().get(hit.toWord() - 1).to()))
                 .filter(countries -> countries.size() >= FEWEST)
                 .findFirst()
                 .orElse(List.of());

@@ -37,6 +37,12 @@ final class Kinds {
         return joint.isIn(text);
     }
 
+    /** "Joint press release of Monday: ...": the text itself says what it is, in its first words. */
+    boolean opensJointly(String text) {
+        Wording words = Wording.of(text);
+        return words.size() > 0 && joint.opens(words);
+    }
+
     boolean isJointWe(String text) {
         return jointly.isIn(text);
     }

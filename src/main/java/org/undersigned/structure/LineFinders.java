@@ -1,6 +1,5 @@
 package org.undersigned.structure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,20 +8,10 @@ import java.util.Set;
 
 /** Finds stretches of lines that may be a list: by markers, below a heading, by the look of the lines alone. */
 final class LineFinders {
-    /** What it costs to begin a list in the middle of prose; white space and headings make it cheaper. */
-    private static final double OPENING = 1.1;
-
-    private static final double CLOSING = .5;
-    /** A line must look this much like a signatory to help a list. */
-    private static final double LEVEL = .22;
-
     /** Lines so much larger than most are titles, not entries. */
     private static final double TITLE_SIZE = 1.25;
 
     private static final int LONGEST_ENTRY_LINE = 160;
-
-    /** One line in so many may stand in front of a run, in one block with it. */
-    private static final int MOST_IN_FRONT = 4;
 
     private static final int FEWEST_OF_A_RUN = 4;
     private static final int LONGEST_GROUP = 60;
@@ -76,7 +65,7 @@ final class LineFinders {
         Set<Range> found = new LinkedHashSet<>();
         byMarkers(found);
         byHeading(found);
-        byShape(found);
+        new ShapedRuns(lines, cues, scores).find(found);
         new BriefNames(lines, cues, shapes, scores).find(found).forEach(found::add);
         for (Range block : new SignatureBlocks(lines, shapes).find()) {
             found.add(block);
@@ -222,43 +211,6 @@ final class LineFinders {
         boolean plain = !Shapes.endsSentence(text) && !Shapes.hasWebAddress(text) && !Dates.looksLikeDate(text);
         boolean more = i > 0 && wraps.continuesEntry(lines.get(i - 1).content(), i - 1, i, false) && score(i) > -1;
         return brief && plain && shapes.of(text).clauseWords() == 0 && (!line.gapBefore() || score(i) > -.2) || more;
-    }
-
-    /** By the look of the lines alone. */
-    private void byShape(Set<Range> found) {
-        double[] emissions = new double[lines.size()];
-        double[] openings = new double[lines.size()];
-        for (int i = 0; i < emissions.length; i++) {
-            emissions[i] = emission(i);
-            openings[i] = OPENING
-                    - (lines.get(i).gapBefore() ? .5 : 0)
-                    - (i > 0 && cue(i - 1).announces() ? .9 : 0);
-        }
-        for (Range run : new TwoStates(emissions, openings, CLOSING).inside()) addRun(found, run.from(), run.to());
-    }
-
-    private double emission(int i) {
-        double points = score(i) - LEVEL;
-        boolean heading = cue(i) != Cue.NONE && !lines.get(i).isMarked();
-        return heading ? Math.min(points, -1) : points;
-    }
-
-    /** A run, and the run without what white space parts from it at its ends: titles, navigation. */
-    private void addRun(Set<Range> found, int from, int to) {
-        found.add(new Range(from, to));
-        found.add(new Range(startOfBlock(from, to), to));
-        List<Integer> gaps = new ArrayList<>();
-        for (int i = from + 1; i < to; i++) if (lines.get(i).gapBefore()) gaps.add(i);
-        if (gaps.isEmpty() || gaps.size() >= (to - from) * .6) return;
-        for (int gap : gaps.subList(0, Math.min(3, gaps.size()))) found.add(new Range(gap, to));
-        found.add(new Range(from, gaps.get(gaps.size() - 1)));
-    }
-
-    /** The first names of a list may look less like names than the rest: where the block of lines begins that the run is most of. */
-    private int startOfBlock(int from, int to) {
-        int start = from;
-        while (start > 0 && !lines.get(start).gapBefore() && from - start < (to - from) / MOST_IN_FRONT) start--;
-        return lines.get(start).gapBefore() ? start : from;
     }
 
     /** Without weak lines at both ends. */

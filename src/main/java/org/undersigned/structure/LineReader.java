@@ -127,6 +127,7 @@ final class LineReader {
     /** The words again, with a bar where the white space is that of a table or of columns. */
     private static String celled(Line line) {
         String printed = Texts.visible(line.text());
+        boolean leftwards = Script.isRightToLeft(printed);
         StringBuilder out = new StringBuilder();
         Optional<Box> before = Optional.empty();
         int at = 0;
@@ -146,7 +147,8 @@ final class LineReader {
             if (found >= 0) at = found + text.length();
             Box box = word.box().orElseThrow();
             int height = Math.max(8, Math.min(line.box().map(Box::height).orElse(box.height()), tallest * 3 / 2));
-            boolean apart = before.isPresent() && box.left() - before.get().right() > CELL_GAP * height;
+            boolean apart = before.filter(b -> distance(b, box, leftwards) > CELL_GAP * height)
+                    .isPresent();
             if (before.isPresent()) out.append(apart && !isMarker(out) ? CELL : space);
             out.append(text);
             before = Optional.of(box);
@@ -155,6 +157,11 @@ final class LineReader {
         boolean faithful =
                 Acronyms.letters(rebuilt).length() == Acronyms.letters(printed).length();
         return faithful ? rebuilt : WIDE_SPACE.matcher(printed).replaceAll(CELL);
+    }
+
+    /** White space between two words of a line in the direction in which it is read. */
+    private static int distance(Box a, Box b, boolean leftwards) {
+        return leftwards ? a.left() - b.right() : b.left() - a.right();
     }
 
     private static boolean isMarker(CharSequence opening) {
@@ -169,7 +176,8 @@ final class LineReader {
         return last
                 && text.length() <= SPECK
                 && text.codePoints().noneMatch(Character::isLetterOrDigit)
-                && before.filter(box -> word.box().orElseThrow().left() - box.right() > CELL_GAP * box.height())
+                && before.filter(box -> distance(box, word.box().orElseThrow(), Script.isRightToLeft(line.text()))
+                                > CELL_GAP * box.height())
                         .isPresent();
     }
 

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Whether a text is the name of a person. */
 public final class PersonNames {
     private static final Pattern NEVER = Pattern.compile("[\\d/&@«»\"“”:_|]");
+    /** The mark of abbreviations in Hebrew, typed as a quote. */
+    private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
 
     /** "В.Е.Захаров": a surname written together with its initials. */
@@ -17,6 +20,9 @@ public final class PersonNames {
             Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
     private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
     private static final Signs ELISION = Signs.of("'’-");
+    /** In characters. */
+    private static final int SHORTEST_NAME = 6;
+
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
 
@@ -39,6 +45,16 @@ public final class PersonNames {
 
     public Likeness likeness(String text) {
         return known.of(text);
+    }
+
+    /** "Almudena Grandal. Escritora": a stop parts name and role as a comma does. */
+    public String withComma(String text) {
+        int stop = text.indexOf(". ");
+        if (stop < SHORTEST_NAME || text.substring(0, stop).indexOf(',') >= 0) return text;
+        int word = text.lastIndexOf(' ', stop - 1);
+        boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
+        boolean person = !initial && likeness(text.substring(0, stop)) != Likeness.NONE;
+        return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
     /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */
@@ -73,10 +89,10 @@ public final class PersonNames {
     }
 
     private Likeness judge(String text) {
-        String bare = Texts.strip(text.strip(), " .,;:");
+        String bare = Texts.strip(GERSHAYIM.matcher(text).replaceAll("״").strip(), " .,;:");
         if (bare.isEmpty() || NEVER.matcher(bare).find()) return Likeness.NONE;
         if (Script.hasCjk(bare)) return cjk(bare);
-        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(text.strip()))));
+        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(bare))));
         if (tokens.size() > MOST_WORDS) return Likeness.NONE;
         boolean honoured = dropHonorifics(tokens);
         if (tokens.isEmpty() || tokens.size() > 5 || (tokens.size() == 1 && !honoured)) return Likeness.NONE;

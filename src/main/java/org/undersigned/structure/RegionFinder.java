@@ -168,7 +168,8 @@ final class RegionFinder {
         for (int i = other.from(); i < part.from(); i++) {
             String text = lines.get(i).content();
             boolean parted = lines.get(i + 1).gapBefore();
-            if (parted || shapes.score(text) < 0 || shapes.of(text).clauseWords() > 0 || Cue.endsWithColon(text)) return false;
+            if (parted || shapes.score(text) < 0 || shapes.of(text).clauseWords() > 0 || Cue.endsWithColon(text))
+                return false;
         }
         return true;
     }

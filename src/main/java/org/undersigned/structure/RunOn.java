@@ -110,7 +110,8 @@ final class RunOn {
             if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
             if (parts(a.of(text), b.of(text), m.group(1), last)) {
                 List<Range> both = new ArrayList<>(List.of(a));
-                // only one conjunction closes the list, or a long one behind a short one; another one needs two whole names
+                // only one conjunction closes the list, or a long one behind a short one; another one needs two whole
+                // names
                 both.addAll(last ? conjunctions(text, b, holdsSureConjunction(text, b)) : List.of(b));
                 return both;
             }

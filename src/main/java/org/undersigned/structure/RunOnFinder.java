@@ -20,6 +20,7 @@ final class RunOnFinder {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!(?:^|[\\s(.-])\\p{Lu}|\\b" + Abbreviations.AT_END
             + "|\\b" + Abbreviations.INSIDE + ")[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
+    private static final int MANY_DASHES = 3;
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;
 
@@ -55,6 +56,7 @@ final class RunOnFinder {
     List<Candidate> find(List<int[]> paragraphs) {
         List<Candidate> found = new ArrayList<>();
         for (int[] paragraph : paragraphs) {
+            if (titlesColumns(paragraph)) continue;
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
@@ -64,7 +66,9 @@ final class RunOnFinder {
     }
 
     private static boolean mayPart(String text) {
-        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2 || GluedAnd.mayPart(text);
+        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2
+                || Separators.atDashes(text, new Range(0, text.length())).size() > MANY_DASHES
+                || GluedAnd.mayPart(text);
     }
 
     private void inParagraph(int from, int to, Flow flow, List<Candidate> found) {
@@ -94,6 +98,14 @@ final class RunOnFinder {
                 if (stop < end) break;
             }
         }
+    }
+
+    /** "Name | Organisation | Signature" is the head of a table. */
+    private boolean titlesColumns(int[] paragraph) {
+        String text = lines.get(paragraph[0]).content();
+        return paragraph[1] - paragraph[0] == 1
+                && text.contains(LineReader.CELL)
+                && vocabulary.titlesColumns(Wording.of(text));
     }
 
     private static Optional<String> announcement(String text, int start) {

@@ -29,6 +29,9 @@ final class Shapes {
     private static final int LONGEST_ABBREVIATION = 12;
 
     private static final int SHORT_WORDS = 14;
+    /** In characters. */
+    private static final int LONGEST_DESCRIPTION = 60;
+
     private static final double CONTACT = .3;
     private static final int MOST_ACRONYMS = 3;
 
@@ -54,7 +57,14 @@ final class Shapes {
     /** How to reach somebody says little of who it is: such lists are rare, but directories are full of it. */
     private Shape judgeName(String text) {
         String name = vocabulary.contacts().without(text);
-        return name.equals(text) ? judge(text) : judge(name).worth(-CONTACT);
+        return name.equals(text) ? judge(described(text)) : judge(name).worth(-CONTACT);
+    }
+
+    /** "Lucía Novas. Poeta activista." is a person and no sentence. */
+    private String described(String text) {
+        String parted = persons.withComma(text);
+        boolean brief = !parted.equals(text) && text.length() <= LONGEST_DESCRIPTION;
+        return brief && text.indexOf(". ") == text.lastIndexOf(". ") ? Texts.strip(parted, " .") : text;
     }
 
     private static String withoutClosing(String text) {

@@ -51,6 +51,7 @@ public final class Vocabulary {
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Pattern issuing = Joints.issuing();
+    private final Pattern locating = Joints.locating();
     private final Pattern descriptor = Joints.descriptor();
     private final Lexicon columnTitles = Table.lexicon("columns.csv");
     private final Lexicons headings = Table.lexicons("headings.csv");
@@ -59,6 +60,7 @@ public final class Vocabulary {
     private final Lexicon signingMisread = new Lexicon(misreadHeadings());
     private final Lexicon takingPart = headings.of("participants");
     private final Lexicon supporting = headings.of("supporters");
+    private final Lexicon events = headings.of("event");
     private final Lexicon closings = headings.of("closing");
     private final Lexicon others = headings.of("other");
 
@@ -150,6 +152,11 @@ public final class Vocabulary {
     /** "of", "da", "und": ties what follows to what is before. */
     public boolean isJoining(String word) {
         return joiningWords.hasWord(Wording.fold(word));
+    }
+
+    /** "People's Party in Jordan": the name in group 1, where it is in group 2. */
+    public Pattern locating() {
+        return locating;
     }
 
     /** "présidente de l'", "chair of the": the role in group 1, what it is tied to in group 2. */
@@ -276,6 +283,11 @@ public final class Vocabulary {
 
     Lexicon supporting() {
         return supporting;
+    }
+
+    /** Press conferences and the like. */
+    Lexicon events() {
+        return events;
     }
 
     Lexicon closings() {

@@ -12,8 +12,8 @@ final class Voice {
 
     /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it. */
     private static final Pattern TIME_OF_DAY =
-            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?![\\d:])"
-                    + "|[. ]?[0-5]\\d ?" + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
+            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?!:?\\d)" + "|[. ]?[0-5]\\d ?"
+                    + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
 
     private static final int MANY_TIMES = 3;
 
@@ -39,7 +39,8 @@ final class Voice {
             String text = lines.get(i).content();
             boolean top = i < TOP;
             if (top) otherwise |= kinds.isOther(text);
-            jointly |= top && kinds.isStatement(text, i < TITLE || lines.get(i).bold()) || kinds.isJointWe(text);
+            boolean title = i < TITLE || lines.get(i).bold();
+            jointly |= top && (kinds.isStatement(text, title) || kinds.opensJointly(text)) || kinds.isJointWe(text);
         }
         joint = jointly;
         other = otherwise && !jointly;

@@ -112,7 +112,7 @@ final class Wraps {
         if (isDash(entry) && shapes.opensWithHead(text) && shapes.of(entry).organisation() && !roomless) return false;
         if (isHyphenated(entry, text) || dangles(entry)) return true;
         if (Cue.endsWithColon(text)) return false;
-        if (markedList) return true;
+        if (markedList && !isWholeByItself(entry, before, line)) return true;
         if (Acronyms.needsBoth(entry, text)) return true;
         return needsMore(entry, before, line)
                 || roomless && isNamedBelow(entry, text)
@@ -123,6 +123,17 @@ final class Wraps {
     /** "Henriette Killi," and on the next line what she is. */
     private boolean isPersonWithRole(String entry, String text) {
         return shapes.opensWithRole(text) && shapes.of(entry).person() != PersonNames.Likeness.NONE;
+    }
+
+    /** "Ligue des droits de l'homme (LDH)", "Fondation Fanon" whose bullet was forgotten: nothing but its look tells, so it must begin or end as names do. */
+    private boolean isWholeByItself(String entry, int before, int line) {
+        String text = lines.get(line).content();
+        boolean closed = entry.endsWith(")") && Acronyms.hasBracketed(entry);
+        boolean named = shapes.opensWithHead(text) && (closed || !isFull(before, line) && !hasNoRoom(before, line));
+        return (named || closed && text.endsWith(")") && Acronyms.hasBracketed(text))
+                && shapes.of(entry).organisation()
+                && !dangles(entry)
+                && !isIndented(before, line);
     }
 
     /** Behind a dash the acronym or country was cut off where the next line is an organisation by itself. */

@@ -332,12 +332,23 @@ class FlowTextTest {
     @Test
     void keepsTheWhiteSpaceThatReadersSeeBetweenParagraphs() {
         byte[] plain = "We ask.\n\n\n \nSigned\nAMW\n\n".getBytes(StandardCharsets.UTF_8);
-        byte[] page = "<p>We ask.</p><p>Signed<br>AMW<br><br>RWF</p><ul><li><p>one</p><li>two<ul><li>three</ul></ul>last"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                "<p>We ask.</p><p>Signed<br>AMW<br><br>RWF</p><ul><li><p>one</p><li>two<ul><li>three</ul></ul>last"
+                        .getBytes(StandardCharsets.UTF_8);
 
         assertThat(printed("a.txt", "text/plain", plain)).containsExactly("We ask.", "", "Signed", "AMW");
         assertThat(printed("a.html", "text/html", page))
-                .containsExactly("We ask.", "", "Signed", "AMW", "", "RWF", "", "• one", "• two", "• three", "", "last");
+                .containsExactly(
+                        "We ask.", "", "Signed", "AMW", "", "RWF", "", "• one", "• two", "• three", "", "last");
+    }
+
+    @Test
+    void keepsTheColumnsOfPlainText() {
+        byte[] text = "Signed:\n  86  River Union        Kenya\n  87  Coast  Watch      Mali\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(lines("a.txt", "text/plain", text))
+                .containsExactly("Signed:", "86 River Union\tKenya", "87 Coast Watch\tMali");
     }
 
     @Test
@@ -363,7 +374,8 @@ class FlowTextTest {
                         "Fishers' Net",
                         "Organisation\tCountry",
                         "Valley Trust\tKenya");
-        assertThat(lines("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8))).contains("Valley Trust\tKenya");
+        assertThat(lines("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .contains("Valley Trust\tKenya");
         assertThat(lines("b.txt", "text/plain", "1. a * b\n2. c | d\n".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("1. a * b", "2. c | d");
     }
@@ -376,7 +388,9 @@ class FlowTextTest {
 
     /** Without the blank ones. */
     private List<String> lines(String name, String type, byte[] content) {
-        return printed(name, type, content).stream().filter(line -> !line.isEmpty()).toList();
+        return printed(name, type, content).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private List<String> printed(String name, String type, byte[] content) {

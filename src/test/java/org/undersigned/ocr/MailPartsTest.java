@@ -57,7 +57,7 @@ class MailPartsTest {
 
     @Test
     void ofAlternativesThePageIsTextAndAPictureAmongThemIsEnclosed() throws Exception {
-        assertThat(lines(ALTERNATIVES)).containsExactly("We the undersigned", "1. AMW", "To be spread");
+        assertThat(lines(ALTERNATIVES)).containsExactly("We the undersigned", "", "1. AMW", "", "To be spread");
         assertThat(enclosed(ALTERNATIVES)).containsExactly("- image/png 8");
     }
 

@@ -231,6 +231,138 @@ class UnusualListsTest {
                 Coordinadora de Colles de la Costa -que ahir va tancar el local-
                 Federació de Pescadors
                 """))
-                .containsExactly("Associació de Farers", "Coordinadora de Colles de la Costa", "Federació de Pescadors");
+                .containsExactly(
+                        "Associació de Farers", "Coordinadora de Colles de la Costa", "Federació de Pescadors");
+    }
+
+    @Test
+    void whoSignsForAnOrganisationStandsBelowIt() {
+        List<Mention> mentions = mentions("""
+                Open letter on the ferries
+
+                Signed by:
+
+                Union of Ferry Pilots
+                Anna Lind, chairwoman
+
+                Harbour Workers' Federation
+                Peter Brown, secretary general
+
+                Coast Watch
+                Maria Rossi, director
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.name().orElse(""))
+                .containsExactly("Union of Ferry Pilots", "Harbour Workers' Federation", "Coast Watch");
+        assertThat(mentions)
+                .extracting(m -> m.person().orElse(""))
+                .containsExactly("Anna Lind", "Peter Brown", "Maria Rossi");
+    }
+
+    @Test
+    void dashesPartAnOrganisationFromWhoSignsForItAndTheOffice() {
+        List<Mention> mentions = mentions("""
+                Nota de solidariedade
+
+                Assinam as centrais sindicais:
+
+                CUTM – Vagner Freitas – presidente nacional
+                UGTM – Ricardo Torres – presidente nacional
+                NCSM – José Calixto Ramos – secretário nacional
+                CTBM – Paulo Araujo – presidente nacional
+                """);
+        assertThat(mentions).extracting(Mention::kind).containsOnly(Mention.Kind.ORGANISATION);
+        assertThat(mentions).extracting(m -> m.acronym().orElse("")).containsExactly("CUTM", "UGTM", "NCSM", "CTBM");
+        assertThat(mentions.get(0).person()).contains("Vagner Freitas");
+        assertThat(mentions.get(2).role()).contains("secretário nacional");
+    }
+
+    @Test
+    void aBulletThatWasForgottenJoinsNothing() {
+        assertThat(names("""
+                Signataires de la déclaration :
+                – Comité pour le respect des rives (CRR)
+                – Fédération des citoyens des deux rives (FCDR)
+                Groupement des femmes du port (GFP)
+                – Association des marins de France (AMDF)
+                Fondation Jean Jaurel
+                – Ligue des droits du passager (LDP)
+                """))
+                .containsExactly(
+                        "Comité pour le respect des rives",
+                        "Fédération des citoyens des deux rives",
+                        "Groupement des femmes du port",
+                        "Association des marins de France",
+                        "Fondation Jean Jaurel",
+                        "Ligue des droits du passager");
+    }
+
+    @Test
+    void anOccupationBehindAStopIsNoSentence() {
+        assertThat(mentions("""
+                Manifesto polo porto
+
+                A lista inicial é composta por:
+                Lucía Novas. Poeta.
+                Marcos Paino. Músico.
+                Mariola González. Funcionaria de xustiza.
+                Xosé Mexuto. Xornalista.
+
+                Quem assinamos pedimos que o porto fique aberto.
+                """))
+                .extracting(m -> m.person().orElse(""))
+                .containsExactly("Lucía Novas", "Marcos Paino", "Mariola González", "Xosé Mexuto");
+    }
+
+    @Test
+    void dashesPartARunOfNames() {
+        assertThat(names("""
+                Comunicado
+
+                Quienes firmamos abajo, organismos de la costa, pedimos que siga el ferry.
+
+                Asociación Abuelas del Puerto - Madres del Muelle - Asamblea Permanente por los Faros - \
+                Fundación Memoria del Mar - Liga Argentina por el Ferry
+                """)).hasSize(5).contains("Madres del Muelle", "Liga Argentina por el Ferry");
+    }
+
+    @Test
+    void whoTakesPartInAnEventSignsNothing() {
+        String names = """
+                Anna Lindberg – Collettivo del Porto
+                Carla Rossi – Unione dei Traghettatori
+                Maria Bianchi – Casa dei Marinai
+                """;
+        String appeal = "Appello per il traghetto\n\nChiediamo che il traghetto resti.\n\n";
+
+        assertThat(mentions(appeal + "Ecco l'elenco delle aderenti all'appello:\n" + names))
+                .hasSize(3);
+        assertThat(mentions("Sciopero del porto\n\nEcco l'elenco delle partecipanti alla conferenza stampa:\n" + names))
+                .isEmpty();
+    }
+
+    @Test
+    void whereMostNamesStandWithTheirCountryItIsNoPartOfThem() {
+        List<Mention> mentions = mentions("""
+                نداء من أجل الموانئ
+
+                التواقيع:
+                - حزب الشعب التقدمي في الأردن
+                - حركة اليسار الجديد في تونس
+                - جبهة النضال العمالي في العراق
+                - اتحاد عمال الموانئ في لبنان
+                """);
+        assertThat(mentions)
+                .extracting(m -> m.name().orElse(""))
+                .containsExactly(
+                        "حزب الشعب التقدمي", "حركة اليسار الجديد", "جبهة النضال العمالي", "اتحاد عمال الموانئ");
+        assertThat(mentions).extracting(m -> m.country().orElse("")).containsExactly("JO", "TN", "IQ", "LB");
+        assertThat(names("""
+                Signed by:
+                Fishers' League in Kenya
+                Coast Watch
+                Ferry Pilots' Union
+                Harbour Workers' Federation
+                """)).contains("Fishers' League in Kenya");
     }
 }

@@ -19,8 +19,10 @@ class UnlistedNamesTest {
     void whoASentencePresentsAJointLetterOfHasSignedIt() {
         String names = "Union of Pilots, Lighthouse Society, Harbour Workers' Federation, Coast Watch.";
 
-        assertThat(entries("The lights go out\n\nSo warn, in an open letter to the ministry:\n" + names)).hasSize(4);
-        assertThat(entries("The lights go out\n\nThe ministry has spoken to these:\n" + names)).isEmpty();
+        assertThat(entries("The lights go out\n\nSo warn, in an open letter to the ministry:\n" + names))
+                .hasSize(4);
+        assertThat(entries("The lights go out\n\nThe ministry has spoken to these:\n" + names))
+                .isEmpty();
     }
 
     @Test
