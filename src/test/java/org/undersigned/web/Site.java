@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -144,7 +143,7 @@ final class Site implements AutoCloseable {
 
         @Bean
         Amending amending() {
-            return Supplier::get;
+            return decision -> Objects.requireNonNull(decision.get());
         }
 
         @Bean
