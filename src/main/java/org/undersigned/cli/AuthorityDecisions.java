@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.jobs.Amendments;
+import org.undersigned.jobs.Unwritten;
 import org.undersigned.organisations.AuthorityDraft;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.AuthorityImport;
@@ -27,11 +29,13 @@ final class AuthorityDecisions {
     private final ConfigurableApplicationContext context;
     private final AuthorityFile authority;
     private final Audit audit;
+    private final Unwritten unwritten;
 
     AuthorityDecisions(ConfigurableApplicationContext context) {
         this.context = context;
         this.authority = context.getBean(AuthorityFile.class);
         this.audit = context.getBean(Audit.class);
+        this.unwritten = context.getBean(Unwritten.class);
     }
 
     void judge(String form, String organisation, Verdict verdict, String by, String why) throws InterruptedException {
@@ -39,9 +43,12 @@ final class AuthorityDecisions {
         List<Filing> mentions = authority.printedAs(form);
         if (mentions.isEmpty())
             throw new WrongUse("nothing is printed as " + form + "; see: undersigned organisations review");
-        authority.judge(new PersonalJudgement(form, about.id(), verdict, by, Instant.now(), why));
+        decide(
+                records(mentions),
+                touched(mentions, about.id()),
+                () -> authority.judge(new PersonalJudgement(form, about.id(), verdict, by, Instant.now(), why)));
         audit.enter(by, "judgement", form, verdict + " " + about.id());
-        amend(records(mentions), touched(mentions, about.id()), form + " is judged " + verdict);
+        carry(form + " is judged " + verdict);
     }
 
     void takeBack(String form, String organisation, String by) throws InterruptedException {
@@ -51,42 +58,51 @@ final class AuthorityDecisions {
                 .anyMatch(judgement -> judgement.organisation().equals(organisation)
                         || judgement.organisation().equals(about.id()));
         if (!isJudged) throw new WrongUse("there is no judgement on " + form + " and " + organisation);
-        authority.takeBack(form, about.id(), by);
-        if (!organisation.equals(about.id())) authority.takeBack(form, organisation, by);
+        decide(records(mentions), touched(mentions, about.id()), () -> {
+            authority.takeBack(form, about.id(), by);
+            if (!organisation.equals(about.id())) authority.takeBack(form, organisation, by);
+        });
         audit.enter(by, "judgement taken back", form, about.id());
-        amend(records(mentions), touched(mentions, about.id()), "the judgement is taken back");
+        carry("the judgement is taken back");
     }
 
     void merge(String id, String into, String by, String why) throws InterruptedException {
         Set<String> records = records(authority.mentionsOf(expect(id).id()));
         expect(into);
         try {
-            authority.merge(id, into, by, why);
+            decide(records, Set.of(into), () -> authority.merge(id, into, by, why));
         } catch (IllegalArgumentException alreadyOne) {
             throw new WrongUse(String.valueOf(alreadyOne.getMessage()));
         }
         audit.enter(by, "merge", id, "into " + into);
-        amend(records, Set.of(into), id + " leads to " + into);
+        carry(id + " leads to " + into);
     }
 
     void unmerge(String id, String by) throws InterruptedException {
         Organisation kept = expect(id);
         if (!kept.formerIds().contains(id)) throw new WrongUse(id + " was not merged into another organisation");
-        authority.unmerge(id, by);
+        unwritten.decide(() -> {
+            authority.unmerge(id, by);
+            return new Unwritten.About(records(authority.mentionsOf(id)), Set.of(id, kept.id()));
+        });
         audit.enter(by, "merge undone", id, "from " + kept.id());
-        amend(records(authority.mentionsOf(id)), Set.of(id, kept.id()), id + " stands for itself again");
+        carry(id + " stands for itself again");
     }
 
     void split(String organisation, List<String> forms, String by, String why) throws InterruptedException {
         Organisation from = expect(organisation);
-        String minted;
+        AtomicReference<String> minted = new AtomicReference<>("");
         try {
-            minted = authority.split(from.id(), forms, by, why);
+            unwritten.decide(() -> {
+                String id = authority.split(from.id(), forms, by, why);
+                minted.set(id);
+                return new Unwritten.About(records(authority.mentionsOf(id)), Set.of(from.id(), id));
+            });
         } catch (IllegalArgumentException nothingToSplit) {
             throw new WrongUse(String.valueOf(nothingToSplit.getMessage()));
         }
         audit.enter(by, "split", from.id(), "off as " + minted);
-        amend(records(authority.mentionsOf(minted)), Set.of(from.id(), minted), "split off as " + minted);
+        carry("split off as " + minted);
     }
 
     void relate(String from, Relation.Kind kind, Optional<String> to, String on, String source, String by) {
@@ -129,9 +145,15 @@ final class AuthorityDecisions {
                 .orElseThrow(() -> new WrongUse("there is no organisation " + id + "; see: undersigned organisations"));
     }
 
-    private void amend(Collection<String> records, Collection<String> organisations, String what)
-            throws InterruptedException {
-        int written = context.getBean(Amendments.class).index(records, organisations);
+    private void decide(Collection<String> records, Collection<String> organisations, Runnable decision) {
+        unwritten.decide(() -> {
+            decision.run();
+            return new Unwritten.About(records, organisations);
+        });
+    }
+
+    private void carry(String what) throws InterruptedException {
+        int written = context.getBean(Amendments.class).carry();
         Output.standard().println("%s; %d statements indexed again".formatted(what, written));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.organisations.SpreadsheetCell;
 import org.undersigned.search.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,10 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    /** Columns are those of the first row; all rows have the same. Lists are joined, and what is nested is written as JSON. */
+    /**
+     * Columns are those of the first row; all rows have the same. Lists are joined, what is nested is written as JSON, and no text is a
+     * formula.
+     */
     private static void csv(Stream<ObjectNode> rows, Output output) {
         try {
             CSVPrinter printer = new CSVPrinter(output.writer(), CSVFormat.RFC4180);
@@ -101,10 +105,12 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static String cell(JsonNode value) {
+    static String cell(JsonNode value) {
         if (value.isNull()) return "";
         if (value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode))
-            return String.join("; ", value.valueStream().map(JsonNode::asString).toList());
+            return SpreadsheetCell.harmless(String.join(
+                    "; ", value.valueStream().map(JsonNode::asString).toList()));
+        if (value.isString()) return SpreadsheetCell.harmless(value.asString());
         return value.isValueNode() ? value.asString() : value.toString();
     }
 }

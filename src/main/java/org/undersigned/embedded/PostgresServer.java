@@ -25,6 +25,10 @@ final class PostgresServer implements Server {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final int TRIES = 6;
 
+    /** What it says from the moment that it runs: a file a day, written over after seven. pg_ctl alone would add to one file for ever. */
+    private static final String LOG_FOR_A_WEEK = " -c logging_collector=on -c log_filename=postgresql-%a.log"
+            + " -c log_rotation_age=1d -c log_rotation_size=0 -c log_truncate_on_rotation=on -c log_directory=";
+
     private final EmbeddedFolder folder;
     private final OrdinaryUser ordinaryUser;
     private final Path data;
@@ -77,7 +81,7 @@ final class PostgresServer implements Server {
                 "-l",
                 folder.logs().resolve("postgresql.log").toString(),
                 "-o",
-                "-p " + port);
+                "-p " + port + LOG_FOR_A_WEEK + data.relativize(folder.logs()));
         boolean started = start.run(LIMIT) == 0;
         if (!started && last)
             throw new WorldUnfit("PostgreSQL did not start on port " + port + " (" + start.said() + "); see "

@@ -1,20 +1,23 @@
 package org.undersigned.jobs;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.intake.ArchivalRecord;
+import org.undersigned.jobs.Unwritten.Note;
+import org.undersigned.jobs.Unwritten.What;
 import org.undersigned.ocr.PageListener;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Filing;
@@ -26,7 +29,7 @@ import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementIndex;
 import org.undersigned.signatories.Mention;
 
-/** Carries what a person decided about organisations into the index: the statements that it is about, and nothing else. */
+/** Carries what was decided about organisations into the index: the statements that it is about, and nothing else. */
 @Component
 @Lazy
 public class Amendments {
@@ -34,6 +37,14 @@ public class Amendments {
 
     /** Written in one call. */
     private static final int TOGETHER = 50;
+
+    private static final int COUNTED_TOGETHER = 500;
+
+    /** No other number that this program locks by. */
+    private static final long LOCK = 0x616D656E64L;
+
+    private static final TransactionDefinition NEW =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 
     private final Holdings holdings;
     private final Runs runs;
@@ -43,6 +54,9 @@ public class Amendments {
     private final SecondLook secondLook;
     private final KnownNames names;
     private final StatementIndex index;
+    private final Unwritten unwritten;
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
 
     Amendments(
@@ -53,6 +67,8 @@ public class Amendments {
             Resolver resolver,
             KnownNames names,
             StatementIndex index,
+            Unwritten unwritten,
+            JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.holdings = holdings;
         this.runs = runs;
@@ -62,51 +78,90 @@ public class Amendments {
         this.secondLook = new SecondLook(authority, resolver);
         this.names = names;
         this.index = index;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.unwritten = unwritten;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.transaction = new TransactionTemplate(transactions, NEW);
     }
 
     /**
-     * @param records SHA-256 of the records with mentions that were decided otherwise
-     * @param organisations ids of those whose names, ids or signatures changed
+     * Writes all that is noted. One process at a time: of two that write the same statement, the one that looked first might
+     * write last.
+     *
      * @return how many statements were written
      */
-    public int index(Collection<String> records, Collection<String> organisations) throws InterruptedException {
-        List<StatementDocument> documents = new ArrayList<>();
-        int written = 0;
-        for (String record : records) {
-            document(record).ifPresent(documents::add);
-            if (documents.size() >= TOGETHER) written += write(documents);
+    public int carry() throws InterruptedException {
+        if (unwritten.isEmpty()) return 0;
+        TransactionStatus lock = transactions.getTransaction(NEW);
+        try {
+            jdbc.query("select pg_advisory_xact_lock(?)", rows -> {}, LOCK);
+            int written = statements();
+            organisations();
+            return written;
+        } finally {
+            transactions.rollback(lock); // it holds the lock and nothing else
         }
-        written += write(documents);
-        index.indexOrganisations(names.of(organisations));
+    }
+
+    private int statements() throws InterruptedException {
+        int written = 0;
+        String last = "";
+        for (List<Note> some = unwritten.some(What.STATEMENT, last, TOGETHER);
+                !some.isEmpty();
+                some = unwritten.some(What.STATEMENT, last, TOGETHER)) {
+            List<StatementDocument> documents = new ArrayList<>();
+            for (Note note : some)
+                read(note.id(), reading -> transaction.execute(status -> document(note.id(), reading)))
+                        .ifPresent(documents::add);
+            written += write(documents);
+            unwritten.strike(What.STATEMENT, some);
+            last = some.get(some.size() - 1).id();
+        }
         return written;
+    }
+
+    private void organisations() {
+        String last = "";
+        for (List<Note> some = unwritten.some(What.ORGANISATION, last, COUNTED_TOGETHER);
+                !some.isEmpty();
+                some = unwritten.some(What.ORGANISATION, last, COUNTED_TOGETHER)) {
+            index.indexOrganisations(names.of(some.stream().map(Note::id).toList()));
+            unwritten.strike(What.ORGANISATION, some);
+            last = some.get(some.size() - 1).id();
+        }
     }
 
     /**
      * Resolves what could not be told again, where new statements taught the archive what it means, and writes the statements in
      * which that changed something.
-     *
-     * @param learned ids of the organisations that new statements list
      */
-    void lookAgain(Collection<String> learned) throws InterruptedException {
-        Set<String> organisations = new TreeSet<>();
-        List<StatementDocument> changed = new ArrayList<>();
-        for (String record : secondLook.records(learned)) {
-            Map<String, Filing> before = authority.filings(record);
-            Optional<StatementDocument> document = document(record);
-            Map<String, Filing> after = authority.filings(record);
-            if (document.isEmpty() || after.equals(before)) continue;
-            changed.add(document.get());
-            after.values().stream()
-                    .filter(filing -> !filing.equals(before.get(filing.mention())))
-                    .flatMap(filing -> filing.organisation().stream())
-                    .map(OrganisationRef::id)
-                    .forEach(organisations::add);
-            if (changed.size() >= TOGETHER) write(changed);
-        }
-        write(changed);
-        if (!organisations.isEmpty()) index.indexOrganisations(names.of(organisations));
+    void lookAgain() throws InterruptedException {
+        List<Note> learned = unwritten.some(What.LEARNED, "", Integer.MAX_VALUE);
+        if (!learned.isEmpty())
+            for (String record :
+                    secondLook.records(learned.stream().map(Note::id).toList()))
+                read(
+                        record,
+                        reading -> transaction.execute(status -> {
+                            Map<String, Filing> before = authority.filings(record);
+                            document(record, reading);
+                            noteChange(record, before);
+                            return true;
+                        }));
+        unwritten.strike(What.LEARNED, learned);
+        carry();
+    }
+
+    private void noteChange(String record, Map<String, Filing> before) {
+        Map<String, Filing> after = authority.filings(record);
+        if (after.equals(before)) return;
+        unwritten.note(new Unwritten.About(
+                List.of(record),
+                after.values().stream()
+                        .filter(filing -> !filing.equals(before.get(filing.mention())))
+                        .flatMap(filing -> filing.organisation().stream())
+                        .map(OrganisationRef::id)
+                        .toList()));
     }
 
     private int write(List<StatementDocument> documents) {
@@ -116,16 +171,21 @@ public class Amendments {
                 documents.stream().map(StatementDocument::record).toList()));
         List<RefusedStatement> refused = index.index(documents, names.in(documents));
         refused.forEach(one -> log.error("record={} is not in the index: {}", one.record(), one.reason()));
-        int written = documents.size() - refused.size();
-        documents.clear();
-        return written;
+        return documents.size() - refused.size();
     }
 
-    /** None where the archive does not hold it, or a fault of its own keeps it from being read: the others must not wait for it. */
-    private Optional<StatementDocument> document(String record) throws InterruptedException {
+    /**
+     * Done with what the stages kept of a record: nothing is read again that is still kept. None where the archive does not hold it, or
+     * a fault of its own keeps it from being read: the others must not wait for it.
+     */
+    private <T> Optional<T> read(String record, Function<Reading, T> use) throws InterruptedException {
         try {
             Optional<ArchivalRecord> held = holdings.record(record);
-            return held.isEmpty() ? Optional.empty() : Optional.of(document(held.get()));
+            if (held.isEmpty()) return Optional.empty();
+            List<String> languages = holdings.lastRun(record)
+                    .map(run -> runs.definition(run).languages())
+                    .orElse(List.of("auto"));
+            return Optional.of(use.apply(stages.read(held.get(), languages, Optional.empty(), PageListener.SILENT)));
         } catch (RuntimeException fault) {
             if (Setback.isOfTheWorld(fault)) throw fault;
             log.error("record={} stays in the index as it is", record, fault);
@@ -133,19 +193,11 @@ public class Amendments {
         }
     }
 
-    /** From what the stages kept: nothing is read again that is still kept. */
-    private StatementDocument document(ArchivalRecord record) throws InterruptedException {
-        List<String> languages = holdings.lastRun(record.sha256())
-                .map(run -> runs.definition(run).languages())
-                .orElse(List.of("auto"));
-        Reading reading = stages.read(record, languages, Optional.empty(), PageListener.SILENT);
+    private StatementDocument document(String record, Reading reading) {
         List<Mention> mentions = reading.lists().stream()
                 .flatMap(list -> list.mentions().stream())
                 .toList();
-        return transaction.execute(status -> StatementDocument.of(
-                holdings.files(record.sha256()),
-                reading.statement(),
-                reading.lists(),
-                resolver.resolve(record.sha256(), mentions)));
+        return StatementDocument.of(
+                holdings.files(record), reading.statement(), reading.lists(), resolver.resolve(record, mentions));
     }
 }

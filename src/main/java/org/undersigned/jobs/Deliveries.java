@@ -27,10 +27,18 @@ class Deliveries {
     private final Holdings holdings;
     private final Work work;
     private final MailOpener mails;
+    private final InboxCopies inbox;
 
     Deliveries(
-            Intake intake, PageCount pageCount, MailOpener mails, SeenFiles seenFiles, Holdings holdings, Work work) {
+            Intake intake,
+            PageCount pageCount,
+            MailOpener mails,
+            SeenFiles seenFiles,
+            InboxCopies inbox,
+            Holdings holdings,
+            Work work) {
         this.mails = mails;
+        this.inbox = inbox;
         this.intake = intake;
         this.pageCount = pageCount;
         this.seenFiles = seenFiles;
@@ -66,12 +74,15 @@ class Deliveries {
         return lots;
     }
 
-    /** What is enclosed in a mail, as a re-run asks for it: the mail is opened, and the rest of it left alone. */
+    /**
+     * What is enclosed in a mail, as a re-run asks for it: the mail is opened, and the rest of it left alone. What was handed in and has
+     * gone from the inbox since is as it was: the store has it.
+     */
     private List<Delivery> take(JobDefinition definition, List<Found> files) throws InterruptedException {
         Map<String, List<Found>> byOriginal = files.stream()
                 .collect(Collectors.groupingBy(
                         file -> file.original().address(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<Seen>> known = definition.check() ? Map.of() : seenFiles.accepted(byOriginal.keySet());
+        Map<String, List<Seen>> known = seenFiles.accepted(byOriginal.keySet());
         List<Delivery> wanted = new ArrayList<>();
         List<Delivery> taken = new ArrayList<>();
         List<Seen> fresh = new ArrayList<>();
@@ -80,7 +91,8 @@ class Deliveries {
             Optional<Look> look = original.look();
             List<Seen> before = known.getOrDefault(original.address(), List.of());
             boolean same = !before.isEmpty()
-                    && before.stream().allMatch(seen -> look.equals(Optional.of(seen.look())) && isKept(seen));
+                    && (look.isEmpty() ? inbox.holds(original.address()) : !definition.check())
+                    && before.stream().allMatch(seen -> seen.look().equals(look.orElse(seen.look())) && isKept(seen));
             List<Delivery> found = same ? before.stream().map(Seen::delivery).toList() : accept(original);
             if (!same) look.ifPresent(now -> found.forEach(delivery -> fresh.add(new Seen(now, delivery))));
             taken.addAll(found);

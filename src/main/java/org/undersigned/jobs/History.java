@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.intake.Store;
 
 /**
- * Forgets what nobody asks for any more: old runs with their records, what Spring Batch wrote down about their lots, and files that
- * were on their way into the store when a program was killed. Statements stay.
+ * Forgets what nobody asks for any more: old runs with their records, what Spring Batch wrote down about their lots, files that
+ * were on their way into the store when a program was killed, and copies in the inbox of what has arrived there. Statements stay.
  */
 @Component
 class History {
@@ -30,13 +30,15 @@ class History {
     private final JdbcTemplate jdbc;
     private final Reports reports;
     private final Store store;
+    private final InboxCopies inbox;
     private final HistorySettings settings;
     private final Clock clock;
 
-    History(JdbcTemplate jdbc, Reports reports, Store store, HistorySettings settings, Clock clock) {
+    History(JdbcTemplate jdbc, Reports reports, Store store, InboxCopies inbox, HistorySettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.store = store;
+        this.inbox = inbox;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,8 +56,9 @@ class History {
     private void sweep(Instant now) {
         try {
             store.sweep(now);
+            inbox.sweep(now);
         } catch (IOException e) {
-            log.warn("the store cannot be swept: {}", e.getMessage()); // no reason to keep old runs
+            log.warn("store or inbox cannot be swept: {}", e.getMessage()); // no reason to keep old runs
         }
     }
 

@@ -28,8 +28,8 @@ public class Inbox {
     private final Holdings holdings;
     private final Runs runs;
 
-    Inbox(JobSettings settings, Holdings holdings, Runs runs) {
-        this.folder = settings.data().resolve("inbox");
+    Inbox(JobSettings settings, InboxCopies copies, Holdings holdings, Runs runs) {
+        this.folder = copies.folder();
         this.maxBytes = settings.maxFileBytes();
         this.holdings = holdings;
         this.runs = runs;

@@ -40,10 +40,11 @@ class JobsConfiguration {
             Deliveries.PageCount pageCount,
             MailOpener.Opening opening,
             SeenFiles seenFiles,
+            InboxCopies inbox,
             Holdings holdings,
             Work work) {
         Intake intake = Intake.into(store, settings.maxFileBytes());
         MailOpener mails = new MailOpener(intake, pageCount, opening);
-        return new Deliveries(intake, pageCount, mails, seenFiles, holdings, work);
+        return new Deliveries(intake, pageCount, mails, seenFiles, inbox, holdings, work);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +49,7 @@ class RecordWork implements Work {
     private final KnownNames names;
     private final RunDefinitions definitions;
     private final Recounts recounts;
+    private final Unwritten unwritten;
     private final Amendments amendments;
     private final PagesInWork pagesInWork;
     private final MeterRegistry meters;
@@ -64,6 +65,7 @@ class RecordWork implements Work {
             KnownNames names,
             RunDefinitions definitions,
             Recounts recounts,
+            Unwritten unwritten,
             Amendments amendments,
             PagesInWork pagesInWork,
             MeterRegistry meters,
@@ -76,6 +78,7 @@ class RecordWork implements Work {
         this.names = names;
         this.definitions = definitions;
         this.recounts = recounts;
+        this.unwritten = unwritten;
         this.amendments = amendments;
         this.pagesInWork = pagesInWork;
         this.meters = meters;
@@ -161,7 +164,8 @@ class RecordWork implements Work {
 
     /**
      * Organisations are resolved in a transaction of their own: only one worker at a time may, and it must not make the
-     * others wait for the index as well. When the rest fails, the same records will find the same organisations again.
+     * others wait for the index as well. When the rest fails, the same records will find the same organisations again; what
+     * the index has of them is noted until then.
      */
     @Override
     public List<Done> write(List<Done> read) {
@@ -172,7 +176,7 @@ class RecordWork implements Work {
         Map<Done, StatementDocument> documents = new LinkedHashMap<>();
         List<Done> ended = new ArrayList<>();
         List<String> before = named(held);
-        own.executeWithoutResult(status -> {
+        UUID noted = Objects.requireNonNull(own.execute(status -> {
             for (Done done : read) {
                 if (done.reading().isEmpty()) ended.add(done);
                 else
@@ -182,17 +186,25 @@ class RecordWork implements Work {
                         ended.add(done.troubled(Outcome.FAILED, internal(done.record(), fault)));
                     }
             }
-        });
+            return unwritten.note(new Unwritten.About(inIndex(held), before));
+        }));
         ended.addAll(indexed(documents));
         recounts.add(documents.values(), before);
+        unwritten.strike(noted);
         return ended;
+    }
+
+    private static List<String> inIndex(Map<String, Holding> held) {
+        return held.entrySet().stream()
+                .filter(known -> known.getValue().indexedAs().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What the readings that are in the index name, and the new ones may not. */
     private List<String> named(Map<String, Holding> held) {
-        return held.entrySet().stream()
-                .filter(known -> known.getValue().indexedAs().isPresent())
-                .flatMap(known -> authority.filings(known.getKey()).values().stream())
+        return inIndex(held).stream()
+                .flatMap(record -> authority.filings(record).values().stream())
                 .flatMap(filing -> filing.organisation().stream())
                 .map(OrganisationRef::id)
                 .toList();
@@ -216,12 +228,12 @@ class RecordWork implements Work {
     /** What each organisation signed is counted, and what they may be is looked at again, when a run ends. */
     @Override
     public void closed() throws InterruptedException {
-        Set<String> touched = new TreeSet<>();
-        recounts.drain(organisations -> {
+        // apart from the look: who waits for the counts to be done must not wait for one who waits for them
+        own.executeWithoutResult(status -> recounts.drain(organisations -> {
             index.indexOrganisations(names.of(organisations));
-            touched.addAll(organisations);
-        });
-        if (!touched.isEmpty()) amendments.lookAgain(touched);
+            unwritten.learned(organisations);
+        }));
+        amendments.lookAgain();
     }
 
     /** In a savepoint: what a fault leaves half done does not stay. */

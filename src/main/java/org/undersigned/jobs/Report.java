@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.undersigned.organisations.SpreadsheetCell;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What became of a run, to be kept with it or sent on: for programs (JSON), for tables (CSV) and for people (one HTML page). */
@@ -30,12 +31,12 @@ public enum Report {
                 for (RunSummary.Failure failure : run.failures())
                     csv.printRecord(
                             run.run(),
-                            failure.file(),
+                            SpreadsheetCell.harmless(failure.file()),
                             failure.outcome(),
                             failure.cause(),
                             failure.page().map(String::valueOf).orElse(""),
                             failure.advice(),
-                            failure.detail().orElse(""));
+                            SpreadsheetCell.harmless(failure.detail().orElse("")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,15 +35,20 @@ public class Schedules {
         this.clock = clock;
     }
 
-    /** Makes the database follow the files. May be repeated at will, by any number of servers. */
+    /**
+     * Makes the database follow the files. May be repeated at will, by any number of servers. A file may be away for a moment, while an
+     * editor or a deployment puts another one in its place: that somebody paused its job is not forgotten.
+     */
     public void plan() {
         if (!definitions.isThere()) return;
         List<JobDefinitions.Written> written = definitions.written();
         List<String> names = written.stream().map(JobDefinitions.Written::job).toList();
         written.forEach(file -> file.definition().ifPresent(this::plan));
-        jdbc.queryForList("delete from job where name <> all(?) returning name", String.class, (Object)
-                        names.toArray(String[]::new))
-                .forEach(this::silence);
+        for (String gone : List.of(
+                "delete from job where paused is null and name <> all(?) returning name",
+                "update job set next_fire = null where next_fire is not null and name <> all(?) returning name"))
+            jdbc.queryForList(gone, String.class, (Object) names.toArray(String[]::new))
+                    .forEach(this::silence);
     }
 
     /** A time that is set already stays, also one that was missed, unless the schedule itself is another one now. */
@@ -59,7 +64,7 @@ public class Schedules {
         jdbc.update("""
                 insert into job (name, definition, next_fire) values (?, ?::jsonb, ?)
                 on conflict (name) do update set definition = excluded.definition,
-                  next_fire = case when ? then job.next_fire else excluded.next_fire end""", job.job(), json.writeValueAsString(job), timestamp(next), same);
+                  next_fire = case when ? then coalesce(job.next_fire, excluded.next_fire) else excluded.next_fire end""", job.job(), json.writeValueAsString(job), timestamp(next), same);
         nextFire(job.job()).ifPresentOrElse(time -> wake(job.job(), time), () -> silence(job.job()));
     }
 

@@ -23,11 +23,13 @@ public class Verification {
     private final JdbcTemplate jdbc;
     private final Store store;
     private final StatementIndex index;
+    private final Unwritten unwritten;
 
-    Verification(JdbcTemplate jdbc, Store store, StatementIndex index) {
+    Verification(JdbcTemplate jdbc, Store store, StatementIndex index, Unwritten unwritten) {
         this.jdbc = jdbc;
         this.store = store;
         this.index = index;
+        this.unwritten = unwritten;
     }
 
     /**
@@ -56,6 +58,10 @@ public class Verification {
         if (totals.pages() != pages)
             problems.add("INDEX holds " + totals.pages() + " pages, its statements have " + pages
                     + "; run: undersigned reindex");
+        long behind = unwritten.statements();
+        if (behind > 0)
+            problems.add("INDEX is behind the authority file with " + behind
+                    + " statements; a server or the next run writes them, or: undersigned reindex");
         unbalanced(problems);
         return new Report(stored.size(), indexed, found, List.copyOf(problems));
     }

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -35,6 +39,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /** A JVM that works picks tasks from the queue in PostgreSQL; each task is a Spring Batch job. */
 @Configuration
 class Workers {
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+
     static final String QUEUE = "scheduled_tasks";
 
     /** Four missed heartbeats and a worker is believed dead: its lots go on elsewhere after 12 to 18 seconds. */
@@ -50,6 +56,8 @@ class Workers {
 
     /** From ten seconds to about ten minutes between them. */
     private static final int TELLINGS = 8;
+
+    private static final Duration BETWEEN_AMENDMENTS = Duration.ofMinutes(1);
 
     private static final LocalTime AT_NIGHT = LocalTime.of(4, 0);
 
@@ -93,6 +101,8 @@ class Workers {
             Endings endings,
             Optional<Fires> fires,
             History history,
+            Unwritten unwritten,
+            ObjectProvider<Amendments> amendments,
             JobSettings settings) {
         haveConnections(dataSource, settings.lotsAtOnce() + INTAKES);
         List<Task<?>> tasks = new ArrayList<>();
@@ -106,8 +116,11 @@ class Workers {
                 .execute((instance, context) -> ended(endings, instance.getId())));
         fires.ifPresent(due -> tasks.add(task(Schedules.FIRE, lease, (id, context) -> fire(due, id))));
         return Scheduler.create(dataSource, tasks)
-                .startTasks(Tasks.recurring("history", new Daily(AT_NIGHT))
-                        .execute((instance, context) -> history.forget()))
+                .startTasks(
+                        Tasks.recurring("history", new Daily(AT_NIGHT))
+                                .execute((instance, context) -> history.forget()),
+                        Tasks.recurring("amendments", FixedDelay.of(BETWEEN_AMENDMENTS))
+                                .execute((instance, context) -> amend(unwritten, amendments)))
                 .tableName(QUEUE)
                 .schedulerName(new SchedulerName.Fixed(workerName()))
                 .threads(settings.lotsAtOnce() + INTAKES)
@@ -186,6 +199,19 @@ class Workers {
                     .orElseGet(Workers::done);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the folder cannot be looked into: again in a moment
+        }
+    }
+
+    /** What those who decided could not write themselves. */
+    private static void amend(Unwritten unwritten, ObjectProvider<Amendments> amendments) {
+        if (unwritten.isEmpty()) return;
+        try {
+            amendments.getObject().carry();
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException away) {
+            if (!Setback.isOfTheWorld(away)) throw away;
+            log.info("decisions are not in the index yet: {}", Setback.of(away).reason());
         }
     }
 

@@ -50,7 +50,7 @@ public final class AuthorityExport {
                 List.of(printed.acronym(), printed.name(), printed.translation(), printed.country()))
             columns.add(part.orElse(""));
         columns.addAll(relation.columns());
-        return columns;
+        return columns.stream().map(SpreadsheetCell::harmless).toList();
     }
 
     /** By the organisation that something became of, in the order of time. */

@@ -124,13 +124,13 @@ public final class AuthorityImport {
                     + NAME_COLUMNS.size() + " without relations");
             return;
         }
-        String id = row.get("id").strip();
-        takeName(where, id, row.get("organisation").strip());
+        String id = cell(row, "id").strip();
+        takeName(where, id, cell(row, "organisation").strip());
         PrintedName printed = new PrintedName(
-                Optional.of(row.get("acronym")),
-                Optional.of(row.get("name")),
-                Optional.of(row.get("translation")),
-                Optional.of(row.get("country")));
+                Optional.of(cell(row, "acronym")),
+                Optional.of(cell(row, "name")),
+                Optional.of(cell(row, "translation")),
+                Optional.of(cell(row, "country")));
         RelationLine line = relation(row);
         if (line.isBlank()) takeAlias(where, id, printed);
         else if (printed.isEmpty()) takeRelation(where, id, line);
@@ -140,11 +140,15 @@ public final class AuthorityImport {
     private static RelationLine relation(CSVRecord row) {
         if (row.size() == NAME_COLUMNS.size()) return new RelationLine("", "", "", "", "");
         return new RelationLine(
-                row.get("became").strip(),
-                row.get("to").strip(),
-                row.get("on").strip(),
-                row.get("source").strip(),
-                row.get("by").strip());
+                cell(row, "became").strip(),
+                cell(row, "to").strip(),
+                cell(row, "on").strip(),
+                cell(row, "source").strip(),
+                cell(row, "by").strip());
+    }
+
+    private static String cell(CSVRecord row, String column) {
+        return SpreadsheetCell.plain(row.get(column));
     }
 
     private void take(Entry entry, String where) {

@@ -49,7 +49,7 @@ public final class IndexRebuild {
      */
     public boolean begin() {
         if (isUnderWay()) return true;
-        for (String alias : building.all()) drop(behind(alias));
+        dropWhatIsLeft();
         String identity = behind(inUse.statements()).isEmpty()
                 ? UUID.randomUUID().toString()
                 : keeper.identity(inUse.statements());
@@ -142,30 +142,52 @@ public final class IndexRebuild {
         });
     }
 
+    /** Of a rebuild that was broken off: what it had begun, or what it had swapped and not deleted any more. */
+    private void dropWhatIsLeft() {
+        for (String alias : inUse.all()) {
+            Set<String> left = new TreeSet<>(generations(alias));
+            left.removeAll(behind(alias));
+            drop(left);
+        }
+    }
+
     private void create(String alias, String buildingAlias, String identity) {
         String index = IndexNames.generation(alias, lastGeneration(alias) + 1);
         String body = IndexDefinition.body(inUse.definitionOf(alias), buildingAlias, identity);
-        elastic.ask("create the index " + index, client -> client.indices()
-                .create(create -> create.index(index).withJson(new StringReader(body))));
+        elastic.ask("create the index " + index, client -> {
+            boolean there = client.indices()
+                    .exists(exists -> exists.index(index))
+                    .value(); // the answer to an earlier try was lost
+            return there
+                    || client.indices()
+                            .create(create -> create.index(index).withJson(new StringReader(body)))
+                            .acknowledged();
+        });
     }
 
-    /** Of any definition, in use or not. */
     private int lastGeneration(String alias) {
-        Set<String> names = elastic.ask("list the indices of " + alias, client -> client.indices()
-                .get(get -> get.index(alias + "-v*").allowNoIndices(true))
-                .result()
-                .keySet());
-        return names.stream()
+        return generations(alias).stream()
                 .map(name -> name.substring(name.lastIndexOf('-') + 1))
-                .filter(number -> number.matches("\\d{1,9}"))
                 .mapToInt(Integer::parseInt)
                 .max()
                 .orElse(0);
     }
 
+    /** Of any definition, in use or not; what else is named nearly so is not ours. */
+    private Set<String> generations(String alias) {
+        Set<String> names = elastic.ask("list the indices of " + alias, client -> client.indices()
+                .get(get -> get.index(alias + "-v*").allowNoIndices(true))
+                .result()
+                .keySet());
+        return names.stream()
+                .filter(name -> name.substring(alias.length()).matches("-v\\d+-\\d{1,9}"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that have gone already were deleted by an earlier try. */
     private void drop(Set<String> indices) {
         if (indices.isEmpty()) return;
         elastic.ask("delete " + indices.stream().collect(Collectors.joining(", ")), client -> client.indices()
-                .delete(delete -> delete.index(List.copyOf(indices))));
+                .delete(delete -> delete.index(List.copyOf(indices)).ignoreUnavailable(true)));
     }
 }

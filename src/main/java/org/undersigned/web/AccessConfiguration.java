@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -37,10 +36,7 @@ class AccessConfiguration {
     @Bean
     UserDetailsService users(Accounts accounts) {
         return name -> accounts.find(name)
-                .map(account -> User.withUsername(account.name())
-                        .password(account.hash())
-                        .authorities(account.role().authority())
-                        .build())
+                .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -59,15 +55,16 @@ class AccessConfiguration {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(new Refusals()).accessDeniedHandler(new Refusals()))
                 .addFilterBefore(new TokenSignIn(accounts), AnonymousAuthenticationFilter.class);
-        if (access.isGuarded()) guarded(http, settings.oidc(), watch);
+        if (access.isGuarded()) guarded(http, settings.oidc(), accounts, watch);
         else open(http);
         return http.build();
     }
 
-    private static void guarded(HttpSecurity http, OidcSettings oidc, SignInWatch watch) {
+    private static void guarded(HttpSecurity http, OidcSettings oidc, Accounts accounts, SignInWatch watch) {
         http.headers(headers ->
                         headers.defaultsDisabled().cacheControl(cache -> {}).httpStrictTransportSecurity(https -> {}))
                 .addFilterBefore(watch, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SessionWatch(accounts), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(watch.succeeded())

@@ -1,12 +1,13 @@
 package org.undersigned.web;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** Who may come in, by password or by token. Neither can be read back. */
 public interface Accounts {
     /** @param hash of the password */
-    record Account(String name, String hash, Role role) {}
+    record Account(String name, String hash, Role role) implements Serializable {}
 
     /** @param name what it is for */
     record Token(long id, String name, Role role, boolean revoked) {}

@@ -1,9 +1,10 @@
 package org.undersigned.web;
 
-import java.util.Collection;
+import java.util.function.Supplier;
+import org.undersigned.jobs.Unwritten;
 
 /** Carries decisions about organisations into the index. */
 interface Amending {
-    /** Returns at once: who decides does not wait for it. */
-    void amend(Collection<String> records, Collection<String> organisations);
+    /** Takes the decision; that it is written too, who decides does not wait for. */
+    void decide(Supplier<Unwritten.About> decision);
 }

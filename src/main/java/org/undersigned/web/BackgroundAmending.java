@@ -1,47 +1,48 @@
 package org.undersigned.web;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.undersigned.jobs.Amendments;
+import org.undersigned.jobs.Unwritten;
 
 /**
- * One decision after the other, beside the pages. What is not carried over when the program is stopped is brought in by the next reindex
- * or run, since the authority file has it.
+ * One decision after the other, beside the pages. What is not carried over when the program is stopped, or the index is away, is noted,
+ * and a worker or the next run carries it over.
  */
 @Component
 @ServerOnly
 final class BackgroundAmending implements Amending {
     private static final Logger log = LoggerFactory.getLogger(BackgroundAmending.class);
 
+    private final Unwritten unwritten;
     private final ObjectProvider<Amendments> amendments;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
-    BackgroundAmending(ObjectProvider<Amendments> amendments) {
+    BackgroundAmending(Unwritten unwritten, ObjectProvider<Amendments> amendments) {
+        this.unwritten = unwritten;
         this.amendments = amendments;
     }
 
     @Override
-    public void amend(Collection<String> records, Collection<String> organisations) {
-        List<String> those = List.copyOf(records);
-        List<String> about = List.copyOf(organisations);
-        worker.execute(() -> carry(those, about));
+    public void decide(Supplier<Unwritten.About> decision) {
+        Unwritten.About about = unwritten.decide(decision);
+        worker.execute(() -> carry(about));
     }
 
-    private void carry(List<String> records, List<String> organisations) {
+    private void carry(Unwritten.About about) {
         try {
-            int written = amendments.getObject().index(records, organisations);
-            log.info("decision organisations={} statements={}", organisations, written);
+            int written = amendments.getObject().carry();
+            log.info("decision organisations={} statements={}", about.organisations(), written);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.error("decision organisations={} is not in the index yet; run: undersigned reindex", organisations, e);
+            log.warn("decision organisations={} is not in the index yet; it is tried again", about.organisations(), e);
         }
     }
 

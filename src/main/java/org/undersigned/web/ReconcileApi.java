@@ -18,10 +18,14 @@ import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Reconciliation;
 import org.undersigned.organisations.ReconciliationMessages;
 
-/** Reconciliation for OpenRefine and others: version 0.2, and the draft of 1.0 under match and extend. Only reads. */
+/**
+ * Reconciliation for OpenRefine and others: version 0.2, and the draft of 1.0 under match and extend. Only reads. OpenRefine's own page,
+ * which it serves at this machine, asks for the manifest and for suggestions; its batches come from no page. So pages of this machine
+ * may read, and no page from elsewhere, which would get the archive of whoever opens it.
+ */
 @RestController
 @ServerOnly
-@CrossOrigin
+@CrossOrigin(originPatterns = {"http://localhost:[*]", "http://127.0.0.1:[*]"})
 @RequestMapping("/api/v1/reconcile")
 final class ReconcileApi {
     private static final int SUGGESTED = 20;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.undersigned.jobs.Unwritten;
 import org.undersigned.organisations.AuthorityFile;
 import org.undersigned.organisations.Calibration;
 import org.undersigned.organisations.Evidence;
@@ -121,40 +123,47 @@ final class Reviewing {
     }
 
     void takeBack(String form, List<String> organisations) {
-        for (String organisation : organisations) authority.takeBack(form, organisation, access.actor());
+        decide(form, organisations, id -> authority.takeBack(form, id, access.actor()));
         questions.reopened(form);
         audit.enter(access.actor(), "judgement taken back", form, String.join(", ", organisations));
-        amend(form, organisations);
     }
 
     private void judge(String form, List<String> organisations, Verdict verdict) {
         if (authority.printedAs(form).isEmpty()) throw new WrongQuestion("wrong.form", form);
-        for (String organisation : organisations)
-            authority.judge(new PersonalJudgement(
-                    form,
-                    expect(organisation).id(),
-                    verdict,
-                    access.actor(),
-                    Clock.systemUTC().instant(),
-                    "review"));
+        decide(
+                form,
+                organisations,
+                id -> authority.judge(new PersonalJudgement(
+                        form,
+                        expect(id).id(),
+                        verdict,
+                        access.actor(),
+                        Clock.systemUTC().instant(),
+                        "review")));
         questions.answered(form);
         audit.enter(access.actor(), "judgement", form, verdict + " " + String.join(", ", organisations));
-        amend(form, organisations);
     }
 
     private Organisation expect(String id) {
         return authority.find(id).orElseThrow(() -> NotThere.organisation(id));
     }
 
-    private void amend(String form, List<String> organisations) {
-        List<Filing> mentions = authority.printedAs(form);
-        Set<String> touched = new TreeSet<>(organisations);
-        mentions.stream()
-                .flatMap(filing -> filing.organisation().stream())
-                .map(OrganisationRef::id)
-                .forEach(touched::add);
-        Set<String> records = new TreeSet<>();
-        mentions.forEach(filing -> records.add(filing.record()));
-        amending.amend(records, touched);
+    /** It is about the statements that print the form, and about every organisation that it was filed under or is now. */
+    private void decide(String form, List<String> organisations, Consumer<String> decision) {
+        amending.decide(() -> {
+            Set<String> touched = new TreeSet<>(organisations);
+            authority.printedAs(form).forEach(filing -> touched(filing).forEach(touched::add));
+            organisations.forEach(decision);
+            Set<String> records = new TreeSet<>();
+            for (Filing filing : authority.printedAs(form)) {
+                records.add(filing.record());
+                touched(filing).forEach(touched::add);
+            }
+            return new Unwritten.About(records, touched);
+        });
+    }
+
+    private static Stream<String> touched(Filing filing) {
+        return filing.organisation().stream().map(OrganisationRef::id);
     }
 }

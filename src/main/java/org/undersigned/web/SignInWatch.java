@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -30,7 +31,7 @@ final class SignInWatch extends OncePerRequestFilter {
     private static final RequestMatcher SIGN_IN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in");
 
-    private static final int WRONG_PASSWORDS = 8;
+    private static final int TRIES = 8;
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     /** Beyond this many addresses somebody guesses from everywhere; what is remembered must not grow for ever. */
@@ -41,9 +42,9 @@ final class SignInWatch extends OncePerRequestFilter {
 
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Map<String, Tries> tries = new ConcurrentHashMap<>();
 
-    private record Failures(int count, Instant last) {}
+    private record Tries(int count, Instant last) {}
 
     SignInWatch(Audit audit) {
         this.audit = audit;
@@ -52,21 +53,24 @@ final class SignInWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SIGN_IN.matches(request) && hasToWait(request)) response.sendRedirect("/sign-in?wait");
+        if (SIGN_IN.matches(request) && !mayTry(key(request))) response.sendRedirect("/sign-in?wait");
         else chain.doFilter(request, response);
     }
 
-    private boolean hasToWait(HttpServletRequest request) {
-        return Optional.ofNullable(failures.get(key(request)))
-                .filter(wrong -> wrong.count() >= WRONG_PASSWORDS)
-                .filter(wrong -> wrong.last().plus(PAUSE).isAfter(clock.instant()))
-                .isPresent();
+    /** Counted before the password is looked at: of many guesses that come at once none would know of the others. */
+    private synchronized boolean mayTry(String key) {
+        Instant now = clock.instant();
+        Tries before = tries.getOrDefault(key, new Tries(0, now));
+        if (before.count() >= TRIES && before.last().plus(PAUSE).isAfter(now)) return false;
+        if (tries.size() > MOST_REMEMBERED) tries.clear();
+        tries.put(key, new Tries(before.count() + 1, now));
+        return true;
     }
 
     AuthenticationSuccessHandler succeeded() {
         SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, who) -> {
-            failures.remove(key(request));
+            tries.remove(key(request));
             audit.enter(who.getName(), "sign-in", who.getName(), "from " + request.getRemoteAddr());
             onwards.onAuthenticationSuccess(request, response, who);
         };
@@ -74,14 +78,19 @@ final class SignInWatch extends OncePerRequestFilter {
 
     AuthenticationFailureHandler failed() {
         return (request, response, why) -> {
-            if (failures.size() > MOST_REMEMBERED) failures.clear();
-            failures.merge(
-                    key(request),
-                    new Failures(1, clock.instant()),
-                    (before, now) -> new Failures(before.count() + 1, now.last()));
+            if (why instanceof AuthenticationServiceException) {
+                nobodyCouldLook(request, response);
+                return;
+            }
             audit.enter("nobody", "sign-in refused", name(request), "from " + request.getRemoteAddr());
             response.sendRedirect("/sign-in?failed");
         };
+    }
+
+    /** The accounts could not be read: that is no guess, and says nothing about the password. */
+    private void nobodyCouldLook(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tries.computeIfPresent(key(request), (key, now) -> new Tries(now.count() - 1, now.last()));
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** A provider knows who comes, or not, and sees to those who guess itself. */
@@ -117,8 +126,10 @@ final class SignInWatch extends OncePerRequestFilter {
         return request.getRemoteAddr() + " " + name(request);
     }
 
+    /** As the framework looks for it: blanks around a name would make it another one. */
     private static String name(HttpServletRequest request) {
-        String name = Optional.ofNullable(request.getParameter("username")).orElse("");
+        String name =
+                Optional.ofNullable(request.getParameter("username")).orElse("").trim();
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

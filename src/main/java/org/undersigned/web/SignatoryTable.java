@@ -8,6 +8,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.undersigned.ocr.Box;
 import org.undersigned.organisations.OrganisationRef;
+import org.undersigned.organisations.SpreadsheetCell;
 import org.undersigned.search.StatementDocument;
 import org.undersigned.search.StatementDocument.Signatory;
 
@@ -35,9 +36,6 @@ final class SignatoryTable {
             "page",
             "box");
 
-    /** What a spreadsheet would take for a formula. The text is foreign, and a formula can send the sheet elsewhere. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private SignatoryTable() {}
 
     static String csv(StatementDocument statement) {
@@ -46,7 +44,7 @@ final class SignatoryTable {
             printer.printRecord(COLUMNS);
             for (Signatory signatory : statement.signatories())
                 printer.printRecord(row(statement.record(), signatory).stream()
-                        .map(SignatoryTable::harmless)
+                        .map(SpreadsheetCell::harmless)
                         .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,9 +82,5 @@ final class SignatoryTable {
 
     private static String written(Optional<?> value) {
         return value.map(String::valueOf).orElse("");
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

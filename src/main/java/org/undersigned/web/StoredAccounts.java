@@ -3,11 +3,15 @@ package org.undersigned.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Accounts and tokens as the database keeps them. */
 @Component
 final class StoredAccounts implements Accounts {
+    private static final RowMapper<Account> ACCOUNT =
+            (row, i) -> new Account(row.getString(1), row.getString(2), Role.valueOf(row.getString(3)));
+
     private final JdbcTemplate jdbc;
 
     StoredAccounts(JdbcTemplate jdbc) {
@@ -21,14 +25,13 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String name) {
-        return all().stream().filter(account -> account.name().equals(name)).findFirst();
+        return jdbc.query("select name, password, role from account where name = ?", ACCOUNT, name).stream()
+                .findFirst();
     }
 
     @Override
     public List<Account> all() {
-        return jdbc.query(
-                "select name, password, role from account order by name",
-                (row, i) -> new Account(row.getString(1), row.getString(2), Role.valueOf(row.getString(3))));
+        return jdbc.query("select name, password, role from account order by name", ACCOUNT);
     }
 
     @Override

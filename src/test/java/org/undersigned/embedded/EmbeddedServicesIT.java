@@ -1,13 +1,17 @@
 package org.undersigned.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,24 @@ class EmbeddedServicesIT {
                             asking.firstValue("select name from kept"))
                     .isEqualTo("committed"));
         }
+    }
+
+    /** By days, each written over after a week: one file would grow for ever. */
+    @Test
+    void whatTheDatabaseSaysIsInAFileOfTheDay() throws Exception {
+        try (Running running = EmbeddedServices.start(temporary, EnumSet.of(Need.POSTGRESQL))) {
+            Asking asking = new Asking(running);
+            assertThatThrownBy(() -> asking.sql("select nonsense")).isInstanceOf(SQLException.class);
+            assertThat(asking.firstValue("show log_truncate_on_rotation")).isEqualTo("on");
+            assertThat(asking.firstValue("show log_rotation_age")).isEqualTo("1d");
+        }
+        Path logs = EmbeddedFolder.in(temporary).logs();
+        try (Stream<Path> files = Files.list(logs)) {
+            assertThat(files.filter(file -> file.getFileName().toString().matches("postgresql-[A-Z][a-z]{2}\\.log")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains("nonsense"));
+        }
+        assertThat(logs.resolve("postgresql.log")).content().doesNotContain("nonsense");
     }
 
     @Test

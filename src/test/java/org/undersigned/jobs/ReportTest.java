@@ -2,6 +2,7 @@ package org.undersigned.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,22 @@ class ReportTest {
         assertThat(lines[0]).isEqualTo("run,file,outcome,cause,page,advice,detail");
         assertThat(lines[1]).startsWith("7,/in/a.pdf,REFUSED,ENCRYPTED,,");
         assertThat(lines[2]).endsWith("\"3 of 4, \"\"really\"\"\"");
+    }
+
+    /** A file is named by whoever delivers it, and opens with the sheet. */
+    @Test
+    void noNameOfAFileIsAFormula() {
+        RunSummary run = Summaries.well()
+                .with(List.of(new RunSummary.Failure(
+                        "=1+1.pdf",
+                        Outcome.REFUSED,
+                        "EMPTY",
+                        Optional.empty(),
+                        "has no bytes; deliver it again",
+                        Optional.of("@a, 0 bytes"))));
+
+        assertThat(Report.CSV.of(run, JSON).lines().skip(1))
+                .containsExactly("7,'=1+1.pdf,REFUSED,EMPTY,,has no bytes; deliver it again,\"'@a, 0 bytes\"");
     }
 
     @Test

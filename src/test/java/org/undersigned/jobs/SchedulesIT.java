@@ -134,6 +134,26 @@ class SchedulesIT {
     }
 
     @Test
+    void aJobThatIsPausedIsSoAlsoAfterItsFileWasAway() throws Exception {
+        nightly();
+        schedules().pause("nightly");
+        Path file = data.resolve("jobs/nightly.yml");
+        String text = Files.readString(file);
+        Files.delete(file);
+        schedules().plan();
+        assertThat(jdbc().queryForList("select 1 from scheduled_tasks where task_name = 'fire'"))
+                .isEmpty();
+
+        Files.writeString(file, text);
+        schedules().plan();
+
+        assertThat(nextFire("nightly")).isEqualTo(Instant.parse("2025-11-25T02:00:00Z"));
+        setClocks(NOON.plus(DAY));
+        fires(one).fire("nightly");
+        assertThat(runs("nightly")).isZero();
+    }
+
+    @Test
     void aWatchedFolderBeginsARunOnlyOverWhatIsNewAndHasSettled() throws Exception {
         Path inbox = Files.createDirectories(data.resolve("inbox"));
         setClocks(NOON);

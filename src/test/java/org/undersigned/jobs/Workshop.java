@@ -103,6 +103,8 @@ final class Workshop implements AutoCloseable {
         Ledger.class,
         Holdings.class,
         SeenFiles.class,
+        InboxCopies.class,
+        Inbox.class,
         Sources.class,
         Buckets.class,
         Schedules.class,
@@ -114,6 +116,7 @@ final class Workshop implements AutoCloseable {
         Webhook.class,
         Recovery.class,
         History.class,
+        Unwritten.class,
         RunMeters.class
     })
     static class Program {

@@ -52,6 +52,17 @@ class AuthorityExportTest {
                 .isEqualTo(Judgement.SAME);
     }
 
+    @Test
+    void aNameThatASpreadsheetWouldTakeForAFormulaIsNoneThereAndComesBackAsItWas() throws IOException {
+        new Resolver(authority).resolve(Ids.digest("5"), Entries.list("|=Equals Collective||UG"));
+        export.csv(out);
+        assertThat(out.toString()).contains(",'=Equals Collective,").doesNotContain(",=");
+        InMemoryAuthority copy = new InMemoryAuthority();
+        AuthorityImport.csv(new StringReader(out.toString()), "bob").enterInto(copy);
+
+        assertThat(copy.list(0, 10)).extracting(Organisation::name).contains("=Equals Collective");
+    }
+
     /** Åland is a part of Finland with a code of its own; whoever opened the file closes it. */
     @Test
     void readsBackAnyCountryThatHasACodeAndLeavesTheWriterOpen() throws IOException {

@@ -9,6 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,11 +225,7 @@ class AccessTest {
 
     @Test
     void aTokenThatIsShownInASessionIsForOneRequestOnly() {
-        String set = site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "same-origin")
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        String cookie = set.substring(0, set.indexOf(';'));
+        String cookie = session("anna");
         String token = "Bearer " + TOKENS.get(Role.ADMIN);
 
         int shown = site.get("/audit", "Cookie", cookie, "Authorization", token).statusCode();
@@ -236,9 +236,57 @@ class AccessTest {
     }
 
     @Test
+    void anAccountThatIsRemovedOrChangedIsOutWithItsNextRequest() {
+        ACCOUNTS.put("dora", PASSWORD, Role.OPERATOR);
+        String before = session("dora");
+        assertThat(site.get("/runs", "Cookie", before).statusCode()).isEqualTo(200);
+
+        ACCOUNTS.put("dora", PASSWORD, Role.READER);
+        assertThat(site.get("/runs", "Cookie", before).statusCode())
+                .as("another role")
+                .isEqualTo(302);
+        assertThat(site.get("/", "Cookie", before).statusCode()).isEqualTo(302);
+        String asReader = session("dora");
+        assertThat(site.get("/runs", "Cookie", asReader).statusCode()).isEqualTo(403);
+
+        ACCOUNTS.put("dora", "battery staple", Role.READER);
+        assertThat(site.get("/", "Cookie", asReader).statusCode())
+                .as("another password")
+                .isEqualTo(302);
+        ACCOUNTS.put("dora", PASSWORD, Role.READER);
+        String last = session("dora");
+
+        ACCOUNTS.remove("dora");
+        assertThat(site.get("/", "Cookie", last).statusCode()).as("removed").isEqualTo(302);
+        assertThat(site.get("/api/v1/search?q=eau", "Cookie", last).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatCannotBeLookedUpIsNotAnsweredAndNotEnded() {
+        ACCOUNTS.put("emil", PASSWORD, Role.READER);
+        String cookie = session("emil");
+        ACCOUNTS.away = true;
+        try {
+            assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(503);
+        } finally {
+            ACCOUNTS.away = false;
+        }
+        assertThat(site.get("/", "Cookie", cookie).statusCode()).isEqualTo(200);
+    }
+
+    private static String session(String name) {
+        String set = site.post(
+                        "/sign-in", "username=" + name + "&password=correct+horse", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    @Test
     void whoGuessesPasswordsHasToWaitHoweverTheAddressIsWritten() {
-        for (int i = 0; i < 8; i++)
-            site.post("/sign-in", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin");
+        for (int i = 0; i < 8; i++) guess("clara");
 
         assertThat(site.post("/sign%2Din", "username=clara&password=wrong", "Sec-Fetch-Site", "same-origin")
                         .headers()
@@ -248,13 +296,55 @@ class AccessTest {
     }
 
     @Test
+    void guessesThatComeAtOnceAreNoMoreThanGuessesInARow() {
+        ExecutorService many = Executors.newFixedThreadPool(24);
+        try {
+            List<CompletableFuture<String>> answers = IntStream.range(0, 24)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> guess("franz"), many))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .filteredOn(location -> location.endsWith("?failed"))
+                    .hasSize(8);
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    @Test
+    void blanksAroundANameMakeNoOtherName() {
+        for (int i = 0; i < 4; i++) guess("gerda");
+        for (int i = 0; i < 4; i++) guess("+gerda%09");
+
+        assertThat(guess("gerda++")).endsWith("/sign-in?wait");
+    }
+
+    @Test
+    void whoSignsInWhileTheAccountsCannotBeReadIsNotToldThatTheirPasswordIsWrong() {
+        ACCOUNTS.put("hanna", PASSWORD, Role.READER);
+        ACCOUNTS.away = true;
+        try {
+            for (int i = 0; i < 9; i++)
+                assertThat(site.post("/sign-in", "username=hanna&password=x", "Sec-Fetch-Site", "same-origin")
+                                .statusCode())
+                        .isEqualTo(503);
+        } finally {
+            ACCOUNTS.away = false;
+        }
+        assertThat(site.get("/", "Cookie", session("hanna")).statusCode()).isEqualTo(200);
+    }
+
+    private static String guess(String name) {
+        return site.post("/sign-in", "username=" + name + "&password=wrong", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
     void whoGuessesPasswordsHasToWait() {
         String location = "";
-        for (int i = 0; i < 9; i++)
-            location = site.post("/sign-in", "username=berta&password=wrong", "Sec-Fetch-Site", "same-origin")
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
+        for (int i = 0; i < 9; i++) location = guess("berta");
         assertThat(location).endsWith("/sign-in?wait");
         assertThat(site.post("/sign-in", "username=anna&password=correct+horse", "Sec-Fetch-Site", "cross-site")
                         .statusCode())

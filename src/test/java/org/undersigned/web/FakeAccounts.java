@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Stands for the database of accounts. */
 final class FakeAccounts implements Accounts {
+    volatile boolean away;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
 
@@ -18,6 +20,7 @@ final class FakeAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String name) {
+        if (away) throw new DataAccessResourceFailureException("the database is away");
         return Optional.ofNullable(accounts.get(name));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.undersigned.search.Archive;
@@ -32,6 +33,8 @@ final class FakeCatalogue implements Catalogue {
 
     /** What it takes to read one when everything is exported. */
     volatile long millisAStatement;
+
+    final AtomicInteger exports = new AtomicInteger();
 
     final List<OrganisationRow> organisations = new ArrayList<>();
     final List<PageRequest> askedOfPages = new ArrayList<>();
@@ -157,6 +160,7 @@ final class FakeCatalogue implements Catalogue {
     @Override
     public Stream<StatementDocument> statements() {
         answer();
+        exports.incrementAndGet();
         return statements.stream().peek(statement -> waits());
     }
 

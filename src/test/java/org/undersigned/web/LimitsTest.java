@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -57,11 +58,56 @@ class LimitsTest {
     }
 
     @Test
+    void aThirdExportAtOnceIsToldToWait() throws Exception {
+        try (Site site = Site.open(store)) {
+            slowly(site);
+            CompletableFuture<?> first = begun(site);
+            CompletableFuture<?> second = begun(site);
+            HttpResponse<String> third = site.get("/api/v1/signatures", "Accept-Language", "fr");
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.body()).contains("tout exporter");
+            site.catalogue.millisAStatement = 0;
+            CompletableFuture.allOf(first, second).get();
+            assertThat(site.get("/api/v1/signatures").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** As when nobody is there to do it: the only thread is taken, and none may wait for it. */
+    @Test
+    void anExportThatNeverBeginsLeavesItsTurnToOthers() throws Exception {
+        try (Site site = Site.open(
+                store,
+                new FakeAccounts(),
+                "--spring.task.execution.pool.core-size=1",
+                "--spring.task.execution.pool.max-size=1",
+                "--spring.task.execution.pool.queue-capacity=0")) {
+            slowly(site);
+            CompletableFuture<?> first = begun(site);
+            for (int i = 0; i < 3; i++)
+                assertThat(site.get("/api/v1/signatures").statusCode()).isGreaterThanOrEqualTo(500);
+            site.catalogue.millisAStatement = 0;
+            first.get();
+        }
+    }
+
+    private static void slowly(Site site) {
+        for (int i = 0; i < 1_000; i++) site.catalogue.statements.add(Statements.evil());
+        site.catalogue.millisAStatement = 50;
+    }
+
+    private static CompletableFuture<?> begun(Site site) throws InterruptedException {
+        int before = site.catalogue.exports.get();
+        CompletableFuture<?> export = CompletableFuture.runAsync(() -> site.get("/api/v1/statements"));
+        while (site.catalogue.exports.get() == before) Thread.sleep(10);
+        return export;
+    }
+
+    @Test
     void whatWasUsedComesBackAndNoneIsNoLimit() {
-        Allowances two = new Allowances(2, Duration.ofMillis(200));
+        Allowances two = new Allowances(2, Duration.ofSeconds(20));
         assertThat(two.wait("a")).isZero();
         assertThat(two.wait("a")).isZero();
-        assertThat(two.wait("a")).isPositive().isLessThanOrEqualTo(Duration.ofMillis(100));
+        assertThat(two.wait("a")).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(10));
         assertThat(two.wait("b")).isZero();
         Allowances any = new Allowances(0, Duration.ofHours(1));
         for (int i = 0; i < 1_000; i++) assertThat(any.wait("a")).isZero();

@@ -7,10 +7,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +68,27 @@ class ReconcileApiTest {
         assertThat(preview.body()).contains("&lt;b&gt;").doesNotContain("<b>");
         assertThat(site.get("/organisations/o1").headers().firstValue("X-Frame-Options"))
                 .contains("DENY");
+    }
+
+    /** Where nobody has to sign in, any page that is open in a browser here could read what is allowed to all. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # OpenRefine, as it starts by itself and as people type it
+            http://127.0.0.1:3333, true
+            http://localhost:3333, true
+            # everybody else, also where the name begins or ends as ours
+            https://elsewhere.example, false
+            http://localhost.elsewhere.example, false
+            http://elsewhere.example:3333, false
+            null, false
+            """)
+    void onlyAPageOfThisMachineMayReadAnswers(String origin, boolean may) {
+        for (String address : List.of(HERE, HERE + "/suggest/entity?prefix=p", HERE + "?queries=%7B%7D")) {
+            HttpResponse<String> answer = site.get(address, "Origin", origin);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .isEqualTo(may ? Optional.of(origin) : Optional.empty());
+            assertThat(answer.statusCode()).isEqualTo(may ? 200 : 403);
+        }
     }
 
     @Test

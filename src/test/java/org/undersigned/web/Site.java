@@ -143,7 +143,7 @@ final class Site implements AutoCloseable {
 
         @Bean
         Amending amending() {
-            return (records, organisations) -> {};
+            return decision -> Objects.requireNonNull(decision.get());
         }
 
         @Bean
