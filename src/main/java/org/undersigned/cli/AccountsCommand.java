@@ -60,8 +60,12 @@ final class AccountsCommand implements Callable<Integer> {
         if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}"))
             throw new WrongUse(name + " is no name for an account: small letters, digits, dot, hyphen and underscore");
         String password = password(name);
-        return change(
-                folder, accounts -> accounts.put(name, password, role(role)), "account " + name, "made as " + role);
+        Consumer<Accounts> change = accounts -> {
+            if (accounts.isEmpty())
+                System.err.println("this is the first account: a server that runs asks for it after its next start");
+            accounts.put(name, password, role(role));
+        };
+        return change(folder, change, "account " + name, "made as " + role);
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "removes an account")
