@@ -31,6 +31,9 @@ final class ColumnSigns {
     /** A line of running text fills this much of its column. */
     private static final double FULL = 0.8;
 
+    /** So many rows of running text are more than one entry. */
+    private static final int TEXT = 8;
+
     /** So many rows in the order of the alphabet are no chance. */
     private static final int SORTED = 5;
 
@@ -157,17 +160,21 @@ final class ColumnSigns {
                 : -1;
     }
 
-    /** Running text goes on to the edge of its column. */
+    /** Running text in all columns; or in one, beside names that fill as many rows as a cell of a table would not. */
     private double filling() {
-        boolean running = columns.stream().allMatch(column -> {
-            int widest =
-                    column.stream().mapToInt(cell -> cell.box().width()).max().orElse(1);
-            long full = column.stream()
-                    .filter(cell -> cell.box().width() >= FULL * widest)
-                    .count();
-            return column.size() >= SORTED && full * 10 >= column.size() * 7L && goesOn(column);
-        });
-        return running ? 3 : 0;
+        if (columns.stream().allMatch(ColumnSigns::isRunning)) return 3;
+        boolean beside = columns.stream().anyMatch(column -> column.size() >= TEXT && isRunning(column))
+                && columns.stream().allMatch(column -> column.size() * 10 >= grid.rows().size() * 6);
+        return beside ? 6 : 0;
+    }
+
+    /** Running text goes on to the edge of its column. */
+    private static boolean isRunning(List<PrintedRow> column) {
+        int widest = column.stream().mapToInt(cell -> cell.box().width()).max().orElse(1);
+        long full = column.stream()
+                .filter(cell -> cell.box().width() >= FULL * widest)
+                .count();
+        return column.size() >= SORTED && full * 10 >= column.size() * 7L && goesOn(column);
     }
 
     /** Lines that begin in the middle of a sentence. */

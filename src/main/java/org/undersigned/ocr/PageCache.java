@@ -23,7 +23,7 @@ final class PageCache {
     record Entry(Page page, List<String> languages) {}
 
     /** Goes up with every change that makes pages read differently. */
-    private static final String VERSION = "8";
+    private static final String VERSION = "9";
 
     /** Made when it is first needed: it takes as long as reading half a page, and most calls of the program need none. */
     private static final class Json {

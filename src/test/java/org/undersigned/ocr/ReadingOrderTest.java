@@ -43,6 +43,22 @@ class ReadingOrderTest {
     }
 
     @Test
+    void readsRunningTextDownBesideAColumnOfNames() {
+        List<String> text = List.of(
+                "In many towns one must",
+                "fall ill before seven in",
+                "the evening. The wards",
+                "close at night for want",
+                "of nurses and at last of",
+                "beds. No child was born",
+                "here since the spring of",
+                "last year and none will");
+        List<String> names = List.of(
+                "Motherhood", "Lone Patients", "Growing Old", "Care", "Hill Mayors", "Plains", "Young Farmers", "Radio");
+        assertThat(ReadingOrder.of(rows(0, text, names))).extracting(Line::text).containsExactly(both(text, names));
+    }
+
+    @Test
     void readsNumbersAcrossWhereTheyGoOnAcross() {
         List<Line> rows = rows(0, List.of("1. Chad", "3. Fiji", "5. Peru"), List.of("2. Togo", "4. Malta", "6. Cuba"));
         assertThat(ReadingOrder.of(rows))
