@@ -164,7 +164,8 @@ final class ColumnSigns {
     private double filling() {
         if (columns.stream().allMatch(ColumnSigns::isRunning)) return 3;
         boolean beside = columns.stream().anyMatch(column -> column.size() >= TEXT && isRunning(column))
-                && columns.stream().allMatch(column -> column.size() * 10 >= grid.rows().size() * 6);
+                && columns.stream()
+                        .allMatch(column -> column.size() * 10 >= grid.rows().size() * 6);
         return beside ? 6 : 0;
     }
 

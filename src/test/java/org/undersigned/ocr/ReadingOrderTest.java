@@ -54,7 +54,14 @@ class ReadingOrderTest {
                 "here since the spring of",
                 "last year and none will");
         List<String> names = List.of(
-                "Motherhood", "Lone Patients", "Growing Old", "Care", "Hill Mayors", "Plains", "Young Farmers", "Radio");
+                "Motherhood",
+                "Lone Patients",
+                "Growing Old",
+                "Care",
+                "Hill Mayors",
+                "Plains",
+                "Young Farmers",
+                "Radio");
         assertThat(ReadingOrder.of(rows(0, text, names))).extracting(Line::text).containsExactly(both(text, names));
     }
 
