@@ -64,16 +64,23 @@ final class Scout {
 
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {
         List<Raster> strips = BusyStrips.of(page, (int) (STRIP_INCHES * page.dpi()), STRIPS);
+        Optional<Sighting> first = lookAt(strips.get(0), strips, page, turns);
+        // a strip may cut lines so that no data read it; then the page would be read in the wrong letters, at a greater
+        // cost
+        return first.isPresent() || strips.size() == 1 ? first : lookAt(strips.get(1), strips, page, turns);
+    }
+
+    private Optional<Sighting> lookAt(Raster strip, List<Raster> strips, Raster page, int turns)
+            throws PageLost, InterruptedException {
         Optional<Sighting> best = Optional.empty();
         String seen = "";
         double surest = READ;
         for (Script script : languages.scripts()) {
             // only the data of the same letters may still read it better: Chinese and Japanese read each other's strips
             if (best.filter(sighting -> !sighting.script().hasLettersOf(script)).isPresent()) break;
-            List<ReadWord> words = read(strips.get(0), script.probe(), page.usualTreatment());
+            List<ReadWord> words = read(strip, script.probe(), page.usualTreatment());
             if (isSideways(words)) return best;
-            List<Line> lines =
-                    whole(OcrLines.of(words, page.dpi()), strips.get(0).heightPx());
+            List<Line> lines = whole(OcrLines.of(words, page.dpi()), strip.heightPx());
             double confidence = OcrLines.confidenceOf(lines);
             String text = text(lines);
             // all data know Latin letters too
