@@ -104,8 +104,10 @@ final class Cards {
             kinds.add(own);
             all.addAll(own);
         }
-        long titles =
-                all.stream().map(Wording::of).filter(vocabulary::titlesColumns).count();
+        long titles = all.stream()
+                .map(Wording::of)
+                .filter(vocabulary.columnTitles()::areMostOf)
+                .count();
         boolean same = kinds.size() == 1 && all.size() > cards.size() && cards.size() >= TELLING;
         return same || 2 * titles > all.size();
     }

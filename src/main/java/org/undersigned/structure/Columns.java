@@ -132,8 +132,9 @@ final class Columns {
     }
 
     private boolean isTitled(List<TextLine> first) {
-        return vocabulary.titlesColumns(
-                Wording.of(first.stream().map(TextLine::text).collect(Collectors.joining(" "))));
+        return vocabulary
+                .columnTitles()
+                .areMostOf(Wording.of(first.stream().map(TextLine::text).collect(Collectors.joining(" "))));
     }
 
     private static boolean differ(double[] sum, int[] count) {

@@ -224,7 +224,7 @@ final class Entries {
         if (!LETTER.matcher(text).find() || isFiller(words) || isLetterOfAlphabet(text)) return false;
         if (!first.isMarked() && marked && size > 4 && item.size() == 1 && shapes.score(text) < UNMARKED) return false;
         if (Dates.looksLikeDate(text) && shapes.score(text) < .2) return false;
-        if (isColumnTitles(text, words)) return false;
+        if (vocabulary.columnTitles().head(text)) return false;
         return !Shapes.hasWebAddress(text)
                 || Wording.of(Shapes.withoutWebAddress(text)).size() >= 2;
     }
@@ -241,10 +241,6 @@ final class Entries {
     /** "Organisation name" above the names of the only column. */
     private boolean titlesOneColumn(List<Integer> item) {
         Wording words = Wording.of(lines.get(item.get(0)).content());
-        return item.size() == 1 && words.size() > 1 && vocabulary.titlesColumnsThroughout(words);
-    }
-
-    private boolean isColumnTitles(String text, Wording words) {
-        return text.contains("|") && vocabulary.titlesColumns(words);
+        return item.size() == 1 && words.size() > 1 && vocabulary.columnTitles().areAllOf(words);
     }
 }

@@ -130,8 +130,7 @@ final class RegionScore {
 
     private boolean isTitledTable(int from) {
         for (int i = Math.max(0, from - 1); i <= from; i++) {
-            String text = lines.get(i).content();
-            if (text.contains("|") && vocabulary.titlesColumns(Wording.of(text))) return true;
+            if (vocabulary.columnTitles().head(lines.get(i).content())) return true;
         }
         return false;
     }
@@ -150,7 +149,9 @@ final class RegionScore {
         return from > 0
                 && Cells.areRows(lines.get(from - 1), lines.get(from))
                 && !cues.get(from - 1).announces()
-                && !vocabulary.titlesColumns(Wording.of(lines.get(from - 1).text()));
+                && !vocabulary
+                        .columnTitles()
+                        .areMostOf(Wording.of(lines.get(from - 1).text()));
     }
 
     /** "Partners for change" may be the name of an entry. */

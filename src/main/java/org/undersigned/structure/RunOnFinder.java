@@ -102,10 +102,8 @@ final class RunOnFinder {
 
     /** "Name | Organisation | Signature" is the head of a table. */
     private boolean titlesColumns(int[] paragraph) {
-        String text = lines.get(paragraph[0]).content();
         return paragraph[1] - paragraph[0] == 1
-                && text.contains(LineReader.CELL)
-                && vocabulary.titlesColumns(Wording.of(text));
+                && vocabulary.columnTitles().head(lines.get(paragraph[0]).content());
     }
 
     private static Optional<String> announcement(String text, int start) {

@@ -103,7 +103,9 @@ final class SplitRows {
 
     private static boolean titlesColumns(Row row) {
         return row.cells().size() > 1
-                && Vocabulary.standard().titlesColumns(Wording.of(row.line().text()));
+                && Vocabulary.standard()
+                        .columnTitles()
+                        .areMostOf(Wording.of(row.line().text()));
     }
 
     private List<List<Integer>> patterns() {

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
 public final class Vocabulary {
-    /** A misread or unknown word among the column titles does not make them names. */
-    private static final double MOST_TITLES = .66;
-
     /** More words behind a short filler say more than it. */
     private static final int LONGEST_FILLER = 6;
 
@@ -53,7 +50,7 @@ public final class Vocabulary {
     private final Pattern issuing = Joints.issuing();
     private final Pattern locating = Joints.locating();
     private final Pattern descriptor = Joints.descriptor();
-    private final Lexicon columnTitles = Table.lexicon("columns.csv");
+    private final ColumnTitles columnTitles = new ColumnTitles();
     private final Lexicons headings = Table.lexicons("headings.csv");
     private final Lexicon signing = headings.of("signatories");
     private final SigningBodies signingBodies = new SigningBodies(signing, kindsOfSignatories);
@@ -252,16 +249,8 @@ public final class Vocabulary {
         return kindsOfSignatories;
     }
 
-    boolean titlesColumnsThroughout(Wording words) {
-        return words.tokens().stream().allMatch(word -> columnTitles.hasWord(word.folded()));
-    }
-
-    /** Whether most of the words are those of column titles, as in "Ad Soyad | Görev | Kurum". */
-    boolean titlesColumns(Wording words) {
-        long titles = words.tokens().stream()
-                .filter(word -> columnTitles.hasWord(word.folded()))
-                .count();
-        return words.size() > 0 && titles >= MOST_TITLES * words.size();
+    ColumnTitles columnTitles() {
+        return columnTitles;
     }
 
     Lexicon signing() {
