@@ -64,18 +64,23 @@ final class Scout {
 
     private Optional<Sighting> lookUpright(Raster page, int turns) throws PageLost, InterruptedException {
         List<Raster> strips = BusyStrips.of(page, (int) (STRIP_INCHES * page.dpi()), STRIPS);
-        Optional<Sighting> first = lookAt(strips.get(0), strips, page, turns);
-        // a strip may cut lines so that no data read it; then the page would be read in the wrong letters, at a greater
-        // cost
-        return first.isPresent() || strips.size() == 1 ? first : lookAt(strips.get(1), strips, page, turns);
+        List<Script> scripts = languages.scripts();
+        // a strip may cut lines so that no data read it; the likeliest letters are looked for in two before the others
+        // are
+        for (List<Script> some : List.of(scripts.subList(0, 1), scripts.subList(1, scripts.size())))
+            for (Raster strip : strips.subList(0, Math.min(2, strips.size()))) {
+                Optional<Sighting> seen = lookAt(strip, some, strips, page, turns);
+                if (seen.isPresent()) return seen;
+            }
+        return Optional.empty();
     }
 
-    private Optional<Sighting> lookAt(Raster strip, List<Raster> strips, Raster page, int turns)
+    private Optional<Sighting> lookAt(Raster strip, List<Script> scripts, List<Raster> strips, Raster page, int turns)
             throws PageLost, InterruptedException {
         Optional<Sighting> best = Optional.empty();
         String seen = "";
         double surest = READ;
-        for (Script script : languages.scripts()) {
+        for (Script script : scripts) {
             // only the data of the same letters may still read it better: Chinese and Japanese read each other's strips
             if (best.filter(sighting -> !sighting.script().hasLettersOf(script)).isPresent()) break;
             List<ReadWord> words = read(strip, script.probe(), page.usualTreatment());
