@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.undersigned.jobs.StatementMill;
 
 /** Documents of many pages for measuring runs: statements of the mill, one after the other in one file, no two pages the same. */
@@ -58,17 +57,11 @@ final class LargePdf {
         if (Files.exists(file)) return file;
         Path single = Files.createDirectories(folder.resolve(name));
         StatementMill.main(new String[] {single.toString(), String.valueOf(pages), String.valueOf(oneScanIn)});
-        try (PDDocument all = new PDDocument()) {
-            for (int number = 1; number <= pages; number++)
-                append(all, single.resolve("statement-%06d.pdf".formatted(number)));
-            all.save(file.toFile());
-        }
+        PDFMergerUtility all = new PDFMergerUtility();
+        for (int number = 1; number <= pages; number++)
+            all.addSource(single.resolve("statement-%06d.pdf".formatted(number)).toFile());
+        all.setDestinationFileName(file.toString());
+        all.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
         return file;
-    }
-
-    private static void append(PDDocument all, Path file) throws IOException {
-        try (PDDocument one = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            all.importPage(one.getPage(0));
-        }
     }
 }
