@@ -33,6 +33,7 @@ enum CountryStyle {
         this.pattern = Pattern.compile(pattern);
     }
 
+    private static final int LONGEST_PLACE = 42;
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;|–—-]+$");
 
     /** A text without the country that closes it. */
@@ -70,10 +71,16 @@ enum CountryStyle {
 
     /** "People's Party in Jordan"; to be believed only in a list that prints its countries so. */
     static Optional<Peeled> where(String text, Vocabulary vocabulary) {
-        Matcher m = vocabulary.locating().matcher(text);
-        return m.matches() && vocabulary.countries().isCountry(m.group(2))
-                ? Optional.of(new Peeled(m.group(1), m.group(2), COMMA))
-                : Optional.empty();
+        for (int space = text.lastIndexOf(' '); space > 0; ) {
+            int before = text.lastIndexOf(' ', space - 1);
+            if (before <= 0 || text.length() - space > LONGEST_PLACE) break;
+            String place = text.substring(space + 1);
+            if (vocabulary.isLocating(text.substring(before + 1, space))
+                    && vocabulary.countries().isCountry(place))
+                return Optional.of(new Peeled(text.substring(0, before).strip(), place, COMMA));
+            space = before;
+        }
+        return Optional.empty();
     }
 
     private Optional<Peeled> tryOn(String text, Gazetteer countries) {

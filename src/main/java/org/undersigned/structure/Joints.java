@@ -40,11 +40,6 @@ final class Joints {
         return Pattern.compile("(?iu)^\\s*(?:[-–—:]\\s*)?" + anyOf("issuing") + "(.+)$");
     }
 
-    /** A name, a word such as "in", and where it is. */
-    static Pattern locating() {
-        return Pattern.compile("^(.*\\S)\\s+" + anyOf("locating") + "(\\S.{1,40})$");
-    }
-
     /** One word, "of" and the like, and a capital. */
     static Pattern descriptor() {
         return Pattern.compile("^(\\S+)\\s+" + anyOf("descriptor") + "(?=\\p{Lu})");

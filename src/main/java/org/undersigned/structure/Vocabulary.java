@@ -48,7 +48,7 @@ public final class Vocabulary {
     private final Joints.Countries countryJoints = Joints.countries();
     private final Pattern representing = Joints.representing();
     private final Pattern issuing = Joints.issuing();
-    private final Pattern locating = Joints.locating();
+    private final Set<String> locating = Set.copyOf(Table.forms("particles.csv", "locating"));
     private final Pattern descriptor = Joints.descriptor();
     private final ColumnTitles columnTitles = new ColumnTitles();
     private final Lexicons headings = Table.lexicons("headings.csv");
@@ -151,9 +151,9 @@ public final class Vocabulary {
         return joiningWords.hasWord(Wording.fold(word));
     }
 
-    /** "People's Party in Jordan": the name in group 1, where it is in group 2. */
-    public Pattern locating() {
-        return locating;
+    /** "In", "aus", "في": may stand between a name and where it is. */
+    public boolean isLocating(String word) {
+        return locating.contains(word);
     }
 
     /** "présidente de l'", "chair of the": the role in group 1, what it is tied to in group 2. */
