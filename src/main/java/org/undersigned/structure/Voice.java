@@ -45,7 +45,8 @@ final class Voice {
         joint = jointly;
         other = otherwise && !jointly;
         signs = joint || lines.stream().anyMatch(line -> speaksOfSigning(line, kinds, vocabulary));
-        we = !signs && lines.stream().anyMatch(line -> kinds.isWe(line.content()));
+        we = !signs
+                && lines.stream().anyMatch(line -> kinds.isWe(line.content()) || kinds.speaksOfJoint(line.content()));
         programme = lines.stream().filter(line -> namesTime(line.content())).count() >= MANY_TIMES;
     }
 
