@@ -45,6 +45,7 @@ final class PersonGrammar {
                 .or(() -> officeBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
                 .or(() -> roleBeforeName(text))
+                .or(() -> described(text))
                 .or(() -> ofBody(text, votes))
                 .or(() -> roleWithoutSeparator(text));
     }
@@ -153,6 +154,18 @@ final class PersonGrammar {
                     "role before person", 2, withTail(Fields.person(name), tail).withRole(Optional.of(role))));
         }
         return Optional.empty();
+    }
+
+    /** "la bloguera Yoani Sánchez": small letters say what the person is, known as a role or not. */
+    private Optional<Reading> described(String text) {
+        int name = names.startOfDescribed(text);
+        if (name == 0) return Optional.empty();
+        String head = Cut.head(text.substring(name));
+        String tail = Texts.strip(text.substring(name + head.length()), " ,،，、:|–—-;()");
+        return Optional.of(new Reading(
+                "description before person",
+                2,
+                withTail(Fields.person(head), tail).withRole(Optional.of(text.substring(0, name)))));
     }
 
     /** "Peter Grohmann vom Bürgerprojekt Die Anstifter". */

@@ -22,6 +22,7 @@ final class MixedCommas {
     /** Between semicolons a comma can part names too, where the writer changed over. */
     List<Range> split(String text, Range part) {
         if (isGroup(text, part)) return Separators.at(text, part, Separators.COMMAS);
+        if (isGroupOfPersons(text, part)) return persons(text, part);
         List<Range> pieces = new ArrayList<>();
         for (Range next : Separators.at(text, part, Separators.COMMAS)) {
             boolean apart = !pieces.isEmpty() && areTwo(text, pieces.get(pieces.size() - 1), next);
@@ -42,6 +43,26 @@ final class MixedCommas {
                 .filter(hit -> hit.fromWord() < GROUP_OPENS && hit.toWord() < words.size())
                 .filter(hit -> isSmall(words, hit.fromWord()) && !isSmall(words, hit.toWord()))
                 .isPresent();
+    }
+
+    /** "the writers Ana Lund, Jan Berg and Leo Falk": several persons behind what they are. */
+    private boolean isGroupOfPersons(String text, Range part) {
+        Range bare = part.trimmed(text, " ");
+        if (bare.isEmpty() || shapes.persons().startOfDescribed(bare.of(text)) == 0) return false;
+        List<Range> names = persons(text, bare);
+        return names.size() > 1
+                && names.subList(1, names.size()).stream()
+                        .allMatch(name -> shapes.persons().likeness(name.of(text)) != PersonNames.Likeness.NONE);
+    }
+
+    private List<Range> persons(String text, Range part) {
+        List<Range> names = new ArrayList<>(Separators.at(text, part, Separators.COMMAS));
+        Range last = names.get(names.size() - 1);
+        Matcher and = conjunction.matcher(text).region(last.from(), last.to());
+        if (!and.find() || and.start() == last.from()) return names;
+        names.set(names.size() - 1, new Range(last.from(), and.start()));
+        names.add(new Range(and.end(), last.to()));
+        return names;
     }
 
     private static boolean isSmall(Wording words, int i) {

@@ -25,6 +25,8 @@ public final class PersonNames {
 
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
+    /** In words. */
+    private static final int LONGEST_DESCRIPTION = 6;
 
     private final Vocabulary vocabulary;
     private final Memo<Likeness> known;
@@ -60,6 +62,26 @@ public final class PersonNames {
     /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */
     public Likeness behindRole(String text) {
         return startOfNameBehindRole(text) > 0 ? Likeness.KNOWN : Likeness.NONE;
+    }
+
+    /**
+     * "la editora Esther Tusquets", "the Cuban writers Willy Chirino": where the name of a person begins behind small letters that say what he or she is,
+     * in characters; 0 where none does.
+     */
+    public int startOfDescribed(String text) {
+        int from = 0;
+        for (int word = 0; word < LONGEST_DESCRIPTION && !Script.startsLikeName(text.substring(from)); word++) {
+            int space = text.indexOf(' ', from);
+            if (space < 0 || !Character.isLetter(text.codePointAt(from))) return 0;
+            from = space + 1;
+        }
+        if (from == 0 || from == text.length() || !Character.isUpperCase(text.codePointAt(from))) return 0;
+        String description = text.substring(0, from);
+        Likeness name = likeness(Shapes.head(text.substring(from)));
+        boolean role = vocabulary.roles().isIn(description);
+        boolean body = vocabulary.organisations().isIn(description)
+                || vocabulary.kindsOfSignatories().isIn(description);
+        return name == Likeness.KNOWN && (role || !body) || name == Likeness.SHAPE && role ? from : 0;
     }
 
     /** Where that name begins, in characters; 0 where there is none. */

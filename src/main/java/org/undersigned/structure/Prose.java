@@ -102,15 +102,16 @@ final class Prose {
                         && (opening.indexOf(". ") > at || opening.indexOf(". ") < 0));
     }
 
-    /** "12 parties from Europe, namely", "70 communist parties": how many follow, and of which kind. */
+    /** "12 parties from Europe, namely", "70 communist parties", "33 artists": how many follow, and of which kind. */
     boolean isCount(String text, Range item) {
         if (!isNumber(Wording.firstWord(item.of(text)))) return false;
         Wording words = Wording.of(item.of(text));
         if (words.size() < 2 || !isNumber(words.word(0))) return false;
         Lexicon kinds = vocabulary.kindsOfSignatories();
-        boolean kindLast = words.size() <= MOST_OF_A_COUNT
-                && kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
-        return kinds.at(words, 1).isPresent() || kindLast;
+        if (kinds.at(words, 1).isPresent()) return true;
+        if (words.size() > MOST_OF_A_COUNT) return false;
+        boolean small = words.tokens().stream().skip(1).allMatch(word -> Character.isLowerCase(words.text().codePointAt(word.from())));
+        return small || kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
     }
 
     private static boolean isNumber(String word) {
@@ -131,12 +132,19 @@ final class Prose {
         Range described = withoutNation(text, withoutDescriptor(text, item));
         Matcher lead = LEAD.matcher(described.of(text));
         if (!lead.find() || lead.end() == 0) return described;
-        boolean known = Wording.of(lead.group(1)).tokens().stream()
-                .map(Wording.Token::folded)
-                .allMatch(word -> vocabulary.smallWords().hasWord(word)
-                        || vocabulary.categories().hasWord(word)
-                        || leads.hasWord(word));
+        boolean known = isLead(Wording.of(lead.group(1)));
         return known ? new Range(described.from() + lead.end(), described.to()) : described;
+    }
+
+    private boolean isLead(Wording words) {
+        for (int i = 0; i < words.size(); ) {
+            Optional<Lexicon.Hit> phrase = leads.at(words, i);
+            boolean small = vocabulary.smallWords().hasWord(words.word(i))
+                    || vocabulary.categories().hasWord(words.word(i));
+            if (phrase.isEmpty() && !small) return false;
+            i = phrase.map(Lexicon.Hit::toWord).orElse(i + 1);
+        }
+        return true;
     }
 
     /** "Verbände von Pax Christi", "groups of X": the plural only says that there are several. */

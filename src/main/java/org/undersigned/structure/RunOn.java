@@ -24,12 +24,14 @@ final class RunOn {
     private final GluedAnd glued;
     private final Belonging belonging;
     private final MixedCommas mixed;
+    private final Couples couples;
 
     RunOn(Vocabulary vocabulary, Shapes shapes) {
         this.glued = new GluedAnd(vocabulary);
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
         this.belonging = new Belonging(shapes);
         this.mixed = new MixedCommas(vocabulary, shapes, conjunction);
+        this.couples = new Couples(shapes, conjunction);
         this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
@@ -47,7 +49,7 @@ final class RunOn {
                 parts.addAll(cut.semicolons() ? afterSemicolon(text, inner, last) : conjunctions(text, inner, last));
         }
         List<Range> joined = cut.commas() ? belonging.join(text, parts) : parts;
-        return finish(text, joined);
+        return finish(text, couples.apart(text, joined));
     }
 
     /** "A, B and Karl Hammar, archbishop emeritus": what the last one is stands behind it. */
@@ -180,7 +182,9 @@ final class RunOn {
         String bare = Texts.strip(text, " .,;");
         if (bare.isEmpty()) return false;
         Shape shape = shapes.of(bare);
-        boolean named = Script.startsLikeName(bare) || vocabulary.smallWords().hasWord(firstWord(bare));
+        boolean named = Script.startsLikeName(bare)
+                || vocabulary.smallWords().hasWord(firstWord(bare))
+                || shapes.persons().startOfDescribed(bare) > 0;
         return named
                 && (shape.organisation()
                         || shape.country()

@@ -76,10 +76,11 @@ final class RunOnFinder {
         Optional<TextLine> above = from > 0 ? Optional.of(lines.get(from - 1)) : Optional.empty();
         Cue heading = starts.heading(from);
         List<Integer> ends = ends(text);
+        Map<Integer, Start> begins = starts.of(text, from, heading, ends);
         Optional<Integer> verb = prose.speaking(text);
         verb.ifPresent(at -> ends.add(0, at));
         boolean years = years(text) >= 3;
-        for (Map.Entry<Integer, Start> start : starts.of(text, from, heading).entrySet()) {
+        for (Map.Entry<Integer, Start> start : begins.entrySet()) {
             int tried = 0;
             for (int end : ends) {
                 int stop = Math.min(end, start.getValue().latestEnd());

@@ -28,6 +28,10 @@ final class RunOnStarts {
     private static final int LONGEST_OTHER_LABEL = 3;
     private static final double HEADED_BY_KIND = 1.2;
     private static final double BRACKETS_OF_KIND = 1.3;
+    /** A word of signing behind the names of its sentence. */
+    private static final double BEHIND = 1.5;
+
+    private static final int FEW_PARTED = 2;
 
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
@@ -60,7 +64,7 @@ final class RunOnStarts {
     }
 
     /** By where they are in the text; the heading is what the line above announces. */
-    Map<Integer, Start> of(String text, int firstLine, Cue heading) {
+    Map<Integer, Start> of(String text, int firstLine, Cue heading, List<Integer> sentenceEnds) {
         Map<Integer, Start> starts = new TreeMap<>();
         double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -2 : 0;
         if (heading == Cue.NONE && isHeadedByKind(firstLine)) headed = HEADED_BY_KIND;
@@ -68,7 +72,10 @@ final class RunOnStarts {
         starts.put(0, new Start(headed, heading.announces() ? heading : Cue.NONE, false, text.length()));
         afterColons(text, starts);
         inBrackets(text, starts);
-        if (starts.size() < MOST_STARTS) afterCueWords(text, starts);
+        if (text.length() > LONGEST_SENTENCES) return starts;
+        Wording words = Wording.of(text);
+        if (starts.size() < MOST_STARTS) afterCueWords(text, words, starts);
+        if (!heading.announces()) beforeCueWords(text, words, sentenceEnds, starts);
         return starts;
     }
 
@@ -119,9 +126,7 @@ final class RunOnStarts {
     }
 
     /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */
-    private void afterCueWords(String text, Map<Integer, Start> starts) {
-        if (text.length() > LONGEST_SENTENCES) return;
-        Wording words = Wording.of(text);
+    private void afterCueWords(String text, Wording words, Map<Integer, Start> starts) {
         for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
             Cue cue = cueAt(words, i);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
@@ -130,6 +135,29 @@ final class RunOnStarts {
             if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
                 starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
         }
+    }
+
+    /** "A, B and C are among the signatories": a sentence that speaks of signing only behind the names. */
+    private void beforeCueWords(
+            String text, Wording words, List<Integer> sentenceEnds, Map<Integer, Start> starts) {
+        int from = 0;
+        int word = 0;
+        for (int end : sentenceEnds) {
+            Cue cue = Cue.NONE;
+            int at = from;
+            for (; word < words.size() && words.tokens().get(word).from() < end; word++) {
+                if (cue.announces()) continue;
+                cue = cueAt(words, word);
+                at = words.tokens().get(word).from();
+            }
+            boolean lists = Texts.count(text.substring(from, at), RunOnFinder.PARTING) >= FEW_PARTED;
+            if (cue == Cue.SIGNING && lists) starts.merge(from, new Start(BEHIND, cue, true, at), RunOnStarts::surer);
+            from = end;
+        }
+    }
+
+    private static Start surer(Start one, Start other) {
+        return one.points() >= other.points() ? one : other;
     }
 
     /** Without capitals nothing tells where the names begin, so they begin at once. */

@@ -60,8 +60,10 @@ final class Shapes {
         return name.equals(text) ? judge(described(text)) : judge(name).worth(-CONTACT);
     }
 
-    /** "Lucía Novas. Poeta activista." is a person and no sentence. */
+    /** "Lucía Novas. Poeta activista." is a person and no sentence; "la bloguera Yoani Sánchez" is what she is and her name. */
     private String described(String text) {
+        int name = text.isEmpty() || !Character.isLowerCase(text.codePointAt(0)) ? 0 : persons.startOfDescribed(text);
+        if (name > 0) return text.substring(name);
         String parted = persons.withComma(text);
         boolean brief = !parted.equals(text) && text.length() <= LONGEST_DESCRIPTION;
         return brief && text.indexOf(". ") == text.lastIndexOf(". ") ? Texts.strip(parted, " .") : text;
