@@ -111,7 +111,7 @@ public final class SignatoryReader {
 
     private Mention mention(int list, int position, RawEntry entry, List<Reading> readings) {
         Reading best = readings.get(0);
-        Fields fields = misread.mended(best.fields(), entry);
+        Fields fields = withoutTitles(misread.mended(best.fields(), entry));
         Optional<String> second =
                 readings.stream().skip(1).map(SignatoryReader::describe).findFirst();
         return new Mention(
@@ -135,6 +135,16 @@ public final class SignatoryReader {
                 entry.words(),
                 best.rule(),
                 second);
+    }
+
+    /** The person is named without forms of address; with them the name stays as it is printed. */
+    private Fields withoutTitles(Fields fields) {
+        if (fields.person().isEmpty()) return fields;
+        String printed = fields.person().get();
+        String bare = vocabulary.persons().withoutTitles(printed);
+        if (bare.equals(printed)) return fields;
+        Fields person = fields.withPerson(bare);
+        return fields.kind() == Mention.Kind.PERSON && fields.name().isEmpty() ? person.withName(printed) : person;
     }
 
     private static String describe(Reading reading) {

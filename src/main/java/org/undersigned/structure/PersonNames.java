@@ -59,6 +59,17 @@ public final class PersonNames {
         return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
+    /** "Prof. Dr. Jana Lind" without what she is addressed with; at least two words stay. */
+    public String withoutTitles(String name) {
+        String bare = name;
+        for (int space = bare.indexOf(' '); space > 0; space = bare.indexOf(' ')) {
+            String rest = bare.substring(space + 1).strip();
+            if (rest.indexOf(' ') < 0 || !vocabulary.formsOfAddress().isIn(bare.substring(0, space))) break;
+            bare = rest;
+        }
+        return bare;
+    }
+
     /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */
     public Likeness behindRole(String text) {
         return startOfNameBehindRole(text) > 0 ? Likeness.KNOWN : Likeness.NONE;
@@ -77,6 +88,8 @@ public final class PersonNames {
         }
         if (from == 0 || from == text.length() || !Character.isUpperCase(text.codePointAt(from))) return 0;
         String description = text.substring(0, from);
+        if (Wording.of(description).tokens().stream().allMatch(word -> vocabulary.honorifics().hasWord(word.folded())))
+            return 0;
         Likeness name = likeness(Shapes.head(text.substring(from)));
         boolean role = vocabulary.roles().isIn(description);
         boolean body = vocabulary.organisations().isIn(description)
