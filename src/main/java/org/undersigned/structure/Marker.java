@@ -29,9 +29,16 @@ record Marker(Kind kind, Optional<Integer> number, int length) {
         Matcher number = NUMBER.matcher(text);
         if (number.find()) return Optional.of(numbered(number));
         Matcher bullet = BULLET.matcher(text);
-        if (bullet.find()) return Optional.of(new Marker(Kind.BULLET, Optional.empty(), bullet.end()));
+        if (bullet.find()) return Optional.of(bulleted(text, bullet.end()));
         Matcher letter = LETTER.matcher(text);
         return letter.find() ? Optional.of(new Marker(Kind.LETTER, Optional.empty(), letter.end())) : Optional.empty();
+    }
+
+    /** "- 3. Name": the number tells more than the bullet before it. */
+    private static Marker bulleted(String text, int behind) {
+        Matcher number = NUMBER.matcher(text).region(behind, text.length());
+        if (!number.lookingAt()) return new Marker(Kind.BULLET, Optional.empty(), behind);
+        return numbered(number);
     }
 
     private static Marker numbered(Matcher m) {

@@ -22,6 +22,7 @@ final class Prose {
     private final Lexicon descriptors;
     private final Lexicon leads;
     private final Lexicon speaking;
+    private final Lexicon others;
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
@@ -31,6 +32,7 @@ final class Prose {
         this.descriptors = vocabulary.prose("descriptor");
         this.leads = vocabulary.prose("lead");
         this.speaking = vocabulary.prose("speaking");
+        this.others = vocabulary.prose("others");
         this.shapes = shapes;
     }
 
@@ -48,6 +50,16 @@ final class Prose {
         Range name = new Range(from, comma);
         while (startsSmall(text, name)) name = new Range(text.indexOf(' ', name.from()) + 1, name.to());
         return shapes.score(name.of(text)) > .2 ? Optional.of(name) : Optional.empty();
+    }
+
+    /** "A, B, C, among others, call": the stretch up to where it says that there are more. */
+    Range beforeOthers(String text, Range list) {
+        Wording words = Wording.of(list.of(text));
+        return others.find(words)
+                .map(hit -> list.from() + words.tokens().get(hit.fromWord()).from())
+                .filter(at -> Texts.count(text.substring(list.from(), at), RunOnFinder.PARTING) >= 2)
+                .map(at -> new Range(list.from(), at).trimmed(text, " ,،;"))
+                .orElse(list);
     }
 
     private boolean startsSmall(String text, Range range) {
@@ -137,6 +149,7 @@ final class Prose {
     }
 
     private boolean isLead(Wording words) {
+        if (words.size() > 0 && besides.at(words, 0).isPresent()) return true;
         for (int i = 0; i < words.size(); ) {
             Optional<Lexicon.Hit> phrase = leads.at(words, i);
             boolean small = vocabulary.smallWords().hasWord(words.word(i))

@@ -150,7 +150,7 @@ final class RunOnFinder {
 
     private Optional<Segment> segment(Flow flow, Range range, Start start, Cue heading, boolean years) {
         String text = flow.text();
-        Range bare = range.trimmed(text, " .。");
+        Range bare = (start.inProse() ? prose.beforeOthers(text, range) : range).trimmed(text, " .。");
         if (bare.to() - bare.from() < SHORTEST) return Optional.empty();
         List<Range> items = new ArrayList<>(splitter.split(text, bare));
         if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
