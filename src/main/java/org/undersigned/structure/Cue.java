@@ -16,7 +16,7 @@ enum Cue {
     private static final int LONGEST_ANNOUNCEMENT = 60;
     private static final int LONGEST_MISREAD = 5;
     private static final int LONGEST_LABEL = 24;
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?。！？؟])\\s+");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[" + Shapes.STOPS + "])\\s+");
 
     private final double weight;
 
@@ -66,7 +66,7 @@ enum Cue {
         boolean announcement = colon && words.size() <= LONGEST_ANNOUNCEMENT;
         if (!heading && !announcement) return NONE;
         if (isOtherThroughout(Wording.of(text), vocabulary) || isLabelledOther(text, vocabulary)) return OTHER;
-        Cue cue = in(words, vocabulary);
+        Cue cue = colon ? ofSentence(text, vocabulary) : in(words, vocabulary);
         if (cue == NONE && isOfEvent(words, vocabulary)) return OTHER;
         if (cue == SUPPORTING && vocabulary.others().opens(words)) return OTHER;
         boolean asks = cue == SUPPORTING && (text.endsWith("?") || text.endsWith("؟"));
@@ -75,6 +75,16 @@ enum Cue {
         boolean other = vocabulary.others().opens(Wording.of(text))
                 || colon && vocabulary.others().opens(words);
         return words.size() <= LONGEST_HEADING && other ? OTHER : NONE;
+    }
+
+    /** What the last sentence announces, or the one before it that it goes on with: "Twelve groups have signed. Among them:". */
+    static Cue ofSentence(String text, Vocabulary vocabulary) {
+        List<String> sentences = List.of(SENTENCE.split(text.strip()));
+        int last = sentences.size() - 1;
+        Wording words = Wording.of(sentences.get(last));
+        Cue cue = in(words, vocabulary);
+        boolean goesOn = cue == NONE && last > 0 && vocabulary.prose("among").isIn(words);
+        return goesOn ? in(Wording.of(sentences.get(last - 1)), vocabulary) : cue;
     }
 
     /** "Taking part in the press conference:", "Supporters of the festival". */

@@ -18,7 +18,7 @@ final class RunOnFinder {
     private static final int MOST_ENDS = 3;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<!(?:^|[\\s(.-])\\p{Lu}|\\b" + Abbreviations.AT_END
-            + "|\\b" + Abbreviations.INSIDE + ")[.!?。！？؟][\"”»’)]*(?=\\s|$)|[。！？]");
+            + "|\\b" + Abbreviations.INSIDE + ")[" + Shapes.STOPS + "][\"”»’)]*(?=\\s|$)|[。！？]");
     private static final int LONGEST_TITLE = 8;
     private static final int MANY_DASHES = 3;
     /** "A, B and C demand": who speaks together in the first words. */
@@ -27,7 +27,6 @@ final class RunOnFinder {
     /** Place and day beside each other are no list. */
     private static final int MANY_FOR_A_DATE = 5;
 
-    private static final String STOPS = ".!?。！？؟";
     private static final Pattern COLON_INSIDE = Pattern.compile("\\p{Ll}{3,}:\\s+\\p{Lu}");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
@@ -116,7 +115,7 @@ final class RunOnFinder {
         List<Integer> ends = new ArrayList<>();
         Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true);
         for (int i = 0; i < text.length(); i++) {
-            boolean stop = STOPS.indexOf(text.charAt(i)) >= 0 && !isAbbreviated(text, i);
+            boolean stop = Shapes.STOPS.indexOf(text.charAt(i)) >= 0 && !isAbbreviated(text, i);
             if (stop && m.region(i, text.length()).lookingAt()) ends.add(m.end());
         }
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) ends.add(text.length());
@@ -127,7 +126,7 @@ final class RunOnFinder {
     private static boolean holdsSentenceEnd(String text) {
         Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int i = 0; i < text.length(); i++)
-            if (STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) return true;
+            if (Shapes.STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) return true;
         return false;
     }
 
@@ -217,6 +216,7 @@ final class RunOnFinder {
         if (notes > n / 2 && !announced) evidence.put("notes", -2.5);
         if (voice.isOther() && !announced) evidence.put("voice", -2.2);
         if (voice.isProgramme() && !spokenFor) evidence.put("programme", RegionScore.PROGRAMME);
+        if (start.points() <= 0 && isOfEvent(range.of(text))) evidence.put("event", -3.5);
         if (!start.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         boolean inProse = range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
         if (inProse && start.points() < 1) evidence.put("in prose", -.6);
@@ -231,6 +231,12 @@ final class RunOnFinder {
 
     private static String bare(String text, Range range) {
         return range.trimmed(text, " .。").of(text);
+    }
+
+    /** "A, B and C also took part in the rally". */
+    private boolean isOfEvent(String text) {
+        Wording words = Wording.of(text);
+        return vocabulary.events().isIn(words) && vocabulary.takingPart().isIn(words);
     }
 
     private boolean opensWithCue(String first) {

@@ -35,6 +35,7 @@ final class RunOnStarts {
 
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
+    private final Lexicon among;
 
     /** A place where a list may begin, and what announces it there. */
     record Start(double points, Cue cue, boolean inProse, int latestEnd) {}
@@ -42,6 +43,7 @@ final class RunOnStarts {
     RunOnStarts(List<TextLine> lines, Vocabulary vocabulary) {
         this.lines = lines;
         this.vocabulary = vocabulary;
+        this.among = vocabulary.prose("among");
     }
 
     /** What the line above announces, or the one above that where only a label stands between: "Name, affiliation". */
@@ -83,9 +85,10 @@ final class RunOnStarts {
         if (!COLONS.in(text)) return;
         Matcher m = COLON.matcher(text);
         while (m.find() && starts.size() < MOST_STARTS) {
-            String before = Cue.lastSentence(text.substring(Math.max(0, m.start() - SENTENCE_REACH), m.start()));
+            String near = text.substring(Math.max(0, m.start() - SENTENCE_REACH), m.start());
+            String before = Cue.lastSentence(near);
             Wording words = Wording.of(before);
-            Cue cue = Cue.in(words, vocabulary);
+            Cue cue = Cue.ofSentence(near, vocabulary);
             boolean other = !cue.announces() && vocabulary.others().isIn(words);
             boolean label = vocabulary.others().opens(words) && words.size() <= LONGEST_OTHER_LABEL;
             double points = cue.announces()
@@ -129,6 +132,8 @@ final class RunOnStarts {
     private void afterCueWords(String text, Wording words, Map<Integer, Start> starts) {
         for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
             Cue cue = cueAt(words, i);
+            if (cue == Cue.NONE && among.at(words, i).isPresent())
+                cue = Cue.ofSentence(text.substring(0, words.tokens().get(i).to()), vocabulary);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
             int end = words.tokens().get(i).to();
             Matcher m = gap(text, end).matcher(text).region(end, text.length());

@@ -22,7 +22,8 @@ final class Shapes {
     private static final Pattern ABBREVIATED_END =
             Pattern.compile("(?:\\b" + Abbreviations.AT_END + "|(?:^|[\\s.])\\p{L})\\.$");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final String STOPS = ".!?。！？؟";
+    /** What ends a sentence, in Latin, Chinese, Arabic, Urdu, Indian and Ethiopic print. */
+    static final String STOPS = ".!?。！？؟۔।॥።";
     private static final String CLOSING = "'\"”»’)";
 
     /** In characters, with room to spare. */
