@@ -58,8 +58,8 @@ final class ParagraphHandler extends DefaultHandler {
     private static final int MAX_CHARACTERS = 50_000_000;
 
     /** Columns of plain text; not behind the number of a line, nor inside a name of two Chinese signs that is set as wide as others. */
-    private static final Pattern WIDE_SPACE = Pattern.compile(
-            "(?<=\\S)(?<!^ {0,9}[(\\[]?\\d{1,4}[.)\\]:])(?<!(?:^|[\\s,，、;；])\\p{IsHan}) {3,}(?=\\S)");
+    private static final Pattern WIDE_SPACE =
+            Pattern.compile("(?<=\\S)(?<!^ {0,9}[(\\[]?\\d{1,4}[.)\\]:])(?<!(?:^|[\\s,，、;；])\\p{IsHan}) {3,}(?=\\S)");
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

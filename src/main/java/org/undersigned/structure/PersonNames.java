@@ -88,8 +88,8 @@ public final class PersonNames {
         }
         if (from == 0 || from == text.length() || !Character.isUpperCase(text.codePointAt(from))) return 0;
         String description = text.substring(0, from);
-        if (Wording.of(description).tokens().stream().allMatch(word -> vocabulary.honorifics().hasWord(word.folded())))
-            return 0;
+        if (Wording.of(description).tokens().stream()
+                .allMatch(word -> vocabulary.honorifics().hasWord(word.folded()))) return 0;
         Likeness name = likeness(Shapes.head(text.substring(from)));
         boolean role = vocabulary.roles().isIn(description);
         boolean body = vocabulary.organisations().isIn(description)

@@ -52,6 +52,15 @@ final class Prose {
         return shapes.score(name.of(text)) > .2 ? Optional.of(name) : Optional.empty();
     }
 
+    /** "Die Gesellschaft für Strandvögel": the article that opens a sentence is no part of a name that begins with its kind. */
+    Range withoutArticle(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        boolean article = words.size() > 2
+                && vocabulary.smallWords().hasWord(words.word(0))
+                && vocabulary.organisations().at(words, 1).isPresent();
+        return article ? new Range(item.from() + words.tokens().get(1).from(), item.to()) : item;
+    }
+
     /** "A, B, C, among others, call": the stretch up to where it says that there are more. */
     Range beforeOthers(String text, Range list) {
         Wording words = Wording.of(list.of(text));
@@ -122,8 +131,11 @@ final class Prose {
         Lexicon kinds = vocabulary.kindsOfSignatories();
         if (kinds.at(words, 1).isPresent()) return true;
         if (words.size() > MOST_OF_A_COUNT) return false;
-        boolean small = words.tokens().stream().skip(1).allMatch(word -> Character.isLowerCase(words.text().codePointAt(word.from())));
-        return small || kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
+        boolean small = words.tokens().stream()
+                .skip(1)
+                .allMatch(word -> Character.isLowerCase(words.text().codePointAt(word.from())));
+        return small
+                || kinds.find(words).filter(hit -> hit.toWord() == words.size()).isPresent();
     }
 
     private static boolean isNumber(String word) {

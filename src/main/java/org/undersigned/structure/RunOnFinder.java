@@ -126,7 +126,8 @@ final class RunOnFinder {
     private static boolean holdsSentenceEnd(String text) {
         Matcher m = SENTENCE_END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int i = 0; i < text.length(); i++)
-            if (Shapes.STOPS.indexOf(text.charAt(i)) >= 0 && m.region(i, text.length()).lookingAt()) return true;
+            if (Shapes.STOPS.indexOf(text.charAt(i)) >= 0
+                    && m.region(i, text.length()).lookingAt()) return true;
         return false;
     }
 
@@ -154,13 +155,14 @@ final class RunOnFinder {
         List<Range> items = new ArrayList<>(splitter.split(text, bare));
         if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
         if (items.size() < 2) return Optional.empty();
-        if (start.inProse()) items.set(0, suffixes.best(text, items.get(0)));
+        if (start.inProse()) items.set(0, prose.withoutArticle(text, suffixes.best(text, items.get(0))));
         if (!heading.announces()) prose.trim(text, items);
         items.replaceAll(item -> prose.withoutLead(text, item));
         items.removeIf(item -> item.isEmpty() || prose.isCount(text, item));
         if (items.size() < 2) return Optional.empty();
         int last = items.size() - 1;
-        if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
+        if (start.closedByCue()) items.set(last, suffixes.surePrefix(text, items.get(last)));
+        else if (!heading.announces() && Wording.of(items.get(last).of(text)).size() > 9)
             items.set(last, suffixes.bestPrefix(text, suffixes.best(text, items.get(last))));
         List<Draft> entries = items.stream()
                 .map(flow::draft)

@@ -37,8 +37,16 @@ final class RunOnStarts {
     private final Vocabulary vocabulary;
     private final Lexicon among;
 
-    /** A place where a list may begin, and what announces it there. */
-    record Start(double points, Cue cue, boolean inProse, int latestEnd) {}
+    /**
+     * A place where a list may begin, and what announces it there.
+     *
+     * @param closedByCue whether the word of signing stands behind the names
+     */
+    record Start(double points, Cue cue, boolean inProse, int latestEnd, boolean closedByCue) {
+        Start(double points, Cue cue, boolean inProse, int latestEnd) {
+            this(points, cue, inProse, latestEnd, false);
+        }
+    }
 
     RunOnStarts(List<TextLine> lines, Vocabulary vocabulary) {
         this.lines = lines;
@@ -143,8 +151,7 @@ final class RunOnStarts {
     }
 
     /** "A, B and C are among the signatories": a sentence that speaks of signing only behind the names. */
-    private void beforeCueWords(
-            String text, Wording words, List<Integer> sentenceEnds, Map<Integer, Start> starts) {
+    private void beforeCueWords(String text, Wording words, List<Integer> sentenceEnds, Map<Integer, Start> starts) {
         int from = 0;
         int word = 0;
         for (int end : sentenceEnds) {
@@ -156,7 +163,8 @@ final class RunOnStarts {
                 at = words.tokens().get(word).from();
             }
             boolean lists = Texts.count(text.substring(from, at), RunOnFinder.PARTING) >= FEW_PARTED;
-            if (cue == Cue.SIGNING && lists) starts.merge(from, new Start(BEHIND, cue, true, at), RunOnStarts::surer);
+            if (cue == Cue.SIGNING && lists)
+                starts.merge(from, new Start(BEHIND, cue, true, at, true), RunOnStarts::surer);
             from = end;
         }
     }

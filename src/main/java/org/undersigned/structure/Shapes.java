@@ -24,6 +24,7 @@ final class Shapes {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     /** What ends a sentence, in Latin, Chinese, Arabic, Urdu, Indian and Ethiopic print. */
     static final String STOPS = ".!?。！？؟۔।॥።";
+
     private static final String CLOSING = "'\"”»’)";
 
     /** In characters, with room to spare. */

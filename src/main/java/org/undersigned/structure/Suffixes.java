@@ -10,6 +10,11 @@ final class Suffixes {
     /** What leaving out a word with a capital costs; small words are nearly free. */
     private static final double PER_NAME = .3;
 
+    /** What cutting costs where it is not known that prose goes on, and by how much more what is left must look like a signatory. */
+    private static final double CUT = .2;
+
+    private static final double BETTER = .3;
+
     /** "FEDERATION OF MINERS in coordination with": the name is what is set in capitals. */
     private static final Pattern CAPITALS_THEN_PROSE =
             Pattern.compile("^((?:\\p{Lu}{2,}[\\p{Lu}\\s’'-]*){2,}\\p{Lu})\\s+\\p{Ll}{2,}");
@@ -42,8 +47,17 @@ final class Suffixes {
         return found;
     }
 
-    /** The beginning of the item, where prose in lower case goes on behind a name. */
+    /** The beginning of the item, where prose in lower case may go on behind a name. */
     Range bestPrefix(String text, Range item) {
+        return bestPrefix(text, item, CUT, BETTER);
+    }
+
+    /** The same where prose does go on behind the name. */
+    Range surePrefix(String text, Range item) {
+        return bestPrefix(text, item, 0, 0);
+    }
+
+    private Range bestPrefix(String text, Range item, double cut, double better) {
         Matcher capitals = CAPITALS_THEN_PROSE.matcher(item.of(text));
         if (capitals.find()) return new Range(item.from(), item.from() + capitals.end(1));
         List<Integer> starts = wordStarts(text, item);
@@ -52,8 +66,8 @@ final class Suffixes {
         for (int i = 1; i < Math.min(starts.size(), 12); i++) {
             if (!Character.isLowerCase(text.codePointAt(starts.get(i)))) continue;
             Range begin = new Range(item.from(), starts.get(i)).trimmed(text, " ,");
-            double score = shapes.score(begin.of(text)) - .2;
-            if (score > best + .3) {
+            double score = shapes.score(begin.of(text)) - cut;
+            if (score > best + better) {
                 best = score;
                 found = begin;
             }
