@@ -14,7 +14,7 @@ import org.undersigned.intake.RecordRefused;
  */
 public final class Transcriber implements AutoCloseable {
     /** Changes whenever the same page could be read otherwise. */
-    private static final String VERSION = "10";
+    private static final String VERSION = "11";
 
     private static final Set<String> COUNTABLE = Set.of("application/pdf", "image/tiff");
 

@@ -15,7 +15,7 @@ import org.undersigned.ocr.Transcript;
 /** Reads a transcript as a statement: title, dates, sections, and where it lists its signatories. Start at read. */
 public final class StatementReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "9";
+    public static final String VERSION = "10";
 
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final Kinds kinds = new Kinds();
