@@ -46,6 +46,7 @@ final class Ballot {
     private int acronymsWithCountry;
     private final List<String> texts = new ArrayList<>();
     private final Set<String> beforeCountry = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
     private final Set<String> chapters = new HashSet<>();
 
     Ballot(Vocabulary vocabulary) {
@@ -70,7 +71,10 @@ final class Ballot {
         if (text.indexOf('(') >= 0 && WORDS_IN_BRACKETS.matcher(text).find()) brackets++;
         String local = peeled.map(CountryStyle.Peeled::rest).orElse(text);
         if (town.find(local).isPresent()) towns++;
-        if (CountryStyle.where(text, vocabulary).isPresent()) located++;
+        CountryStyle.where(text, vocabulary).ifPresent(where -> {
+            located++;
+            places.add(where.printed());
+        });
         if (pair(text).isPresent()) pairs++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
@@ -135,7 +139,9 @@ final class Ballot {
                 countryFirst / n,
                 towns / n,
                 acronymsWithCountry / n,
-                located / n,
+                // "Embassy of Italy in Bosnia", "Embassy of Spain in Bosnia": one place for all tells none of them
+                // apart
+                places.size() > 1 ? located / n : 0,
                 pairs / n,
                 capitals > .6 * n,
                 columns,

@@ -109,6 +109,8 @@ final class RunOn {
             Range b = new Range(m.end(), only.to()).trimmed(text, " ,");
             if (a.isEmpty() && !b.isEmpty())
                 return last || isStrong(b.of(text)) ? conjunctions(text, b, last) : List.of(only);
+            // "Natuur- en Milieufederaties"
+            if (!a.isEmpty() && text.charAt(a.to() - 1) == '-') continue;
             if (b.isEmpty() || Texts.isOpen(a.of(text)) || Texts.count(a.of(text), "\"") % 2 == 1) continue;
             if (parts(a.of(text), b.of(text), m.group(1), last)) {
                 List<Range> both = new ArrayList<>(List.of(a));

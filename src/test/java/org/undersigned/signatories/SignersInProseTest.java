@@ -120,4 +120,38 @@ class SignersInProseTest {
         assertThat(mentions).extracting(m -> m.printedNumber().orElse(0)).containsExactly(1, 2, 3);
         assertThat(mentions.get(1).name()).contains("Lighthouse Society");
     }
+
+    @Test
+    void aWordCutByAHyphenIsTiedToTheNext() {
+        assertThat(names("""
+                Brief over de kust
+
+                De brief is ondertekend door de Vogelwacht, de Natuur- en Milieubond, de Stichting Stille Kust en het Zeefonds.
+                """))
+                .containsExactly("Vogelwacht", "Natuur- en Milieubond", "Stichting Stille Kust", "Zeefonds");
+    }
+
+    @Test
+    void onePlaceBehindAllNamesBelongsToThem() {
+        assertThat(names("""
+                Zajednička izjava o svjetionicima
+
+                Potpisnici:
+
+                Ambasada Italije u BiH
+                Ambasada Španije u BiH
+                Ambasada Švedske u BiH
+                Ambasada Grčke u BiH
+                """)).contains("Ambasada Italije u BiH", "Ambasada Grčke u BiH");
+        assertThat(names("""
+                Joint statement on lighthouses
+
+                Signatories:
+
+                Lighthouse Society in Ireland
+                Union of Pilots in Malta
+                Harbour Workers' Federation in Chile
+                Coast Watch in Portugal
+                """)).contains("Lighthouse Society", "Coast Watch");
+    }
 }
