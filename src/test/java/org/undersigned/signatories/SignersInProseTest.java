@@ -68,7 +68,7 @@ class SignersInProseTest {
     @Test
     void theSentenceBeforeTellsWhoThoseAmongThemAre() {
         String among =
-                "Unter ihnen: Bund der Fährleute, Verein Stille Ufer, Inselrat Nord, Gesellschaft für Strandvögel.";
+                "Unter ihnen sind der Bund der Fährleute, der Verein Stille Ufer, der Inselrat Nord und die Gesellschaft für Strandvögel.";
 
         assertThat(names("Die Lichter an der Küste\n\nZwölf Verbände haben unterzeichnet. " + among))
                 .hasSize(4);
@@ -126,9 +126,9 @@ class SignersInProseTest {
         assertThat(names("""
                 Brief over de kust
 
-                De brief is ondertekend door de Vogelwacht, de Natuur- en Milieubond, de Stichting Stille Kust en het Zeefonds.
+                De brief is ondertekend door de Vogelwacht, de Stichting Stille Kust, de Natuur- en Milieufederaties en het Zeefonds.
                 """))
-                .containsExactly("Vogelwacht", "Natuur- en Milieubond", "Stichting Stille Kust", "Zeefonds");
+                .containsExactly("Vogelwacht", "Stichting Stille Kust", "Natuur- en Milieufederaties", "Zeefonds");
     }
 
     @Test
