@@ -137,7 +137,7 @@ public final class SignatoryReader {
                 second);
     }
 
-    /** The person is named without forms of address; with them the name stays as it is printed. */
+    /** The person is named without titles; with them the name stays as it is printed. */
     private Fields withoutTitles(Fields fields) {
         if (fields.person().isEmpty()) return fields;
         String printed = fields.person().get();

@@ -25,6 +25,8 @@ public final class PersonNames {
 
     private static final int MOST_WORDS = 7;
     private static final int MOST_NAMES = 4;
+    /** "l" before a name is a bullet that was misread. */
+    private static final int SHORTEST_WORD = 2;
     /** In words. */
     private static final int LONGEST_DESCRIPTION = 6;
 
@@ -59,15 +61,11 @@ public final class PersonNames {
         return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
     }
 
-    /** "Prof. Dr. Jana Lind" without what she is addressed with; at least two words stay. */
+    /** "Prof. Dr. Jana Lind", "Bishop John Arnold" without title; at least two words stay. */
     public String withoutTitles(String name) {
-        String bare = name;
-        for (int space = bare.indexOf(' '); space > 0; space = bare.indexOf(' ')) {
-            String rest = bare.substring(space + 1).strip();
-            if (rest.indexOf(' ') < 0 || !vocabulary.formsOfAddress().isIn(bare.substring(0, space))) break;
-            bare = rest;
-        }
-        return bare;
+        List<String> words = new ArrayList<>(Arrays.asList(name.split(" ")));
+        boolean titled = dropHonorifics(words);
+        return titled && words.size() > 1 ? String.join(" ", words) : name;
     }
 
     /** "chair of the Dockers' Union Anna Lind": a known name of two or three words at the end of what opens with a role. */
@@ -88,6 +86,7 @@ public final class PersonNames {
         }
         if (from == 0 || from == text.length() || !Character.isUpperCase(text.codePointAt(from))) return 0;
         String description = text.substring(0, from);
+        if (description.length() <= SHORTEST_WORD + 1) return 0;
         if (Wording.of(description).tokens().stream()
                 .allMatch(word -> vocabulary.honorifics().hasWord(word.folded()))) return 0;
         Likeness name = likeness(Shapes.head(text.substring(from)));

@@ -26,7 +26,6 @@ public final class Vocabulary {
     private final Lexicon honorifics = titles.of("title");
     private final Lexicon smallTitles = titles.of("small");
     private final Lexicon formalTitles = titles.of("formal");
-    private final Lexicon formsOfAddress = titles.of("address");
     private final Lexicon behindNames = titles.of("behind");
     private final Lexicon legalForms = Table.lexicon("legal-forms.csv");
     private final Lexicons particles = Table.lexicons("particles.csv");
@@ -131,11 +130,6 @@ public final class Vocabulary {
     /** Short titles that are printed small before a name: "dr Katarzyna Wilk". */
     Lexicon smallTitles() {
         return smallTitles;
-    }
-
-    /** "Dr.", "Prof.", "Sra.": before the name of a person and no part of it, unlike an office. */
-    Lexicon formsOfAddress() {
-        return formsOfAddress;
     }
 
     /** "PhD", "MEP": stands behind the name of a person, with or without a comma. */
