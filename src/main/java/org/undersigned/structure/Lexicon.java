@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that mean something, in all languages at once.
  *
  * <p>A form is {@code word}, {@code stem*} (a word that begins so), {@code *stem} (a word that ends so, or with a
- * usual ending behind), {@code =words} (the whole text), or several words of which the last may be a stem. Forms of
+ * usual ending behind), {@code =words} (the whole text), or several words, each of which may be a stem. Forms of
  * scripts without spaces are found inside their run of signs.
  */
 public final class Lexicon {
     /** Endings that head nouns take in Germanic languages when they close a compound. */
     private static final List<String> ENDINGS = List.of(
             "", "en", "er", "s", "e", "es", "et", "ets", "ens", "a", "n", "i", "in", "nen", "an", "ene", "erne");
+
+    /** An open first word of a phrase has at least so many letters. */
+    private static final int START = 3;
 
     /** Articles and conjunctions that Arabic writes together with the next word. */
     private static final List<String> CLITICS = List.of("وال", "بال", "لل", "ال", "و", "ب", "ل");
@@ -29,8 +33,16 @@ public final class Lexicon {
     private final Stems suffixes = new Stems(true);
     private final Set<String> inside = new HashSet<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    /** Those whose first word is open, by its first letters. */
+    private final Map<String, List<Phrase>> openPhrases = new HashMap<>();
 
-    private record Phrase(List<String> words, boolean open) {}
+    private record Part(String word, boolean open) {
+        boolean fits(String other) {
+            return open ? other.startsWith(word) : other.equals(word);
+        }
+    }
+
+    private record Phrase(List<Part> parts) {}
 
     /** Where a form was found: from one word to another, the second exclusive. */
     public record Hit(int fromWord, int toWord) {}
@@ -46,14 +58,23 @@ public final class Lexicon {
         Wording wording = Wording.of(form);
         if (wording.size() == 0) return;
         if (all) whole.add(wording.folded());
-        else if (wording.size() > 1) addPhrase(wording, open);
+        else if (wording.size() > 1) addPhrase(wording);
         else addWord(wording.word(0), open, ending, Script.hasCjk(form));
     }
 
-    private void addPhrase(Wording wording, boolean open) {
-        List<String> parts =
-                wording.tokens().stream().map(Wording.Token::folded).toList();
-        phrases.computeIfAbsent(parts.get(0), k -> new ArrayList<>()).add(new Phrase(parts, open));
+    private void addPhrase(Wording wording) {
+        String form = wording.text();
+        List<Part> parts = wording.tokens().stream()
+                .map(token -> new Part(token.folded(), form.startsWith("*", token.to())))
+                .toList();
+        Part first = parts.get(0);
+        (first.open() ? openPhrases : phrases)
+                .computeIfAbsent(first.open() ? start(first.word()) : first.word(), k -> new ArrayList<>())
+                .add(new Phrase(parts));
+    }
+
+    private static String start(String word) {
+        return word.substring(0, Math.min(START, word.length()));
     }
 
     private void addWord(String word, boolean open, boolean ending, boolean cjk) {
@@ -90,11 +111,11 @@ public final class Lexicon {
 
     /** A form that begins with this word of the text. */
     public Optional<Hit> at(Wording text, int i) {
-        if (!phrases.isEmpty())
-            for (Phrase phrase : phrases.getOrDefault(text.word(i), List.of()))
-                if (matches(text, i, phrase))
-                    return Optional.of(new Hit(i, i + phrase.words().size()));
-        return hasWord(text.word(i)) ? Optional.of(new Hit(i, i + 1)) : Optional.empty();
+        String word = text.word(i);
+        Optional<Hit> phrase = phrases.isEmpty() ? Optional.empty() : at(text, i, phrases.get(word));
+        if (phrase.isEmpty() && !openPhrases.isEmpty()) phrase = at(text, i, openPhrases.get(start(word)));
+        if (phrase.isPresent()) return phrase;
+        return hasWord(word) ? Optional.of(new Hit(i, i + 1)) : Optional.empty();
     }
 
     /** Whether one folded word is a form. */
@@ -115,15 +136,17 @@ public final class Lexicon {
                 && inside.stream().anyMatch(word::contains);
     }
 
-    private static boolean matches(Wording text, int at, Phrase phrase) {
-        int n = phrase.words().size();
-        if (at + n > text.size()) return false;
-        for (int i = 0; i < n; i++) {
-            String word = text.word(at + i);
-            String part = phrase.words().get(i);
-            boolean same = word.equals(part) || (i == n - 1 && phrase.open() && word.startsWith(part));
-            if (!same) return false;
-        }
+    private static Optional<Hit> at(Wording text, int i, @Nullable List<Phrase> candidates) {
+        if (candidates == null) return Optional.empty();
+        for (Phrase phrase : candidates)
+            if (matches(text, i, phrase.parts()))
+                return Optional.of(new Hit(i, i + phrase.parts().size()));
+        return Optional.empty();
+    }
+
+    private static boolean matches(Wording text, int at, List<Part> parts) {
+        if (at + parts.size() > text.size()) return false;
+        for (int i = 0; i < parts.size(); i++) if (!parts.get(i).fits(text.word(at + i))) return false;
         return true;
     }
 }
