@@ -79,9 +79,13 @@ final class OrganisationGrammar {
         return readings.stream().map(r -> finish(r, votes)).toList();
     }
 
-    /** "Conseil des aînés / Council of Elders": in a list of such pairs the second is the translation. */
+    /** "Conseil des aînés / Council of Elders": in a list of such pairs the second is the translation; two scripts tell it without a sign. */
     private static Tail inTwoLanguages(Tail tail, Votes votes) {
-        if (!votes.isBilingual() || tail.fields().translation().isPresent()) return tail;
+        if (tail.fields().translation().isPresent()) return tail;
+        Optional<TwoScripts> scripts = TwoScripts.of(tail.rest());
+        if (scripts.isPresent())
+            return new Tail(scripts.get().in(tail.fields()), scripts.get().name());
+        if (!votes.isBilingual()) return tail;
         return Ballot.pair(tail.rest())
                 .map(pair -> new Tail(tail.fields().withTranslation(pair.get(1)), pair.get(0)))
                 .orElse(tail);

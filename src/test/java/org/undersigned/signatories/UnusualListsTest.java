@@ -379,4 +379,22 @@ class UnusualListsTest {
                 .containsExactly("Ramiro Rivas", "Jhonny Jimena", "Ana Vásquez", "Pablo Vega");
         assertThat(mentions.get(2).affiliation()).contains("Comisión de Marineros");
     }
+
+    @Test
+    void aNameInTwoScriptsIsANameAndItsTranslation() {
+        List<Mention> mentions = mentions("""
+                聯合聲明
+
+                聯署團體：
+
+                1. 港口工人聯盟 HWA
+                2. 燈塔之友協會 Friends of the Lighthouse
+                3. 全球海岸監察 Global Coast Monitor
+                """);
+        assertThat(mentions).extracting(m -> m.name().orElse("")).containsExactly("港口工人聯盟", "燈塔之友協會", "全球海岸監察");
+        assertThat(mentions)
+                .extracting(m -> m.translation().orElse(""))
+                .containsExactly("", "Friends of the Lighthouse", "Global Coast Monitor");
+        assertThat(mentions.get(0).acronym()).contains("HWA");
+    }
 }
