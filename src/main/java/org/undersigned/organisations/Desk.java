@@ -43,7 +43,7 @@ final class Desk {
         return decider.decide(profile, candidates, contests);
     }
 
-    /** A person's word goes before every rule. */
+    /** A person's word goes before every rule, and of two the later one. */
     Optional<Resolution> judged(String mention, Profile profile) {
         return on(profile, Verdict.SAME).stream()
                 .flatMap(judgement -> authority.find(judgement.organisation()).stream()
@@ -54,7 +54,7 @@ final class Desk {
                                 1,
                                 List.of(new Evidence(judgement.reason(), Filing.BY_HAND)),
                                 List.of())))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     /** A person said that it is not this organisation, whatever it has been merged into since. */

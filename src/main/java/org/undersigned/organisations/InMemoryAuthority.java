@@ -181,12 +181,18 @@ public final class InMemoryAuthority implements AuthorityFile {
     @Override
     public synchronized void judge(PersonalJudgement judgement) {
         judgements.add(judgement, Offer.among(printedAs(judgement.form())));
-        refile(judgement.form(), filing -> filing.judged(judgement, find(judgement.organisation())));
+        apply(judgement);
+    }
+
+    private void apply(PersonalJudgement word) {
+        refile(word.form(), filing -> filing.judged(word, find(word.organisation())));
     }
 
     @Override
     public synchronized void takeBack(String form, String organisation, String by) {
-        if (judgements.remove(form, organisation)) refile(form, Filing::undecided);
+        if (!judgements.remove(form, organisation)) return;
+        refile(form, Filing::undecided);
+        judgements.on(List.of(form)).forEach(this::apply); // of others, who judged the same name
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {

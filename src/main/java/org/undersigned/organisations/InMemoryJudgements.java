@@ -2,13 +2,13 @@ package org.undersigned.organisations;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** People's judgements in force, and what the resolver had offered before the first of them on a form. */
 final class InMemoryJudgements {
@@ -40,12 +40,15 @@ final class InMemoryJudgements {
     /** @param today which organisation an id leads to */
     List<JudgedOffer> offers(UnaryOperator<String> today) {
         Map<String, JudgedOffer> byForm = new LinkedHashMap<>();
-        inForce.stream()
-                .filter(judgement -> judgement.verdict() != Verdict.UNSURE)
-                .sorted(Comparator.comparing(PersonalJudgement::verdict)) // SAME first: it tells more
-                .forEach(judgement ->
-                        judged(judgement, today).ifPresent(offer -> byForm.putIfAbsent(judgement.form(), offer)));
+        of(Verdict.SAME).forEach(judgement -> judged(judgement, today)
+                .ifPresent(offer -> byForm.put(judgement.form(), offer))); // the later one stands
+        of(Verdict.DIFFERENT).forEach(judgement -> judged(judgement, today)
+                .ifPresent(offer -> byForm.putIfAbsent(judgement.form(), offer))); // SAME tells more
         return List.copyOf(byForm.values());
+    }
+
+    private Stream<PersonalJudgement> of(Verdict verdict) {
+        return inForce.stream().filter(judgement -> judgement.verdict() == verdict);
     }
 
     private Optional<JudgedOffer> judged(PersonalJudgement judgement, UnaryOperator<String> today) {

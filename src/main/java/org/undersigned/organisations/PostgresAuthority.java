@@ -152,8 +152,7 @@ public final class PostgresAuthority implements AuthorityFile {
     public void judge(PersonalJudgement word) {
         locked(() -> {
             judgements.add(word, Offer.among(printedAs(word.form())));
-            Optional<Organisation> about = find(word.organisation());
-            refile(word.form(), filing -> filing.judged(word, about));
+            apply(word);
         });
     }
 
@@ -162,7 +161,13 @@ public final class PostgresAuthority implements AuthorityFile {
         locked(() -> {
             judgements.close(form, organisation, by);
             refile(form, Filing::undecided);
+            judgements.on(List.of(form)).forEach(this::apply); // of others, who judged the same name
         });
+    }
+
+    private void apply(PersonalJudgement word) {
+        Optional<Organisation> about = find(word.organisation());
+        refile(word.form(), filing -> filing.judged(word, about));
     }
 
     private void refile(String form, UnaryOperator<Filing> change) {

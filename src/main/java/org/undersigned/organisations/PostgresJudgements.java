@@ -48,7 +48,7 @@ final class PostgresJudgements {
         return calibration;
     }
 
-    /** One for each form, SAME before DIFFERENT: it tells more. */
+    /** One for each form, SAME before DIFFERENT: it tells more; of two SAME the later one, which stands. */
     List<JudgedOffer> offers() {
         return jdbc.query(
                 """
@@ -58,7 +58,7 @@ final class PostgresJudgements {
                 join organisation offered on offered.id = j.offered
                 where j.taken_back_at is null and j.offered_scale = ?
                 and (j.verdict = 'SAME' or j.verdict = 'DIFFERENT' and offered.root = judged.root)
-                order by j.form, j.verdict = 'SAME' desc, j.id""",
+                order by j.form, j.verdict = 'SAME' desc, case when j.verdict = 'SAME' then -j.id else j.id end""",
                 (rows, n) -> new JudgedOffer(rows.getDouble("offered_score"), rows.getBoolean("is_right")),
                 Weights.SCALE);
     }

@@ -29,6 +29,10 @@ public record Resolution(
         return new Resolution(otherMention, organisation, judgement, score, evidence, considered);
     }
 
+    Resolution considering(List<Candidate> others) {
+        return new Resolution(mention, organisation, judgement, score, evidence, others);
+    }
+
     /** The organisation chosen becomes the first one considered. */
     Resolution doubted(Evidence reason) {
         List<Candidate> all = new ArrayList<>();

@@ -126,14 +126,18 @@ public final class Resolver {
         }
 
         private Filing file(String id, Mention mention, Profile profile) {
+            Optional<Filing> known = Optional.ofNullable(before.get(id))
+                    .filter(filing -> filing.printed().equals(profile.printed()));
             Optional<Resolution> judged = desk.judged(id, profile);
-            if (judged.isPresent()) return filing(mention, profile, judged.get());
-            Filing known = before.get(id);
-            if (known != null
-                    && known.judgement() != Judgement.UNSURE
-                    && known.printed().equals(profile.printed())
-                    && !desk.isDenied(profile, known.organisation())) return known;
-            return filing(mention, profile, decide(id, mention, profile));
+            if (judged.isPresent()) {
+                // what it was chosen from is asked again where the judgement is taken back
+                List<Resolution.Candidate> considered =
+                        known.map(Filing::considered).orElse(List.of());
+                return filing(mention, profile, judged.get().considering(considered));
+            }
+            return known.filter(filing -> filing.judgement() != Judgement.UNSURE)
+                    .filter(filing -> !desk.isDenied(profile, filing.organisation()))
+                    .orElseGet(() -> filing(mention, profile, decide(id, mention, profile)));
         }
 
         private Filing filing(Mention mention, Profile profile, Resolution r) {

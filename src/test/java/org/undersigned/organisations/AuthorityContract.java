@@ -161,6 +161,46 @@ abstract class AuthorityContract {
         assertThat(authority.mentionsOf(id)).hasSize(1);
     }
 
+    /** Two reviewers had the same question before them. */
+    @Test
+    void theLaterOfTwoJudgementsStandsAlsoWhenTheRecordIsResolvedAgain() {
+        String one = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
+        String other = id(resolve(SECOND, "|Lake Fishers' League||UG").get(0));
+        String entry = "|Boatmen of the Great River||KE";
+        String form = Entries.printed(entry).form();
+        resolve(THIRD, entry);
+
+        judge(form, one, Verdict.SAME);
+        judge(form, other, Verdict.SAME);
+
+        assertThat(id(resolve(THIRD, entry).get(0))).isEqualTo(other);
+        assertThat(authority.printedAs(form).get(0).organisation())
+                .map(OrganisationRef::id)
+                .contains(other);
+
+        authority.takeBack(form, other, "ada");
+        assertThat(authority.printedAs(form).get(0).organisation())
+                .as("what the other one said stands again")
+                .map(OrganisationRef::id)
+                .contains(one);
+        assertThat(id(resolve(THIRD, entry).get(0))).isEqualTo(one);
+    }
+
+    @Test
+    void asksAboutTheSameOrganisationsAgainWhenAJudgementIsTakenBack() {
+        resolve(FIRST, "RWU|River Workers' Union||KE");
+        String entry = "KRW|River Workers' Union||KE";
+        Resolution unsure = resolve(SECOND, entry).get(0);
+        assertThat(unsure.judgement()).isEqualTo(Judgement.UNSURE);
+        String form = Entries.printed(entry).form();
+        judgeSame(entry);
+        resolve(SECOND, entry);
+
+        authority.takeBack(form, unsure.considered().get(0).organisation().id(), "ada");
+
+        assertThat(authority.printedAs(form).get(0).considered()).isEqualTo(unsure.considered());
+    }
+
     @Test
     void neverPutsAFormWhereAPersonSaidItIsDifferent() {
         String id = id(resolve(FIRST, "RWU|River Workers' Union||KE").get(0));
