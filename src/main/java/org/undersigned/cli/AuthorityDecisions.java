@@ -127,16 +127,32 @@ final class AuthorityDecisions {
         return relation.kind() + relation.to().map(to -> " " + to).orElse("");
     }
 
-    void enter(AuthorityDraft draft, Path file, String by) {
+    void enter(AuthorityDraft draft, Path file, String by) throws InterruptedException {
         try {
-            draft.enterInto(authority);
+            unwritten.decide(() -> {
+                List<String> ids =
+                        draft.organisations().stream().map(Organisation::id).toList();
+                Set<Organisation> before = Set.copyOf(authority.find(ids));
+                draft.enterInto(authority);
+                return about(authority.find(ids).stream()
+                        .filter(organisation -> !before.contains(organisation))
+                        .toList());
+            });
         } catch (AuthorityImport.Refused refused) {
             throw new WrongUse(file + ": " + refused.getMessage());
         }
         String entered = "%d organisations and %d relations entered"
                 .formatted(draft.organisations().size(), draft.told().size());
         audit.enter(by, "authority file imported", file.getFileName().toString(), entered);
-        Output.standard().println(entered);
+        carry(entered);
+    }
+
+    private Unwritten.About about(List<Organisation> changed) {
+        return new Unwritten.About(
+                changed.stream()
+                        .flatMap(organisation -> records(authority.mentionsOf(organisation.id())).stream())
+                        .collect(Collectors.toSet()),
+                changed.stream().map(Organisation::id).toList());
     }
 
     Organisation expect(String id) {

@@ -238,6 +238,39 @@ class ArchiveIT {
 
     @Test
     @Order(10)
+    void anImportedNameIsFoundAndShownAtOnce(@TempDir Path folder) throws IOException {
+        JsonNode signed = JSON.readTree(run("organisations", "--limit", "1", "--json")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow());
+        String id = signed.get("id").asString();
+        Path file = folder.resolve("names.yaml");
+        assertThat(run("organisations", "export", "--format", "yaml", "--out", file.toString())
+                        .exit())
+                .isZero();
+        String known = Files.readString(file);
+        String renamed = known.replaceFirst("(id: \"" + id + "\"\\s+name: ).*", "$1\"Zymotic Lamplighters\"");
+        assertThat(renamed).isNotEqualTo(known);
+        Files.writeString(file, renamed);
+
+        assertThat(run("organisations", "import", file.toString()).out())
+                .endsWith("; " + signed.get("statements").asInt() + " statements indexed again\n");
+
+        JsonNode found = run("search", "org:\"Zymotic Lamplighters\"", "--json").json();
+        assertThat(found.get("total").asInt())
+                .isEqualTo(signed.get("statements").asInt());
+        assertThat(run("search", "zymotic", "--json").json().get("total").asInt())
+                .isEqualTo(signed.get("statements").asInt());
+        for (String kind : List.of("organisations", "signatures"))
+            assertThat(run("export", kind, "--format", "jsonl").out()).contains("Zymotic Lamplighters");
+        assertThat(run("organisations", "import", file.toString()).out())
+                .as("what is known already is not written again")
+                .endsWith("; 0 statements indexed again\n");
+    }
+
+    @Test
+    @Order(10)
     void tellsFromWhichScoreOnNamesAreLinked() {
         JsonNode calibration = run("organisations", "calibration", "--json").json();
 
