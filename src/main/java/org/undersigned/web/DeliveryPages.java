@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
@@ -59,12 +61,14 @@ final class DeliveryPages {
     /** From the form, where no script runs. */
     @PostMapping("/deliver")
     @Costly(Costly.Kind.DELIVERY)
-    String deliver(@RequestParam MultipartFile file) throws IOException {
-        try (InputStream bytes = file.getInputStream()) {
-            return "redirect:"
-                    + receive(Optional.ofNullable(file.getOriginalFilename()).orElse(""), bytes)
-                            .link();
-        }
+    String deliver(@RequestParam List<MultipartFile> file) throws IOException {
+        List<String> links = new ArrayList<>();
+        for (MultipartFile one : file)
+            try (InputStream bytes = one.getInputStream()) {
+                String name = Optional.ofNullable(one.getOriginalFilename()).orElse("");
+                links.add(receive(name, bytes).link());
+            }
+        return "redirect:" + (links.size() == 1 ? links.get(0) : "/runs");
     }
 
     /** The bytes of the file are the body of the request, so it never lies in memory. */

@@ -57,6 +57,23 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void everyFileOfTheFormIsTakenIn() {
+        int before = site.audit.entries.size();
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s.pdf\"\r\n\r\nbytes of %s\r\n";
+        HttpResponse<String> answer = site.send(
+                "POST",
+                "/deliver",
+                part.formatted("one", "one") + part.formatted("two", "two") + "--b--\r\n",
+                "Content-Type",
+                "multipart/form-data; boundary=b");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/runs");
+        assertThat(site.audit.entries.subList(before, site.audit.entries.size()))
+                .extracting(Audit.Entry::detail)
+                .containsExactlyInAnyOrder("one.pdf is read in run 99", "two.pdf is read in run 99");
+    }
+
+    @Test
     void anotherSiteCannotHandInAFile() {
         assertThat(site.send("POST", "/api/v1/files?name=a.pdf", "x", "Origin", "https://elsewhere.example")
                         .statusCode())
