@@ -6,7 +6,8 @@ public enum Cause {
     ENCRYPTED("is encrypted; remove the password and deliver it again"),
     UNSUPPORTED_TYPE("is of a type that holds no statement; deliver a PDF, an image or a text document"),
     UNREADABLE("is damaged or truncated; scan or export it again"),
-    TOO_LARGE("is larger than the limits allow; split it, or raise the limit in the job definition"),
+    TOO_LARGE(
+            "is larger than the limits allow; split it, or raise the limit: of pages in the job definition, of bytes in undersigned.max-file-megabytes"),
     NO_PAGES("has no page; scan or export it again"),
     PAGES_LOST("has too many pages that could not be read; scan those pages again"),
     OCR_CRASHED("brought the OCR down; look at the page, then re-run it"),
