@@ -88,10 +88,10 @@ final class SignatureCounts {
         return Objects.requireNonNull(answer.get(name));
     }
 
-    /** Infinite or none where no signature has a day. */
+    /** None where no signature has a day. The client reads such a number as 0, which is a day too; it has no writing. */
     private static Optional<LocalDate> day(SingleMetricAggregateBase metric) {
         Double millis = metric.value();
-        if (millis == null || millis.isInfinite() || millis.isNaN()) return Optional.empty();
+        if (millis == null || metric.valueAsString() == null) return Optional.empty();
         return Optional.of(
                 Instant.ofEpochMilli(millis.longValue()).atZone(ZoneOffset.UTC).toLocalDate());
     }

@@ -116,6 +116,16 @@ class StatementIndexIT extends OnOneIndex {
     }
 
     @Test
+    void anOrganisationOfUndatedStatementsWasSeenOnNoDay() {
+        index.index(List.of(letter("a").document()), List.of(MILLERS));
+        index.indexOrganisations(List.of(MILLERS));
+        OrganisationRow row = server.search().organisation("o-1").orElseThrow();
+        assertThat(row.statements()).isEqualTo(1);
+        assertThat(row.firstSeen()).isEmpty();
+        assertThat(row.lastSeen()).isEmpty();
+    }
+
+    @Test
     void aLaterLotRenewsNamesAndLeavesCounts() {
         index.index(List.of(letter("a").document()), List.of(MILLERS));
         index.indexOrganisations(List.of(MILLERS));
