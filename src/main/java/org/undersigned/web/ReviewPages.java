@@ -26,6 +26,7 @@ final class ReviewPages {
             @RequestParam Optional<String> done,
             @RequestParam(defaultValue = "") List<String> with,
             Model model) {
+        at = Math.max(0, at);
         model.addAttribute("asked", reviewing.question(at).orElse(null));
         model.addAttribute("calibration", reviewing.calibration());
         model.addAttribute("at", at);
@@ -55,8 +56,9 @@ final class ReviewPages {
     }
 
     @PostMapping("/review/undo")
-    String undo(@RequestParam String form, @RequestParam List<String> organisation) {
+    String undo(@RequestParam String form, @RequestParam List<String> organisation, RedirectAttributes next) {
         reviewing.takeBack(form, organisation);
+        next.addAttribute("at", reviewing.placeOf(form));
         return "redirect:/review";
     }
 

@@ -88,6 +88,14 @@ final class Reviewing {
                 queue.size()));
     }
 
+    /** Where the queue asks about a form; its beginning, where it does not. */
+    int placeOf(String form) {
+        List<String> forms = questions.now().stream()
+                .map(question -> question.printed().form())
+                .toList();
+        return Math.max(0, forms.indexOf(form));
+    }
+
     private Optional<Candidate> candidate(Resolution.Candidate considered) {
         return authority
                 .find(considered.organisation().id())

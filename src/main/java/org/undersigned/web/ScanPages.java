@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -48,11 +49,13 @@ final class ScanPages {
             @PathVariable int page,
             @RequestParam(defaultValue = "800") int w,
             WebRequest request) {
-        if (!WIDTHS.contains(w)) throw new WrongQuestion("wrong.width", WIDTHS);
+        if (!WIDTHS.contains(w))
+            throw new WrongQuestion(
+                    "wrong.width", WIDTHS.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         if (!catalogue.holds(record)) throw NotThere.statement(record);
         String name = record + "-p" + page + "-w" + w + "-" + DRAWING;
         if (request.checkNotModified(name)) return null;
-        return png(name, shelf.get(name, () -> scans.page(record, page, w)), "page " + page);
+        return png(name, shelf.get(name, () -> scans.page(record, page, w)), "page");
     }
 
     @GetMapping("/statements/" + StatementPages.RECORD + "/entries/{list:\\d{1,4}}-{position:\\d{1,6}}.png")

@@ -5,7 +5,11 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -57,9 +61,14 @@ final class Wording {
                 messages.getMessage("status." + code, null, say("trouble.not-answered"), locale()));
     }
 
+    /** What is no code, as anybody can write it into an address, stays as it is. */
     public String country(String code) {
-        String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(locale());
-        return name.isEmpty() ? code : name;
+        try {
+            String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(locale());
+            return name.isEmpty() ? code : name;
+        } catch (IllformedLocaleException noCode) {
+            return code;
+        }
     }
 
     public String language(String code) {
@@ -93,10 +102,17 @@ final class Wording {
                 messages.getMessage(family + "." + value.toUpperCase(Locale.ROOT), null, value, locale()));
     }
 
-    /** In French the first day of a month is written otherwise than the others. */
     public String day(LocalDate date) {
-        String pattern = say(date.getDayOfMonth() == 1 ? "format.day.first" : "format.day");
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
+        return written(say(isFirst(date) ? "format.day.first" : "format.day"), date);
+    }
+
+    /** In French the first day of a month is written otherwise than the others. */
+    private static boolean isFirst(TemporalAccessor time) {
+        return time.get(ChronoField.DAY_OF_MONTH) == 1;
+    }
+
+    private static String written(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
     }
 
     /** One day, or the days between which something was. */
@@ -105,12 +121,14 @@ final class Wording {
     }
 
     public String moment(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say("format.moment"), locale()).format(time.atZone(zone));
+        ZonedDateTime there = time.atZone(zone);
+        return written(say(isFirst(there) ? "format.moment.first" : "format.moment"), there);
     }
 
     /** To the second, where the order of things matters. */
     public String second(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say("format.second"), locale()).format(time.atZone(zone));
+        ZonedDateTime there = time.atZone(zone);
+        return written(say(isFirst(there) ? "format.second.first" : "format.second"), there);
     }
 
     /** Rounded down: what is not quite sure is not called 100 %. */

@@ -59,6 +59,10 @@ class LanguagesTest {
         String organisation =
                 site.get("/organisations/o1", "Accept-Language", "fr").body();
         assertThat(organisation).contains("attestée dès le 1er mai 2021").contains("citée dans 1 déclaration");
+        site.audit.enter("ada", "sign-in", "ada", "");
+        assertThat(site.get("/audit", "Accept-Language", "fr").body())
+                .as("by the clock of the server, which may be west of Greenwich")
+                .containsAnyOf("1er janv. 2024, ", "31 déc. 2023, ");
         assertThat(site.get("/statements/" + Statements.RECORD, "Accept-Language", "fr")
                         .body())
                 .contains("2 sur 3 pages ont pu être lues, 1 non")
@@ -108,6 +112,12 @@ class LanguagesTest {
                         .body())
                 .contains("Absent de ce fonds")
                 .contains("Il n’y a pas de déclaration 000");
+        String scan = "/statements/" + Statements.RECORD + "/pages/";
+        assertThat(site.get(scan + "9.png", "Accept-Language", "fr").body())
+                .contains("Il n’y a pas d’image de cette page.");
+        assertThat(site.get(scan + "1.png?w=7", "Accept-Language", "fr").body())
+                .contains("l’une de ces largeurs")
+                .contains("200, 800, 1600, 2600.");
         assertThat(site.get("/elsewhere", "Accept-Language", "fr", "Accept", "text/html")
                         .body())
                 .contains("Il n’y a rien à cette adresse");

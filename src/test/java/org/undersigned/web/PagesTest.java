@@ -202,6 +202,14 @@ class PagesTest {
         if (!path.contains("%2F")) assertThat(page.body()).contains("<h1>").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"country=ZZZZ", "country=C", "country=%00", "lang=%C3%A9%C3%A9", "kind=%3Cb%3E"})
+    void whatIsNoCodeIsShownAsItIsAndFindsNothing(String narrowed) {
+        HttpResponse<String> page = site.get("/search?q=&" + narrowed, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("class=\"chips\"").doesNotContain("<b>");
+    }
+
     @Test
     void aStatementSaysWhatIsMissing() {
         assertThat(site.get("/statements/" + RECORD).body())

@@ -87,7 +87,11 @@ class ReviewPagesTest {
         PrintedName doubtful = named("Union of Salt Wurkers");
         site.authority.file("b".repeat(64), List.of(filing("m3", 1, doubtful, Judgement.UNSURE, Optional.empty())));
         String form = "form=" + URLEncoder.encode(doubtful.form(), StandardCharsets.UTF_8) + "&organisation=o-salt";
-        site.post("/review/undo", form, "Sec-Fetch-Site", "same-origin"); // so that the queue is looked up again
+        HttpResponse<String> undone = site.post("/review/undo", form, "Sec-Fetch-Site", "same-origin");
+        String backTo = undone.headers().firstValue("Location").orElseThrow();
+        assertThat(site.get(backTo.substring(backTo.indexOf("/review"))).body())
+                .as("what was taken back is asked at once, wherever it stands in the queue")
+                .contains("Union of Salt Wurkers");
         assertThat(site.get("/review").body() + site.get("/review?at=1").body()).contains("Union of Salt Wurkers");
         site.post("/review/different", form, "Sec-Fetch-Site", "same-origin");
         assertThat(site.authority.unsure(10))
@@ -95,6 +99,13 @@ class ReviewPagesTest {
                 .contains(doubtful.form());
         assertThat(site.get("/review").body() + site.get("/review?at=1").body())
                 .doesNotContain("Union of Salt Wurkers");
+    }
+
+    @Test
+    void beforeTheFirstQuestionIsTheFirstQuestion() {
+        assertThat(site.get("/review?at=-5").body())
+                .isEqualTo(site.get("/review").body())
+                .contains("Which organisation is it?");
     }
 
     @Test
