@@ -1,6 +1,7 @@
 package org.undersigned.web;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,6 +74,10 @@ final class Wording {
     }
 
     public String language(String code) {
+    Comparator<Object> alphabet() {
+        return Collator.getInstance(locale());
+    }
+
         if ("und".equals(code)) return say("language.unknown");
         String name = Locale.forLanguageTag(code).getDisplayLanguage(locale());
         return name.isEmpty() ? code : name;
