@@ -148,7 +148,7 @@ class ReadingRoomIT {
         page.locator(".signed a").first().click();
         assertThat(page.locator(".paper .entry.shown")).hasCount(1);
         Locator row = page.locator("tr:target");
-        assertThat(row.locator("img").first()).isVisible();
+        assertThat(page.locator("tr:target + tr img").first()).isVisible();
         String name = row.locator("td[data-label=Organisation] a").innerText();
         row.locator("td[data-label=Organisation] a").click();
         assertThat(page.getByRole(AriaRole.HEADING, named(name)).first()).isVisible();
