@@ -1,6 +1,7 @@
 // Files are sent one after the other, each as the body of a request of its own, so none is held in memory here or there.
 const form = document.querySelector("[data-drop]");
 const told = document.querySelector("[data-delivered]");
+const pause = 1500;
 
 function line(name) {
   const item = document.createElement("li");
@@ -21,6 +22,28 @@ function line(name) {
   };
 }
 
+// What becomes of them: one run is asked about at a time, as they are read one after the other.
+const followed = [];
+
+function follow(delivery) {
+  if (followed.push(delivery) === 1) setTimeout(look, pause);
+}
+
+async function look() {
+  try {
+    const answer = await fetch("/api/v1/runs/" + followed[0].run);
+    const run = await answer.json();
+    if (answer.ok && run.state !== "RUNNING") end(followed.shift(), run);
+  } catch { /* the server is away for a moment */ }
+  if (followed.length) setTimeout(look, pause);
+}
+
+function end({ run, record, link, tell }, { found, indexed, unchanged }) {
+  if (indexed + unchanged < found || !found) tell(told.dataset.notRead + " " + run, link, "warn");
+  else if (found === 1) tell(told.dataset.read, "/statements/" + record, "well");
+  else tell(told.dataset.readAll + " " + run, link, "well"); // what came inside a mail
+}
+
 async function send(file) {
   const tell = line(file.name);
   try {
@@ -28,7 +51,10 @@ async function send(file) {
     const said = await answer.json();
     if (!answer.ok) tell([said.detail, said.advice].filter(Boolean).join(" "), null, "warn");
     else if (said.duplicate) tell(told.dataset.duplicate, said.link, "aside");
-    else tell(told.dataset.takenIn + " " + said.run, said.link, "well");
+    else {
+      tell(told.dataset.takenIn + " " + said.run, said.link, "aside");
+      follow({ ...said, tell });
+    }
   } catch {
     tell(told.dataset.broken, null, "warn");
   }

@@ -8,6 +8,7 @@ public final class RecordRefused extends RuntimeException {
     private final Cause cause;
     private final String fileName;
     private final @Nullable Integer page;
+    private final @Nullable String detail;
     private final String message;
 
     public RecordRefused(Cause cause, String fileName) {
@@ -35,6 +36,7 @@ public final class RecordRefused extends RuntimeException {
         this.cause = cause;
         this.fileName = fileName;
         this.page = page;
+        this.detail = detail;
         this.message = fileName + " " + (detail == null ? "" : "(" + detail + ") ") + cause.advice();
     }
 
@@ -42,6 +44,11 @@ public final class RecordRefused extends RuntimeException {
     @Override
     public String getMessage() {
         return message;
+    }
+
+    /** What is the matter with this file alone, where more is known than the cause: "report.zip (it is application/zip)". */
+    public Optional<String> finding() {
+        return Optional.ofNullable(detail).map(found -> fileName + " (" + found + ")");
     }
 
     public Cause why() {

@@ -99,7 +99,7 @@ final class Troubles {
             return new Trouble(
                     HttpStatus.CONTENT_TOO_LARGE,
                     say("trouble.refused"),
-                    message(refused),
+                    refused.finding().orElse(message(refused)),
                     Optional.of(wording.of("advice", refused.why())));
         if (failure instanceof TooBusy busy)
             return new Trouble(

@@ -42,7 +42,9 @@ class DeliveryPagesTest {
     void aFileThatIsTooLargeIsAProblemWithAdvice() {
         HttpResponse<String> answer = site.send("POST", "/api/v1/files?name=a.pdf", "x".repeat(2_000));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("the limit is 1024 bytes");
+        assertThat(answer.body())
+                .contains("\"detail\":\"a.pdf (the limit is 1024 bytes)\"")
+                .contains("\"advice\":\"Such a file is larger than the limits allow;");
     }
 
     @Test
