@@ -28,6 +28,7 @@ function show(run) {
   if (bar && run.found) Object.assign(bar, { max: run.found, value: run.done });
   const done = filled(events.dataset.done, numbers.format(run.done), numbers.format(run.found));
   if (run.found) say("done", done);
+  if (run.pages) say("pages", filled(events.dataset.pages, numbers.format(run.pagesDone), numbers.format(run.pages)));
   say("rate", run.pagesPerMinute ? filled(events.dataset.rate, numbers.format(Math.round(run.pagesPerMinute))) : "");
   say("left", run.secondsLeft == null ? "" : left(run.secondsLeft));
   const waits = document.querySelector('[data-said="waits"]');

@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.undersigned.jobs.RunSummary;
 import org.undersigned.search.SearchResult;
 
 /** How codes, days and numbers are said to readers, in the language of the page. */
@@ -73,11 +74,11 @@ final class Wording {
         }
     }
 
-    public String language(String code) {
     Comparator<Object> alphabet() {
         return Collator.getInstance(locale());
     }
 
+    public String language(String code) {
         if ("und".equals(code)) return say("language.unknown");
         String name = Locale.forLanguageTag(code).getDisplayLanguage(locale());
         return name.isEmpty() ? code : name;
@@ -168,6 +169,16 @@ final class Wording {
         return whole < 3600
                 ? say("format.minutes", whole / 60, whole % 60)
                 : say("format.hours", whole / 3600, whole % 3600 / 60);
+    }
+
+    /** What the detail of a failure says besides its file and its advice, which stand beside it. */
+    public String beyondAdvice(RunSummary.Failure failure) {
+        String detail = failure.detail().orElse("");
+        String file = fileName(failure.file()) + " ";
+        if (detail.startsWith(file)) detail = detail.substring(file.length());
+        if (detail.endsWith(failure.advice()))
+            detail = detail.substring(0, detail.length() - failure.advice().length());
+        return detail.strip();
     }
 
     /** The last part of a path as it was delivered, from whatever system. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.undersigned.intake.Cause;
+import org.undersigned.jobs.Outcome;
 import org.undersigned.jobs.Rerun;
 import org.undersigned.jobs.RunSummary;
 import org.undersigned.organisations.Filing;
@@ -343,6 +344,21 @@ class PagesTest {
 
     @Test
     void aRunShowsItsFailuresByCauseWithAdvice() {
+        String advice = "is of a type that holds no statement; deliver a PDF, an image or a text document";
+        site.runs.runs.add(FakeRunBook.run(
+                "9",
+                RunSummary.State.COMPLETED,
+                16,
+                new RunSummary.Failure(
+                        "/in/a.pdf",
+                        Outcome.REFUSED,
+                        "UNSUPPORTED_TYPE",
+                        Optional.empty(),
+                        advice,
+                        Optional.of("a.pdf (it is application/zip) " + advice))));
+        assertThat(site.get("/runs/9").body())
+                .as("name and advice stand beside the detail already")
+                .contains(">(it is application/zip)</span>");
         assertThat(site.get("/runs/7").body())
                 .contains("Such a file is encrypted; remove the password and deliver it again.")
                 .contains("sealed.pdf")
