@@ -176,6 +176,10 @@ class AccessTest {
     void peopleAreLedToTheWayInAndProgramsAreTold() {
         HttpResponse<String> page = site.get("/runs");
         assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+        assertThat(site.get("/sign-in").body())
+                .as("what would only lead back here")
+                .doesNotContain("role=\"search\"")
+                .doesNotContain("<nav");
         HttpResponse<String> api = site.get("/api/v1/runs");
         assertThat(api.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(api.headers().firstValue("WWW-Authenticate")).contains("Bearer");
@@ -247,7 +251,15 @@ class AccessTest {
                 .isEqualTo(302);
         assertThat(site.get("/", "Cookie", before).statusCode()).isEqualTo(302);
         String asReader = session("dora");
-        assertThat(site.get("/runs", "Cookie", asReader).statusCode()).isEqualTo(403);
+        HttpResponse<String> runs = site.get("/runs", "Cookie", asReader, "Accept", "text/html");
+        assertThat(runs.statusCode()).isEqualTo(403);
+        assertThat(runs.body()).contains("Your role in this archive does not allow it.");
+        site.catalogue.result = Statements.nothing();
+        for (String path : List.of("/", "/search?q=nothing"))
+            assertThat(site.get(path, "Cookie", asReader).body())
+                    .as("no way to what is not theirs")
+                    .contains("href=\"/organisations\"")
+                    .doesNotContain("href=\"/runs\"");
 
         ACCOUNTS.put("dora", "battery staple", Role.READER);
         assertThat(site.get("/", "Cookie", asReader).statusCode())

@@ -94,6 +94,20 @@ class PagesTest {
     }
 
     @Test
+    void theStartPageCountsInTheRightNumber() {
+        assertThat(site.get("/").body()).contains("<dt>statement</dt>", "<dt>signatures</dt>", "<dt>organisation</dt>");
+    }
+
+    @Test
+    void anEmptyArchiveIsNoSearchInVain() {
+        site.catalogue.result = Statements.nothing();
+        assertThat(site.get("/search").body()).contains("The archive is empty").doesNotContain("Fewer words");
+        assertThat(site.get("/search?q=eau").body())
+                .contains("The index was asked and holds no statement like this.")
+                .contains("Fewer words");
+    }
+
+    @Test
     void wherePagesAreNotKnownTheFragmentsStandAlone() {
         site.catalogue.result = Statements.found(List.of());
         assertThat(site.get("/search?q=eau").body())

@@ -98,9 +98,12 @@ class ReadingRoomIT {
         page.navigate("/deliver");
         page.getByLabel("Choose files").setInputFiles(new Path[] {LETTER, SCAN, SEALED, TWO_PAGES});
         page.getByRole(AriaRole.BUTTON, named("Deliver")).click();
-        assertThat(page.getByText("was taken in and is being read: run").first()).isVisible();
-        assertThat(page.getByText("is not in the archive; the reason stands with run")).isVisible(PATIENTLY);
-        assertThat(page.locator(".delivered .well a[href^='/statements/']").nth(2)).isVisible(PATIENTLY);
+        assertThat(page.getByText("was taken in and is being read: run").first())
+                .isVisible();
+        assertThat(page.getByText("is not in the archive; the reason stands with run"))
+                .isVisible(PATIENTLY);
+        assertThat(page.locator(".delivered .well a[href^='/statements/']").nth(2))
+                .isVisible(PATIENTLY);
         assertThat(page.locator(".delivered li")).hasCount(4);
         page.navigate("/deliver");
         page.getByLabel("Choose files").setInputFiles(LETTER);

@@ -72,6 +72,10 @@ final class Statements {
                 EVIL);
     }
 
+    static SearchResult nothing() {
+        return new SearchResult(0, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     static SearchResult found() {
         return found(List.of(new SearchResult.FoundPage(2, List.of(marked("de l'", "eau", EVIL)))));
     }
