@@ -4,21 +4,51 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.ShardStatistics;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.RequestOptions;
 
 /** The server as we call it: passing trouble is waited out, everything else becomes one clear line. */
 final class Elastic {
     /** A refused document is quoted by the server at length. */
     private static final int LONGEST_REASON = 300;
 
+    /** A hundred times what a search takes; nobody looks at a page that does not come for longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ElasticsearchClient client;
     private final String where;
     private final Backoff backoff;
+    private final boolean isWaitedFor;
 
     Elastic(ElasticsearchClient client, String where, Backoff backoff) {
+        this(client, where, backoff, false);
+    }
+
+    private Elastic(ElasticsearchClient client, String where, Backoff backoff, boolean isWaitedFor) {
         this.client = client;
         this.where = where;
         this.backoff = backoff;
+        this.isWaitedFor = isWaitedFor;
+    }
+
+    /** For readers: a server that hangs is told as one that is away, before they have left. */
+    static Elastic whileSomebodyWaits(ElasticsearchClient client, String where) {
+        return whileSomebodyWaits(client, where, PATIENCE);
+    }
+
+    static Elastic whileSomebodyWaits(ElasticsearchClient client, String where, Duration patience) {
+        RequestConfig time = RequestConfig.custom()
+                .setConnectTimeout(SearchConfiguration.CONNECT_MILLIS)
+                .setSocketTimeout(Math.toIntExact(patience.toMillis()))
+                .build();
+        RequestOptions options =
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(time).build();
+        return new Elastic(
+                client.withTransportOptions(new RestClientOptions(options, false)), where, Backoff.prompt(), true);
     }
 
     /** One call. */
@@ -33,7 +63,9 @@ final class Elastic {
             try {
                 return call.on(client);
             } catch (IOException | ElasticsearchException e) {
-                if (Trouble.of(e) != Trouble.PASSING || backoff.exhaustedAfter(attempt)) throw unavailable(doing, e);
+                boolean hangs = isWaitedFor && e instanceof SocketTimeoutException;
+                if (hangs || Trouble.of(e) != Trouble.PASSING || backoff.exhaustedAfter(attempt))
+                    throw unavailable(doing, e);
                 backoff.before(attempt);
             }
         }

@@ -26,7 +26,7 @@ public final class PageSearch {
     private final FoundText texts;
 
     public PageSearch(ElasticsearchClient client, SearchSettings settings) {
-        this.elastic = new Elastic(client, settings.where(), Backoff.prompt());
+        this.elastic = Elastic.whileSomebodyWaits(client, settings.where());
         this.names = settings.names();
         this.languages = new ArchiveLanguages(elastic, names.pages());
         this.texts = new FoundText(elastic, names.pages());

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchSettings.class)
 public class SearchConfiguration {
-    private static final int CONNECT_MILLIS = 2_000;
+    static final int CONNECT_MILLIS = 2_000;
 
     /** A full bulk on a busy node takes seconds; past this the node is as good as gone. */
     private static final int ANSWER_MILLIS = 60_000;

@@ -25,7 +25,7 @@ public final class StatementSearch {
     private final ArchiveLanguages languages;
 
     public StatementSearch(ElasticsearchClient client, SearchSettings settings) {
-        Elastic elastic = new Elastic(client, settings.where(), Backoff.prompt());
+        Elastic elastic = Elastic.whileSomebodyWaits(client, settings.where());
         IndexNames names = settings.names();
         this.lookup = new OrganisationLookup(elastic, names);
         this.suggestions = new OrganisationSuggestions(elastic, names);

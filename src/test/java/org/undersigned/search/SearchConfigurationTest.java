@@ -1,8 +1,13 @@
 package org.undersigned.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -37,6 +42,25 @@ class SearchConfigurationTest {
                     assertThat(settings.names().statements()).isEqualTo("mine-statements");
                     assertThat(settings.toString()).doesNotContain("secret");
                 });
+    }
+
+    @Test
+    void aServerThatHangsIsAskedOnceWhereSomebodyWaits() throws Exception {
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String where = "http://localhost:" + hanging.getLocalPort();
+            context.withPropertyValues("undersigned.elasticsearch.uris=" + where)
+                    .run(started -> {
+                        Elastic elastic = Elastic.whileSomebodyWaits(
+                                started.getBean(ElasticsearchClient.class), where, Duration.ofMillis(300));
+                        assertThatThrownBy(() -> elastic.ask("search", ElasticsearchClient::info))
+                                .isInstanceOfSatisfying(IndexUnavailable.class, away -> assertThat(away.passing())
+                                        .isTrue())
+                                .hasMessageContaining("cannot search");
+                    });
+            hanging.setSoTimeout(1);
+            hanging.accept().close();
+            assertThatThrownBy(hanging::accept).as("once").isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
