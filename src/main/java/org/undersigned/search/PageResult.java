@@ -13,7 +13,7 @@ import org.undersigned.ocr.Origin;
  * @param next where the next answer starts; none in the last one
  * @param notes what of the query could not be used
  */
-public record PageResult(long total, List<Hit> hits, Optional<Cursor> next, List<String> notes) {
+public record PageResult(long total, List<Hit> hits, Optional<Cursor> next, List<Note> notes) {
     public PageResult {
         hits = List.copyOf(hits);
         notes = List.copyOf(notes);

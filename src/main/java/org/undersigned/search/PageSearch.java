@@ -119,12 +119,18 @@ public final class PageSearch {
                 misread.getOrDefault(hit.id(), FoundText.of(hit, "text")));
     }
 
-    private List<String> notes(PageRequest request, long total) {
-        List<String> notes = new ArrayList<>(request.query().notes());
+    private List<Note> notes(PageRequest request, long total) {
+        List<Note> notes = new ArrayList<>(request.query().notes());
         if (!PageQuery.leftOut(request.query()).isEmpty())
-            notes.add("org:, signed-by:, country: and kind: were left out: they ask about statements, not about pages");
+            notes.add(new Note(
+                    Note.Kind.NOT_OF_PAGES,
+                    "",
+                    "org:, signed-by:, country: and kind: were left out: they ask about statements, not about pages"));
         if (total == 0 && isEmpty())
-            notes.add("no page is indexed yet: ingest something, or reindex an archive that an earlier program made");
+            notes.add(new Note(
+                    Note.Kind.NO_PAGES,
+                    "",
+                    "no page is indexed yet: ingest something, or reindex an archive that an earlier program made"));
         return notes;
     }
 

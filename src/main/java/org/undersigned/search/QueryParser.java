@@ -27,7 +27,7 @@ final class QueryParser {
 
     private final String text;
     private final List<Condition> conditions = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private int at;
 
     QueryParser(String typed) {
@@ -37,7 +37,10 @@ final class QueryParser {
     SearchQuery query() {
         for (skipSpaces(); at < text.length(); skipSpaces()) readCondition();
         if (conditions.size() <= MOST_CONDITIONS) return new SearchQuery(conditions, notes);
-        notes.add("only the first " + MOST_CONDITIONS + " parts of the question were used");
+        notes.add(new Note(
+                Note.Kind.TOO_MANY,
+                String.valueOf(MOST_CONDITIONS),
+                "only the first " + MOST_CONDITIONS + " parts of the question were used"));
         return new SearchQuery(conditions.subList(0, MOST_CONDITIONS), notes);
     }
 
@@ -60,7 +63,7 @@ final class QueryParser {
         String value = (isAt(OPENING) ? readQuoted() : readWord()).strip();
         if (value.isEmpty()) return Optional.empty();
         Optional<Condition> condition = key.get().condition(value);
-        if (condition.isEmpty()) notes.add(word + ":" + value + " was left out: " + key.get().expectation);
+        if (condition.isEmpty()) notes.add(key.get().note(word + ":" + value));
         return condition;
     }
 
@@ -108,6 +111,10 @@ final class QueryParser {
 
         Key(String expectation) {
             this.expectation = expectation;
+        }
+
+        Note note(String condition) {
+            return new Note(Note.Kind.valueOf(name()), condition, condition + " was left out: " + expectation);
         }
 
         static Optional<Key> of(String word) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param notes what of the typed text could not be used, and why, for the person who typed it
  */
-public record SearchQuery(List<Condition> conditions, List<String> notes) {
+public record SearchQuery(List<Condition> conditions, List<Note> notes) {
     public SearchQuery {
         conditions = List.copyOf(conditions);
         notes = List.copyOf(notes);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param notes what of the query could not be used
  */
 public record SearchResult(
-        long total, List<Hit> hits, Optional<Facets> facets, Optional<Cursor> next, List<String> notes) {
+        long total, List<Hit> hits, Optional<Facets> facets, Optional<Cursor> next, List<Note> notes) {
     public SearchResult {
         hits = List.copyOf(hits);
         notes = List.copyOf(notes);

@@ -19,6 +19,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.undersigned.jobs.RunSummary;
+import org.undersigned.search.Note;
 import org.undersigned.search.SearchResult;
 
 /** How codes, days and numbers are said to readers, in the language of the page. */
@@ -41,6 +42,10 @@ final class Wording {
 
     String say(MessageSourceResolvable said) {
         return messages.getMessage(said, locale());
+    }
+
+    public String note(Note note) {
+        return say("note." + note.kind(), note.about());
     }
 
     /** What somebody did, as the audit log names it; what an older version of the program named stays as it is. */

@@ -33,6 +33,7 @@ import org.undersigned.jobs.RunSummary;
 import org.undersigned.ocr.Origin;
 import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.Relation;
+import org.undersigned.search.Note;
 import org.undersigned.search.SearchRequest;
 import org.undersigned.search.Sureness;
 import org.undersigned.search.Why;
@@ -53,6 +54,7 @@ class MessagesTest {
             Map.entry("outcome", List.of(Outcome.values())),
             Map.entry("origin", List.of(Origin.values())),
             Map.entry("sure", List.of(Sureness.values())),
+            Map.entry("note", List.of(Note.Kind.values())),
             Map.entry("narrow", List.of(Narrow.values())),
             Map.entry("why", List.of(Why.values())),
             Map.entry("judgement", List.of(Judgement.values())),

@@ -25,6 +25,7 @@ import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.organisations.PrintedName;
 import org.undersigned.search.Condition;
+import org.undersigned.search.Note;
 import org.undersigned.search.StatementSearch;
 
 /** Every page over real HTTP. */
@@ -177,10 +178,13 @@ class PagesTest {
 
     @Test
     void nothingFoundIsSaidAndNotesAreShown() {
-        site.catalogue.result = Statements.nothing("from:soon was left out: a date is expected");
+        site.catalogue.result = Statements.nothing(new Note(Note.Kind.FROM, "from:soon", "for programs"));
         HttpResponse<String> page = site.get("/search?q=from:soon");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("holds no statement like this").contains("from:soon was left out");
+        assertThat(site.get("/search?q=from:soon", "Accept-Language", "fr").body())
+                .contains("from:soon n’est pas pris en compte")
+                .doesNotContain("for programs");
     }
 
     @Test

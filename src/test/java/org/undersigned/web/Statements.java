@@ -21,6 +21,7 @@ import org.undersigned.organisations.Judgement;
 import org.undersigned.organisations.OrganisationRef;
 import org.undersigned.search.Fragment;
 import org.undersigned.search.IndexUnavailable;
+import org.undersigned.search.Note;
 import org.undersigned.search.OrganisationRow;
 import org.undersigned.search.PageResult;
 import org.undersigned.search.SearchQuery;
@@ -70,10 +71,6 @@ final class Statements {
                                 1, 1, Optional.of("PX"), Optional.of(new OrganisationRef("o1", EVIL)), Judgement.SAME),
                         signatory(2, 3, Optional.of(EVIL), Optional.empty(), Judgement.UNSURE)),
                 EVIL);
-    }
-
-    static SearchResult nothing() {
-        return new SearchResult(0, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     static SearchResult found() {
@@ -167,7 +164,7 @@ final class Statements {
                 found().hits().get(0).signatories());
     }
 
-    static SearchResult nothing(String... notes) {
+    static SearchResult nothing(Note... notes) {
         return new SearchResult(0, List.of(), Optional.empty(), Optional.empty(), List.of(notes));
     }
 
