@@ -83,7 +83,7 @@ final class Chromium implements AutoCloseable {
         page.evaluate(axe());
         return (List<?>) page.evaluate("""
                 async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }))
-                  .violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .violations.filter(v => v.impact !== 'minor')
                   .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | '))""");
     }
 

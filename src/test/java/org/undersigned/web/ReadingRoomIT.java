@@ -303,6 +303,7 @@ class ReadingRoomIT {
                 "/",
                 "/search?q=nuit",
                 "/search?q=xyzzy",
+                "/search?q=from:soon",
                 statement,
                 "/organisations",
                 organisation,
