@@ -16,6 +16,9 @@ final class Prose {
     private static final Pattern NATION =
             Pattern.compile("^\\s*(?:\\p{Ll}{1,3}\\s+)?(\\p{Lu}[\\p{L}.]+)\\s+(\\p{Ll}+)\\s+(?=[\\p{Lu}«“\"])");
     private static final int LONGEST = 120;
+    /** Names have at least so many signs. */
+    private static final int SHORTEST_SIGNS = 2;
+
     private static final int LONGEST_SUBJECT = 600;
 
     private final Lexicon besides;
@@ -23,6 +26,8 @@ final class Prose {
     private final Lexicon leads;
     private final Lexicon speaking;
     private final Lexicon others;
+    private final List<String> naming = Table.forms("prose.csv", "naming");
+    private final List<String> andSoOn = Table.forms("prose.csv", "and so on");
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
@@ -62,7 +67,8 @@ final class Prose {
     }
 
     /** "A, B, C, among others, call": the stretch up to where it says that there are more. */
-    Range beforeOthers(String text, Range list) {
+    Range beforeOthers(String text, Range range) {
+        Range list = beforeSoOn(text, range);
         Wording words = Wording.of(list.of(text));
         return others.find(words)
                 .map(hit -> list.from() + words.tokens().get(hit.fromWord()).from())
@@ -77,6 +83,33 @@ final class Prose {
         String word = text.substring(range.from(), space);
         return Character.isLowerCase(word.codePointAt(0))
                 && vocabulary.smallWords().isIn(word);
+    }
+
+    /** "參與聯署的包括A、B、C": the names behind the word that names them. */
+    void trimSigns(String text, List<Range> items) {
+        Range first = items.get(0);
+        String opening = first.of(text);
+        if (!Script.hasCjk(opening)) return;
+        int behind = naming.stream()
+                .mapToInt(word -> opening.lastIndexOf(word) < 0 ? 0 : opening.lastIndexOf(word) + word.length())
+                .max()
+                .orElse(0);
+        items.set(0, new Range(first.from() + behind, first.to()));
+    }
+
+    /** "A、B、C等人": the stretch up to the word behind the last name that says there are more. */
+    private Range beforeSoOn(String text, Range list) {
+        String names = list.of(text);
+        int last = names.lastIndexOf('、');
+        if (last < 0) return list;
+        return andSoOn.stream()
+                .mapToInt(word -> names.indexOf(word, last + 1 + SHORTEST_SIGNS))
+                .filter(at -> at > 0)
+                .min()
+                .stream()
+                .mapToObj(at -> new Range(list.from(), list.from() + at))
+                .findFirst()
+                .orElse(list);
     }
 
     /** "The appeal was signed by groups like A, B and C support it": the names begin behind the verb and end before it. */

@@ -156,7 +156,10 @@ final class RunOnFinder {
         if (start.inProse()) prose.besides(text, range.from()).ifPresent(r -> items.add(0, r));
         if (items.size() < 2) return Optional.empty();
         if (start.inProse()) items.set(0, prose.withoutArticle(text, suffixes.best(text, items.get(0))));
-        if (!heading.announces()) prose.trim(text, items);
+        if (!heading.announces()) {
+            prose.trim(text, items);
+            prose.trimSigns(text, items);
+        }
         items.replaceAll(item -> prose.withoutLead(text, item));
         items.removeIf(item -> item.isEmpty() || prose.isCount(text, item));
         if (items.size() < 2) return Optional.empty();

@@ -143,7 +143,11 @@ final class RunOnStarts {
             if (cue == Cue.NONE && among.at(words, i).isPresent())
                 cue = Cue.ofSentence(text.substring(0, words.tokens().get(i).to()), vocabulary);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
-            int end = words.tokens().get(i).to();
+            Wording.Token token = words.tokens().get(i);
+            // without spaces the word of signing and the first name are one run of signs
+            if (Script.isCjk(text.codePointAt(token.from())))
+                starts.putIfAbsent(token.from(), new Start(1.7 * cue.weight(), cue, true, text.length()));
+            int end = token.to();
             Matcher m = gap(text, end).matcher(text).region(end, text.length());
             if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
                 starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));

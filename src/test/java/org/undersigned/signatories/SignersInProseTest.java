@@ -154,4 +154,15 @@ class SignersInProseTest {
                 Coast Watch in Portugal
                 """)).contains("Lighthouse Society", "Coast Watch");
     }
+
+    @Test
+    void namesWithoutSpacesBeginBehindTheWordThatNamesThem() {
+        assertThat(names("""
+                燈塔不能熄
+
+                漁民發表公開信，要求保留燈塔。參與聯署的包括王海生、李望潮、陳守燈、林遠帆、趙鷗飛等各界人士。
+
+                當局尚未回應。
+                """)).containsExactly("王海生", "李望潮", "陳守燈", "林遠帆", "趙鷗飛");
+    }
 }
