@@ -144,7 +144,7 @@ class TablesAndBlocksTest {
                         mention -> mention.person().orElse(""),
                         mention -> mention.role().orElse(""))
                 .containsExactly(
-                        tuple("Reederei Nordlicht AG", "Dr. Petra Lindner", "Vorsitzende"),
+                        tuple("Reederei Nordlicht AG", "Petra Lindner", "Vorsitzende"),
                         tuple("Werft Alte Mole GmbH", "Ortrun Breuer", "CEO"),
                         tuple("Leuchtfeuer KG", "Martina Kessler", "Geschäftsführende Gesellschafterin"),
                         tuple("Bund der Lotsen e. V.", "Thomas Roth", "Sprecher"));
@@ -166,7 +166,7 @@ class TablesAndBlocksTest {
                 """))
                 .extracting(mention -> mention.person().orElse(""), Mention::kind)
                 .containsExactly(
-                        tuple("Dr. Petra Lindner", Mention.Kind.PERSON),
+                        tuple("Petra Lindner", Mention.Kind.PERSON),
                         tuple("Ortrun Breuer", Mention.Kind.PERSON),
                         tuple("Martina Kessler", Mention.Kind.PERSON),
                         tuple("Thomas Roth", Mention.Kind.PERSON));
