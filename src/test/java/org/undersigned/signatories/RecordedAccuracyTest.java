@@ -30,7 +30,7 @@ class RecordedAccuracyTest {
     /** Two batches more, by writers who did not know the rules: read at .56 when they came. */
     private static final double LATER = .95;
 
-    private static final double LATER_UNSEEN = .62;
+    private static final double LATER_UNSEEN = .76;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
