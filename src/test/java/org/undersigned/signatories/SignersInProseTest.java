@@ -1,22 +1,14 @@
 package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.undersigned.signatories.Plain.mentions;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.undersigned.structure.StatementReader;
-import org.undersigned.structure.Transcripts;
 
 /** Signatories whom news and letters name in their sentences. */
 class SignersInProseTest {
-    private static List<Mention> mentions(String text) {
-        return new SignatoryReader()
-                .read(new StatementReader().read(Transcripts.of(text))).stream()
-                        .flatMap(list -> list.mentions().stream())
-                        .toList();
-    }
-
     private static List<String> names(String text) {
         return mentions(text).stream()
                 .map(m -> m.person().or(m::name).orElse(""))

@@ -2,21 +2,13 @@ package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.undersigned.signatories.Plain.mentions;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.undersigned.structure.StatementReader;
-import org.undersigned.structure.Transcripts;
 
 /** Signatories whose cells or lines say different things of them: who signs, in what office, for whom. */
 class TablesAndBlocksTest {
-    private static List<Mention> mentions(String text) {
-        return new SignatoryReader()
-                .read(new StatementReader().read(Transcripts.of(text))).stream()
-                        .flatMap(list -> list.mentions().stream())
-                        .toList();
-    }
-
     @Test
     void aBodyBelowAnOfficeIsWhereItIsHeld() {
         List<Mention> mentions = mentions("""

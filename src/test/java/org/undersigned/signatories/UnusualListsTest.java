@@ -1,24 +1,16 @@
 package org.undersigned.signatories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.undersigned.signatories.Plain.mentions;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.undersigned.structure.StatementReader;
-import org.undersigned.structure.Transcripts;
 import org.undersigned.structure.Vocabulary;
 
 /** Lists with other things among their names: addresses, codes of provinces, marks of the typesetter. */
 class UnusualListsTest {
-    private static List<Mention> mentions(String text) {
-        return new SignatoryReader()
-                .read(new StatementReader().read(Transcripts.of(text))).stream()
-                        .flatMap(list -> list.mentions().stream())
-                        .toList();
-    }
-
     private static List<String> names(String text) {
         return mentions(text).stream().map(m -> m.name().orElse("")).toList();
     }
