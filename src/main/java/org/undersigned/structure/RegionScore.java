@@ -10,20 +10,6 @@ final class RegionScore {
     private static final double[] BY_DISTANCE = {3.2, 1.6, .8};
     private static final double BIAS = -.9;
 
-    private final List<TextLine> lines;
-    private final List<Cue> cues;
-    private final Shapes shapes;
-    private final Vocabulary vocabulary;
-    private final Voice voice;
-
-    RegionScore(List<TextLine> lines, List<Cue> cues, Shapes shapes, Vocabulary vocabulary, Voice voice) {
-        this.lines = lines;
-        this.cues = cues;
-        this.shapes = shapes;
-        this.vocabulary = vocabulary;
-        this.voice = voice;
-    }
-
     /** A document opens with its title; only a long list is there before it. */
     private static final int MANY_AT_THE_TOP = 6;
 
@@ -54,6 +40,20 @@ final class RegionScore {
     /** In a text that speaks of signing, a table of names, persons and offices is that of who signs. */
     private static final double TITLED_TABLE = 1.5;
 
+    private final List<TextLine> lines;
+    private final List<Cue> cues;
+    private final Shapes shapes;
+    private final Vocabulary vocabulary;
+    private final Voice voice;
+
+    RegionScore(List<TextLine> lines, List<Cue> cues, Shapes shapes, Vocabulary vocabulary, Voice voice) {
+        this.lines = lines;
+        this.cues = cues;
+        this.shapes = shapes;
+        this.vocabulary = vocabulary;
+        this.voice = voice;
+    }
+
     /** The heading nearest above, and how near. */
     record Heading(Cue cue, double points, Optional<Integer> line) {}
 
@@ -83,49 +83,69 @@ final class RegionScore {
 
     Map<String, Double> of(int from, int to, List<Draft> entries, Heading heading) {
         Map<String, Double> evidence = new LinkedHashMap<>();
-        int n = entries.size();
         Tally tally = new Tally(entries, shapes);
+        ofLooks(entries, tally, heading, evidence);
+        ofHeading(from, tally, heading, evidence);
+        ofContent(entries.size(), tally, heading, evidence);
+        ofPlace(from, to, entries, heading, evidence);
+        if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
+        if (!heading.cue().announces()) withoutHeading(from, to, entries.size(), tally, evidence);
+        evidence.put("bias", BIAS);
+        return evidence;
+    }
+
+    /** Whether the entries look like names, and like each other. */
+    private static void ofLooks(List<Draft> entries, Tally tally, Heading heading, Map<String, Double> evidence) {
+        int n = entries.size();
         double mean = n == 1 ? Math.min(tally.mean(), MOST_OF_ONE) : tally.mean();
         evidence.put("mean", 3.2 * (mean - .28));
-        if (tally.mean() < NOT_NAMES && heading.line().filter(at -> at == 0).isPresent())
-            evidence.put("not names", -2.5);
-        evidence.put("heading", heading.points());
-        boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
-        boolean near = !heading.cue().announces() && nearOther(from);
-        if (above || near) evidence.put("negative heading", -4.5);
-        if (voice.isOther() && heading.cue() == Cue.TAKING_PART) evidence.put("who was present", -3.5);
-        if (voice.isOther() && heading.cue() == Cue.SUPPORTING)
-            evidence.put("who pays for it", PROGRAMME - heading.points());
-        boolean bare = !heading.cue().announces() && tally.typed() < .35;
-        numbering(entries).ifPresent(points -> evidence.put("numbering", bare ? .3 * points : points));
         evidence.put("count", Math.min(1.2, .45 * Math.log(n / 2.5)));
         evidence.put("uniform", .5 - tally.spread());
         evidence.put("typed", 1.6 * (tally.typed() - .45));
+        boolean bare = !heading.cue().announces() && tally.typed() < .35;
+        numbering(entries).ifPresent(points -> evidence.put("numbering", bare ? .3 * points : points));
+        if (n == 1 && !heading.cue().isStrong()) evidence.put("one sender", -6.0);
+        if (n < 3) evidence.put("few", n == 1 ? -2.2 : heading.cue().announces() ? -1.2 : -2.0);
+    }
+
+    private void ofHeading(int from, Tally tally, Heading heading, Map<String, Double> evidence) {
+        evidence.put("heading", heading.points());
+        if (tally.mean() < NOT_NAMES && heading.line().filter(at -> at == 0).isPresent())
+            evidence.put("not names", -2.5);
+        boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
+        boolean near = !heading.cue().announces() && nearOther(from);
+        if (above || near) evidence.put("negative heading", -4.5);
+        if (!voice.isOther()) return;
+        if (heading.cue() == Cue.TAKING_PART) evidence.put("who was present", -3.5);
+        if (heading.cue() == Cue.SUPPORTING) evidence.put("who pays for it", PROGRAMME - heading.points());
+    }
+
+    /** What lists of other things hold. */
+    private static void ofContent(int n, Tally tally, Heading heading, Map<String, Double> evidence) {
+        if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
+        if (tally.times() > .4) evidence.put("times", -4.5);
+        if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
+        if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
+        if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
+    }
+
+    /** Where the lines stand in the document, and whether they are whole. */
+    private void ofPlace(int from, int to, List<Draft> entries, Heading heading, Map<String, Double> evidence) {
         if (from > .25 * lines.size()) evidence.put("late", .3);
         if (announcedBehind(to)) evidence.put("behind", cues.get(to) == Cue.SUPPORTING ? ABOVE_SUPPORTERS : 1.0);
         if (!heading.cue().announces() && voice.nobodySigns() == 0 && isTitledTable(from))
             evidence.put("titled table", TITLED_TABLE);
-        if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
-        if (!heading.cue().announces()) {
-            evidence.put("voice", voice.points(from, to));
-            if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
-            if (!voice.isJoint() && isOtherOutside(from, to)) evidence.put("other headings", -1.5);
-            if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
-        }
-        if (from == 0 && !heading.cue().announces() && n < MANY_AT_THE_TOP) evidence.put("title", -2.0);
-        double labelled = tally.labelled();
-        if (labelled > .4 && !heading.cue().announces()) evidence.put("labels", -2.5 * labelled);
-        if (n == 1 && !heading.cue().isStrong()) evidence.put("one sender", -6.0);
-        if (tally.runOn() > .3) evidence.put("run-on", -5 * tally.runOn());
-        if (tally.times() > .4) evidence.put("times", -4.5);
-        if (tally.figures() > .5 && !heading.cue().isStrong()) evidence.put("figures", -5.5);
         if (cutsNumbering(from, entries)) evidence.put("cut numbering", -2.5);
         if (cutsTable(from)) evidence.put("cut table", CUT_TABLE);
-        if (n < 3) evidence.put("few", n == 1 ? -2.2 : heading.cue().announces() ? -1.2 : -2.0);
-        if (tally.countries() > .7 && heading.points() < 1) evidence.put("bare countries", n > 12 ? -5.0 : -7.0);
-        if (tally.sentences() > .4) evidence.put("sentences", -2.5 * tally.sentences());
-        evidence.put("bias", BIAS);
-        return evidence;
+    }
+
+    private void withoutHeading(int from, int to, int n, Tally tally, Map<String, Double> evidence) {
+        evidence.put("voice", voice.points(from, to));
+        if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
+        if (!voice.isJoint() && isOtherOutside(from, to)) evidence.put("other headings", -1.5);
+        if (tally.typed() < .35) evidence.put("untyped", voice.isJoint() && closes(to) ? -.2 : -1.4);
+        if (from == 0 && n < MANY_AT_THE_TOP) evidence.put("title", -2.0);
+        if (tally.labelled() > .4) evidence.put("labels", -2.5 * tally.labelled());
     }
 
     private boolean isTitledTable(int from) {
