@@ -30,7 +30,9 @@ record ElasticsearchConfiguration(EmbeddedFolder embedded, NodeSize size, int po
 
     /**
      * The disk watermarks are absolute: by default a node on a disk that is nine tenths full, however large, gives no
-     * shard a place. Bootstrap checks such as the number of memory maps are not enforced on a loopback address.
+     * shard a place. Bootstrap checks such as the number of memory maps are not enforced on a loopback address. The
+     * breaker on real memory counts garbage, which the serial collector leaves until memory is short: it refused every
+     * request from then on, so that memory never was. Without it what requests reserve is counted.
      */
     private String settings() {
         return """
@@ -46,6 +48,7 @@ record ElasticsearchConfiguration(EmbeddedFolder embedded, NodeSize size, int po
                 cluster.routing.allocation.disk.watermark.low: 500mb
                 cluster.routing.allocation.disk.watermark.high: 400mb
                 cluster.routing.allocation.disk.watermark.flood_stage: 200mb
+                indices.breaker.total.use_real_memory: false
                 """.formatted(port, quoted(embedded.elasticsearch().resolve("data")), quoted(embedded.logs()));
     }
 

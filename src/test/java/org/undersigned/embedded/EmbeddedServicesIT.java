@@ -51,6 +51,19 @@ class EmbeddedServicesIT {
         }
     }
 
+    /** The serial collector leaves garbage until memory is short; a breaker that counts it refuses all until somebody restarts the node. */
+    @Test
+    void garbageIsNotCountedAsMemoryInUse() throws Exception {
+        try (Running running = EmbeddedServices.start(temporary, EnumSet.of(Need.ELASTICSEARCH))) {
+            String breaker = "indices.breaker.total.use_real_memory";
+            assertThat(new Asking(running)
+                            .elasticsearch("GET", "/_nodes/settings?flat_settings", "")
+                            .findValue(breaker)
+                            .asString())
+                    .isEqualTo("false");
+        }
+    }
+
     @Test
     void sharesOneServerAndStopsItWithTheLastUser() throws Exception {
         Set<Need> database = EnumSet.of(Need.POSTGRESQL);
