@@ -19,6 +19,8 @@ final class Prose {
     /** Names have at least so many signs. */
     private static final int SHORTEST_SIGNS = 2;
 
+    private static final List<String> NAMING = Table.forms("prose.csv", "naming");
+    private static final List<String> AND_SO_ON = Table.forms("prose.csv", "and so on");
     private static final int LONGEST_SUBJECT = 600;
 
     private final Lexicon besides;
@@ -26,8 +28,6 @@ final class Prose {
     private final Lexicon leads;
     private final Lexicon speaking;
     private final Lexicon others;
-    private final List<String> naming = Table.forms("prose.csv", "naming");
-    private final List<String> andSoOn = Table.forms("prose.csv", "and so on");
     private final Shapes shapes;
     private final Vocabulary vocabulary;
 
@@ -90,7 +90,7 @@ final class Prose {
         Range first = items.get(0);
         String opening = first.of(text);
         if (!Script.hasCjk(opening)) return;
-        int behind = naming.stream()
+        int behind = NAMING.stream()
                 .mapToInt(word -> opening.lastIndexOf(word) < 0 ? 0 : opening.lastIndexOf(word) + word.length())
                 .max()
                 .orElse(0);
@@ -102,7 +102,7 @@ final class Prose {
         String names = list.of(text);
         int last = names.lastIndexOf('、');
         if (last < 0) return list;
-        return andSoOn.stream()
+        return AND_SO_ON.stream()
                 .mapToInt(word -> names.indexOf(word, last + 1 + SHORTEST_SIGNS))
                 .filter(at -> at > 0)
                 .min()
