@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.Signs;
-import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
 
@@ -30,6 +29,8 @@ final class OrganisationGrammar {
     private final Towns towns;
     private final TableRow rows;
     private final DashedAcronym dashed;
+    private final CountryTail countries;
+    private final LeadingAcronym leading;
 
     OrganisationGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -38,6 +39,8 @@ final class OrganisationGrammar {
         this.towns = new Towns(vocabulary);
         this.rows = new TableRow(vocabulary);
         this.dashed = new DashedAcronym(vocabulary, brackets);
+        this.countries = new CountryTail(vocabulary);
+        this.leading = new LeadingAcronym(vocabulary, brackets, countries);
     }
 
     List<Reading> read(String text, Votes votes, Optional<String> groupCountry) {
@@ -72,9 +75,9 @@ final class OrganisationGrammar {
     private List<Reading> readRest(String text, Votes votes, Fields start) {
         Fields fields = text.contains("|") ? rows.read(start, text, votes.columns()) : start.withName(text);
         Tail tail = inTwoLanguages(new Tail(fields, fields.name().orElse("")), votes);
-        tail = peelTown(peelCountry(tail, votes), votes);
+        tail = peelTown(countries.peel(tail, votes), votes);
         List<Reading> readings = new ArrayList<>();
-        acronymFirst(tail, votes).ifPresent(readings::add);
+        leading.read(tail, votes).ifPresent(readings::add);
         readings.add(acronymBehind(tail, votes));
         return readings.stream().map(r -> finish(r, votes)).toList();
     }
@@ -91,9 +94,6 @@ final class OrganisationGrammar {
                 .orElse(tail);
     }
 
-    /** What is found so far, and what is left to read. */
-    private record Tail(Fields fields, String rest) {}
-
     /** "Aktivna zona, Cetinje, Crna Gora": where most entries print a town, this one's is no part of the name. */
     private Tail peelTown(Tail tail, Votes votes) {
         if (tail.fields().countryAsPrinted().isEmpty() || !votes.printsTowns()) return tail;
@@ -102,84 +102,12 @@ final class OrganisationGrammar {
                 .orElse(tail);
     }
 
-    private Tail peelCountry(Tail tail, Votes votes) {
-        if (tail.fields().countryAsPrinted().isPresent()) return tail;
-        return CountryStyle.peel(tail.rest(), vocabulary.countries())
-                .filter(p -> isTrusted(p, votes))
-                .or(() -> votes.printsWhere() ? CountryStyle.where(tail.rest(), vocabulary) : Optional.empty())
-                .or(() -> misread(tail.rest(), votes))
-                .map(p -> new Tail(
-                        tail.fields().withCountry(p.printed(), CountryStyle.code(p.printed(), vocabulary.countries())),
-                        p.rest()))
-                .orElse(tail);
-    }
-
-    /** "Bolivic" in a list that names a country behind most entries. */
-    private Optional<CountryStyle.Peeled> misread(String text, Votes votes) {
-        Optional<CountryStyle> usual = votes.usualCountryStyle();
-        return usual.flatMap(style -> style.peelMisread(text, vocabulary.countries()));
-    }
-
-    /** A rare way to print countries is believed for full names only: "Partija Rada - ByH" names a country inside. */
-    private boolean isTrusted(CountryStyle.Peeled peeled, Votes votes) {
-        if (peeled.style() == CountryStyle.BRACKET && Brackets.isSpelledCode(peeled.printed(), peeled.rest()))
-            return false;
-        if (votes.prefers(peeled.style()) && peeled.style() != CountryStyle.SLASH)
-            return peeled.printed().length() > 3 || votes.printsCountries(peeled.style()) > 1 || votes.size() < 3;
-        if (peeled.style() == CountryStyle.SLASH)
-            return votes.prefers(peeled.style()) && votes.printsCountries(peeled.style()) > 1;
-        return peeled.printed().length() > 3 && !isSuffixOfAcronym(peeled);
-    }
-
-    private static boolean isSuffixOfAcronym(CountryStyle.Peeled peeled) {
-        String[] words = peeled.rest().split(" ");
-        return peeled.style() == CountryStyle.BRACKET
-                && words.length > 2
-                && words[1].startsWith("(")
-                && Brackets.answers(words[1], peeled.printed());
-    }
-
-    private Optional<Reading> acronymFirst(Tail tail, Votes votes) {
-        String[] words = tail.rest().split(" ");
-        int least = votes.acronymFirst() > .6 ? 2 : 3;
-        if (tail.fields().acronym().isPresent() || words.length < least || votes.capitals()) return Optional.empty();
-        if (AcronymCut.isAbbreviatedName(words)) return Optional.empty();
-        String first = Texts.strip(words[0], ":–-");
-        boolean acronym = Acronyms.isAcronym(first) || votes.acronymFirst() > .4 && AcronymCut.isAcronymLike(first);
-        if (!acronym) return Optional.empty();
-        int n = AcronymCut.dashedLength(words).orElseGet(() -> AcronymCut.acronymLength(words, votes));
-        String name =
-                String.join(" ", Arrays.copyOfRange(words, n, words.length)).replaceAll("^[-–—:|]+\\s*", "");
-        if (isLegalForm(first, name) || vocabulary.countries().isCountry(name)) return Optional.empty();
-        String bare = AcronymCut.unwrapped(name);
-        Fields before = tail.fields();
-        if (!bare.equals(name) && before.countryAsPrinted().isEmpty()) {
-            Tail inside = peelCountry(new Tail(before, bare), votes);
-            before = inside.fields();
-            bare = inside.rest();
-        }
-        name = bare;
-        String printed = String.join(" ", Arrays.copyOfRange(words, 0, n))
-                .replaceAll("[:–-]+$", "")
-                .strip();
-        Homoglyphs.Repaired repaired = Homoglyphs.repair(first, name);
-        double spelled = Acronyms.spelled(repaired.acronym(), name);
-        boolean separated = words[0].endsWith(":") || words.length > n && words[n].matches("[-–—:|]+");
-        double score = .2
-                + spelled
-                + .9 * votes.acronymFirst()
-                + (separated ? .5 : 0)
-                - (Acronyms.isOf(repaired.acronym(), name) ? 0 : .5);
-        Fields fields = before.withAcronym(printed.replace(first, repaired.acronym()));
-        return Optional.of(new Reading("acronym first", score, brackets.read(fields, name, votes)));
-    }
-
     /** The acronym in brackets, between dashes, or bare behind the name; or none. */
     private Reading acronymBehind(Tail tail, Votes votes) {
         Fields fields = brackets.read(tail.fields(), tail.rest(), votes);
         String rest = fields.name().orElse("");
         if (fields.countryAsPrinted().isEmpty()) {
-            Tail peeled = peelCountry(new Tail(fields, rest), votes);
+            Tail peeled = countries.peel(new Tail(fields, rest), votes);
             fields = peeled.fields().withName(peeled.rest());
             rest = peeled.rest();
         }
@@ -203,18 +131,14 @@ final class OrganisationGrammar {
         boolean parted = name.endsWith(",") || name.endsWith("/");
         name = name.replaceAll("[\\s,/]+$", "");
         boolean tied = vocabulary.isJoining(name.substring(name.lastIndexOf(' ') + 1));
-        if (tied || isLegalForm(last, name) || vocabulary.isBehindNames(last)) return Optional.empty();
+        if (tied || LeadingAcronym.isLegalForm(last, name, vocabulary) || vocabulary.isBehindNames(last))
+            return Optional.empty();
         boolean fits = Acronyms.isOf(last, name) || last.length() >= 4 && !last.contains("'") || parted;
         if (!fits || last.matches(".*\\d.*") && !parted) return Optional.empty();
         return Optional.of(new Reading(
                 "acronym behind",
                 .7 + .5 * Acronyms.spelled(last, name),
                 fields.withAcronym(last).withName(name)));
-    }
-
-    /** "APS" of a club; but "PT", a company's form in one language, is what the initials of "Partido dos Trabalhadores" spell. */
-    private boolean isLegalForm(String word, String name) {
-        return vocabulary.isLegalForm(word) && Acronyms.spelled(word, name) < 1;
     }
 
     /** A single word in capitals is an acronym without name; so is one before a country where more entries are built so. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.Joints;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.PersonNames.Likeness;
 import org.undersigned.structure.Script;
@@ -170,7 +171,7 @@ final class PersonGrammar {
 
     /** "Peter Grohmann vom Bürgerprojekt Die Anstifter". */
     private Optional<Reading> ofBody(String text, Votes votes) {
-        Matcher tied = vocabulary.partitive().matcher(text);
+        Matcher tied = Joints.BEHIND_ROLE.matcher(text);
         boolean person = tied.matches()
                 && mayBePerson(tied.group(1), votes)
                 && !vocabulary.organisations().isIn(tied.group(1))
@@ -254,7 +255,7 @@ final class PersonGrammar {
 
     /** "président des Amis de la Terre", "Segretario generale CGIL", "Presidente Legambiente". */
     private void splitRole(String part, List<String> roles, List<String> affiliations) {
-        Matcher partitive = vocabulary.partitive().matcher(part);
+        Matcher partitive = Joints.BEHIND_ROLE.matcher(part);
         if (partitive.matches()
                 && isRole(partitive.group(1))
                 && !vocabulary.organisations().isIn(partitive.group(1))

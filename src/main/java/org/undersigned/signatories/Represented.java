@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.Joints;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.Signs;
@@ -42,7 +43,7 @@ final class Represented {
     /** "Red Barnet v/ Jonas Lindholm, generalsekretær": a word says that the person signs for it. */
     private Optional<Fields> saidToBe(Fields fields) {
         if (fields.person().isPresent()) return Optional.empty();
-        Matcher m = vocabulary.representing().matcher(fields.name().orElse(""));
+        Matcher m = Joints.REPRESENTING.matcher(fields.name().orElse(""));
         if (!m.matches()) return Optional.empty();
         String[] parts = m.group(2).split("\\s*[,(]\\s*|\\s+[–-]\\s+", 2);
         if (persons.likeness(parts[0]) == PersonNames.Likeness.NONE) return Optional.empty();

@@ -32,26 +32,26 @@ final class TableRow {
             if (read.isEmpty()) names.add(text);
             fields = read.orElse(fields);
         }
-        if (fields.person().isEmpty() && fields.role().isPresent()) {
-            Optional<String> person = names.stream()
-                    .skip(1)
-                    .filter(this::mayBePerson)
-                    .findFirst()
-                    .or(() -> names.stream()
-                            .limit(names.size() > 1 ? 1 : 0)
-                            .filter(this::mayBePerson)
-                            .findFirst());
-            person.ifPresent(names::remove);
-            if (person.isPresent()) fields = fields.withPerson(person.get());
-            else {
-                names.add(0, fields.role().get());
-                fields = fields.withRole(Optional.empty());
-            }
-        }
+        fields = withHolder(fields, names);
         names.sort((a, b) -> Boolean.compare(isOrganisation(b), isOrganisation(a)));
         boolean translated = names.size() > 1 && names.get(0).length() > SHORTEST_NAME && isOrganisation(names.get(1));
         if (translated && fields.translation().isEmpty()) fields = fields.withTranslation(names.get(1));
         return fields.withName(names.isEmpty() ? "" : names.get(0));
+    }
+
+    /** A role is somebody's: of the names left the first behind another that may be a person, else it is a name itself. */
+    private Fields withHolder(Fields fields, List<String> names) {
+        if (fields.person().isPresent() || fields.role().isEmpty()) return fields;
+        Optional<String> behind =
+                names.stream().skip(1).filter(this::mayBePerson).findFirst();
+        Optional<String> person = behind.or(() -> names.stream()
+                .limit(names.size() > 1 ? 1 : 0)
+                .filter(this::mayBePerson)
+                .findFirst());
+        person.ifPresent(names::remove);
+        if (person.isPresent()) return fields.withPerson(person.get());
+        names.add(0, fields.role().get());
+        return fields.withRole(Optional.empty());
     }
 
     /** What the cells above and below make of this one; what is no name, or nothing. */

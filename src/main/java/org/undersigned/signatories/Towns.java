@@ -4,15 +4,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.Joints;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.Script;
 import org.undersigned.structure.Vocabulary;
 
 /** What may be the town of a name: one to three capitalised words behind the last comma or in the last brackets. */
 final class Towns {
-    private static final Pattern TAIL = Pattern.compile(
-            "^(.*\\S)(?:,\\s*|\\s+\\()((?:(?:Le|La|Les|El|Los|San|Santa|St\\.?|Saint|New|Bad|Den|Sankt)\\s)?\\p{Lu}[\\p{L}'’.-]{2,}(?:\\s(?:am|an|der|de|del|sur|upon|im|in|di|la)?\\s?\\p{Lu}?[\\p{L}'’-]{2,})?)\\)?$");
-
     /** Scripts without capitals: one word or two behind the last comma. */
     private static final Pattern CASELESS_TAIL =
             Pattern.compile("^(.*\\S)[,،]\\s*([\\p{Lo}][\\p{Lo}\\p{M}\u200c]+(?:\\s[\\p{Lo}\\p{M}]+)?)$");
@@ -30,12 +28,12 @@ final class Towns {
 
     private static Matcher tail(String text) {
         Matcher caseless = CASELESS_TAIL.matcher(text);
-        return caseless.matches() ? caseless : TAIL.matcher(text);
+        return caseless.matches() ? caseless : Joints.TOWN.matcher(text);
     }
 
     Optional<Peeled> find(String text) {
         if (text.indexOf(',') < 0 && text.indexOf('(') < 0 && text.indexOf('،') < 0) return Optional.empty();
-        Matcher m = Script.hasCjk(text) ? TAIL.matcher(text) : tail(text);
+        Matcher m = Script.hasCjk(text) ? Joints.TOWN.matcher(text) : tail(text);
         if (!m.matches() || !CountryStyle.balanced(m.group(1))) return Optional.empty();
         String town = m.group(2);
         boolean other = Acronyms.isAcronym(town)

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ public final class Gazetteer {
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_CODE = 3;
     private static final int SHORTEST_BEGINNING = 3;
-    private static final Pattern SEVERAL = Joints.severalCountries();
 
     /** "La", "Republic of": may stand before a name; folded. */
     private static final List<String> LEADS = Table.forms("particles.csv", "before country").stream()
@@ -182,7 +180,7 @@ public final class Gazetteer {
     }
 
     private Optional<String> byParts(String bare) {
-        String[] parts = SEVERAL.split(bare);
+        String[] parts = Joints.SEVERAL_COUNTRIES.split(bare);
         if (parts.length < 2 || parts.length > 3) return Optional.empty();
         boolean all = Arrays.stream(parts).allMatch(part -> part.length() > 3 && names.containsKey(Wording.fold(part)));
         return all ? byName(Wording.fold(parts[0])) : Optional.empty();

@@ -35,7 +35,6 @@ final class Governments {
     private final Lexicon meeting;
     private final Lexicon urging;
     private final Lexicon addressing;
-    private final Joints.Countries joints;
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
     private final Shapes shapes;
@@ -43,7 +42,6 @@ final class Governments {
 
     Governments(List<TextLine> lines, Vocabulary vocabulary, Voice voice, Shapes shapes, Hyphens hyphens) {
         this.voice = voice;
-        this.joints = vocabulary.countryJoints();
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.governing = vocabulary.prose("governing");
@@ -127,7 +125,7 @@ final class Governments {
         List<Range> named = new ArrayList<>();
         int at = from;
         while (at < text.length()) {
-            Matcher between = joints.between().matcher(text).region(at, text.length());
+            Matcher between = Joints.BETWEEN_COUNTRIES.matcher(text).region(at, text.length());
             if (!between.lookingAt()) break;
             Optional<Range> country =
                     countryAt(text, between.end()).or(() -> countryAt(text, skipSpace(text, between.start())));
@@ -190,9 +188,9 @@ final class Governments {
 
     private List<Range> parts(String text) {
         List<Range> parts = new ArrayList<>();
-        Matcher first = joints.article().matcher(text);
+        Matcher first = Joints.ARTICLE.matcher(text);
         int from = first.lookingAt() ? first.end() : 0;
-        Matcher m = joints.comma().matcher(text);
+        Matcher m = Joints.COMMA.matcher(text);
         while (m.find(from)) {
             parts.add(new Range(from, m.start()));
             from = m.end();

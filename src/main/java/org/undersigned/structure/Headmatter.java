@@ -173,7 +173,7 @@ final class Headmatter {
         Optional<Lexicon.Hit> hit = kinds.hit(words);
         if (hit.isEmpty()) return Optional.empty();
         String rest = text.substring(words.tokens().get(hit.get().toWord() - 1).to());
-        Matcher m = vocabulary.issuing().matcher(rest);
+        Matcher m = Joints.ISSUING.matcher(rest);
         if (!m.matches()) return Optional.empty();
         String issuer = Texts.strip(m.group(1), " .:,–—-");
         Wording named = Wording.of(issuer);

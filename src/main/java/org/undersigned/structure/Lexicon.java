@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
     /** Endings that head nouns take in Germanic languages when they close a compound. */
-    private static final List<String> ENDINGS = List.of(
-            "", "en", "er", "s", "e", "es", "et", "ets", "ens", "a", "n", "i", "in", "nen", "an", "ene", "erne");
+    private static final List<String> ENDINGS = Table.forms("affixes.csv", "ending");
 
     /** An open first word of a phrase has at least so many letters. */
     private static final int START = 3;
 
     /** Articles and conjunctions that Arabic writes together with the next word. */
-    private static final List<String> CLITICS = List.of("وال", "بال", "لل", "ال", "و", "ب", "ل");
+    private static final List<String> CLITICS = Table.forms("affixes.csv", "clitic");
 
     private final Set<String> whole = new HashSet<>();
     private final Set<String> words = new HashSet<>();
@@ -78,8 +77,10 @@ public final class Lexicon {
     }
 
     private void addWord(String word, boolean open, boolean ending, boolean cjk) {
-        if (ending) ENDINGS.forEach(e -> suffixes.add(word + e));
-        else if (cjk) inside.add(word);
+        if (ending) {
+            suffixes.add(word);
+            ENDINGS.forEach(e -> suffixes.add(word + e));
+        } else if (cjk) inside.add(word);
         else if (open) prefixes.add(word);
         else {
             words.add(word);

@@ -18,7 +18,6 @@ public final class PersonNames {
 
     private static final Pattern SEVERAL_INITIALS =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.-? ?){1,2}\\p{Lu}\\p{Ll}?\\.?");
-    private static final Pattern ARTICLE_PREFIX = Pattern.compile("(?i)(?:d'|d’|l'|l’|al-|el-|o'|o’).+");
     private static final Signs ELISION = Signs.of("'’-");
     /** In characters. */
     private static final int SHORTEST_NAME = 6;
@@ -244,7 +243,7 @@ public final class PersonNames {
     }
 
     private static boolean opensWithArticle(String token) {
-        return ELISION.in(token) && ARTICLE_PREFIX.matcher(token).matches();
+        return ELISION.in(token) && Joints.WITH_NAME_PREFIX.matcher(token).matches();
     }
 
     private static boolean isInitials(String token) {

@@ -207,7 +207,7 @@ final class Prose {
 
     /** "Verbände von Pax Christi", "groups of X": the plural only says that there are several. */
     private Range withoutDescriptor(String text, Range item) {
-        Matcher m = vocabulary.descriptor().matcher(item.of(text));
+        Matcher m = Joints.DESCRIPTOR.matcher(item.of(text));
         boolean described = m.find() && descriptors.isIn(m.group(1));
         return described ? new Range(item.from() + m.end(), item.to()) : item;
     }

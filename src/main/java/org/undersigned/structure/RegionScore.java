@@ -83,7 +83,7 @@ final class RegionScore {
 
     Map<String, Double> of(int from, int to, List<Draft> entries, Heading heading) {
         Map<String, Double> evidence = new LinkedHashMap<>();
-        Tally tally = new Tally(entries, shapes);
+        Tally tally = Tally.of(entries, shapes);
         ofLooks(entries, tally, heading, evidence);
         ofHeading(from, tally, heading, evidence);
         ofContent(entries.size(), tally, heading, evidence);

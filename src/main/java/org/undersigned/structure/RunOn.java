@@ -14,7 +14,6 @@ final class RunOn {
     private static final Pattern KEEPS_STOP =
             Pattern.compile("(?:\\p{Lu}|\\b\\p{L}{1,3}\\.\\p{L}{1,2}|\\b" + Abbreviations.AT_END + ")\\.$");
 
-    private static final Pattern ELIDED = Pattern.compile("(?:l|dell|all|sull|nell)['’](?=\\p{Lu})");
     /** Long ones ("sowie", "ainsi que", "valamint") stand between names, seldom inside them. */
     private static final int SURE = 4;
 
@@ -239,7 +238,7 @@ final class RunOn {
             if (!small) break;
             from = space + 1;
         }
-        Matcher elided = ELIDED.matcher(text).region(from, range.to());
+        Matcher elided = Joints.ELIDED_ARTICLE.matcher(text).region(from, range.to());
         return new Range(elided.lookingAt() ? elided.end() : from, range.to());
     }
 }

@@ -1,11 +1,9 @@
 package org.undersigned.structure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.undersigned.ocr.Box;
 import org.undersigned.ocr.Line;
@@ -23,40 +21,63 @@ public final class StatementReader {
     private final Declared declared = new Declared(vocabulary);
     private final OpenEnd openEnd = new OpenEnd();
 
+    /**
+     * The text in reading order.
+     *
+     * @param heads running heads and page numbers, which are no part of it
+     * @param wraps which lines go on in the next
+     */
+    private record Flowing(List<TextLine> lines, List<TextLine> heads, Shapes shapes, Wraps wraps, Hyphens hyphens) {
+        String text() {
+            return TextLine.joined(lines);
+        }
+    }
+
     public Statement read(Transcript transcript) {
+        Flowing flowing = flowing(transcript);
+        RegionFinder finder = new RegionFinder(
+                flowing.lines(),
+                vocabulary,
+                flowing.shapes(),
+                new Voice(flowing.lines(), kinds, vocabulary),
+                flowing.wraps(),
+                flowing.hyphens());
+        ChosenLists lists = new ChosenLists(flowing.lines(), finder.find(), declared, openEnd);
+        return statement(transcript, flowing, finder.cues(), lists);
+    }
+
+    private Flowing flowing(Transcript transcript) {
         Shapes shapes = new Shapes(vocabulary, languages.of(allText(transcript)));
         RunningHeads.Split split = RunningHeads.split(
                 transcript.pages().stream().map(LineReader::read).toList());
         List<TextLine> lines = lines(split.pages(), shapes);
-        Wraps wraps = new Wraps(lines, shapes, textMargins(transcript));
-        Hyphens hyphens = new Hyphens(lines);
-        Voice voice = new Voice(lines, kinds, vocabulary);
-        RegionFinder finder = new RegionFinder(lines, vocabulary, shapes, voice, wraps, hyphens);
-        List<Candidate> chosen = finder.find();
-        int first = chosen.isEmpty() ? lines.size() : chosen.get(0).from();
-        Headmatter.Found head = new Headmatter(kinds, vocabulary).read(lines, finder.cues(), first);
-        List<int[]> spans =
-                chosen.stream().map(c -> new int[] {c.from(), c.to()}).toList();
-        DateReader.Chosen date = DateReader.statementDate(lines, spans);
-        String text = lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
-        List<SignatoryRegion> regions = regions(lines, chosen);
+        return new Flowing(
+                lines, split.heads(), shapes, new Wraps(lines, shapes, textMargins(transcript)), new Hyphens(lines));
+    }
+
+    private Statement statement(Transcript transcript, Flowing flowing, List<Cue> cues, ChosenLists lists) {
+        List<TextLine> lines = flowing.lines();
+        Headmatter.Found head = new Headmatter(kinds, vocabulary).read(lines, cues, lists.firstLine());
+        DateReader.Chosen date = DateReader.statementDate(lines, lists.spans());
+        Sections sections =
+                new Sections(lines, flowing.wraps(), flowing.hyphens(), cues, lists.chosen(), head.titleLines());
         return new Statement(
                 transcript.record(),
-                languages.of(prose(lines, chosen)),
+                languages.of(lists.textAround()),
                 head.kind(),
                 head.title(),
                 head.issuer(),
                 date.day(),
                 date.printed(),
-                signaturesDate(regions),
-                isOpen(lines, chosen),
+                lists.signaturesDate(),
+                lists.isOpen(),
                 transcript.pages().size(),
                 (int) transcript.pagesUnreadable(),
                 transcript.origin(),
                 transcript.confidence(),
-                new Sections(lines, wraps, hyphens, finder.cues(), chosen, head.titleLines()).read(split.heads()),
-                regions,
-                text);
+                sections.read(flowing.heads()),
+                lists.regions(),
+                flowing.text());
     }
 
     private static String allText(Transcript transcript) {
@@ -83,58 +104,5 @@ public final class StatementReader {
                     .min()
                     .ifPresent(left -> margins.put(page.number(), page.widthPx() - left));
         return margins;
-    }
-
-    private List<SignatoryRegion> regions(List<TextLine> lines, List<Candidate> chosen) {
-        return chosen.stream().map(c -> region(lines, c)).toList();
-    }
-
-    private SignatoryRegion region(List<TextLine> lines, Candidate candidate) {
-        Optional<Integer> total =
-                candidate.heading().flatMap(declared::inHeading).or(() -> declaredAbove(lines, candidate));
-        ListRole role = candidate.cue() == Cue.TAKING_PART ? ListRole.PARTICIPANTS : ListRole.SIGNATORIES;
-        List<RawEntry> entries =
-                candidate.entries().stream().map(d -> Ink.entry(lines, d)).toList();
-        return new SignatoryRegion(role, candidate.heading(), total, entries, candidate.evidence());
-    }
-
-    /** "We, the undersigned 47 organisations": anywhere above the list. */
-    private Optional<Integer> declaredAbove(List<TextLine> lines, Candidate candidate) {
-        for (int i = candidate.from() - 1; i >= 0; i--) {
-            Optional<Integer> total = declared.inBody(lines.get(i).content());
-            if (total.isPresent()) return total;
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LocalDate> signaturesDate(List<SignatoryRegion> regions) {
-        return regions.stream()
-                .flatMap(r -> r.heading().stream())
-                .flatMap(h -> DateReader.signaturesDate(h).stream())
-                .findFirst();
-    }
-
-    /** Said in the heading of a list, or in the lines around it. */
-    private boolean isOpen(List<TextLine> lines, List<Candidate> chosen) {
-        for (Candidate candidate : chosen) {
-            if (candidate.heading().filter(openEnd::isSaid).isPresent()) return true;
-            int from = Math.max(0, candidate.from() - 3);
-            int to = Math.min(lines.size(), candidate.to() + 4);
-            for (int i = from; i < to; i++) if (openEnd.isSaid(lines.get(i).content())) return true;
-        }
-        return false;
-    }
-
-    /** What is not in a list, to tell the language by; everything where there is little else. */
-    private static String prose(List<TextLine> lines, List<Candidate> chosen) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            int at = i;
-            boolean listed = chosen.stream().anyMatch(c -> at >= c.from() && at < c.to());
-            if (!listed) out.append(lines.get(i).text()).append('\n');
-        }
-        return out.length() > 60
-                ? out.toString()
-                : lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 }

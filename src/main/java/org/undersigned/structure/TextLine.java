@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.undersigned.ocr.Box;
 import org.undersigned.ocr.Word;
 
@@ -33,6 +34,11 @@ record TextLine(
 
     TextLine {
         words = List.copyOf(words);
+    }
+
+    /** All that is printed, a line each. */
+    static String joined(List<TextLine> lines) {
+        return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
     }
 
     String content() {

@@ -2,7 +2,6 @@ package org.undersigned.structure;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All lexicons, read once from the tables beside this class. Unchanging and free to share. */
@@ -44,12 +43,7 @@ public final class Vocabulary {
     private final List<Set<String>> confusable = Table.rows("confusable.csv").stream()
             .map(row -> Set.copyOf(Table.forms(row)))
             .toList();
-    private final Pattern partitive = Joints.behindRole();
-    private final Joints.Countries countryJoints = Joints.countries();
-    private final Pattern representing = Joints.representing();
-    private final Pattern issuing = Joints.issuing();
     private final Set<String> locating = Set.copyOf(Table.forms("particles.csv", "locating"));
-    private final Pattern descriptor = Joints.descriptor();
     private final ColumnTitles columnTitles = new ColumnTitles();
     private final Lexicons headings = Table.lexicons("headings.csv");
     private final Lexicon signing = headings.of("signatories");
@@ -156,26 +150,6 @@ public final class Vocabulary {
         return locating.contains(word);
     }
 
-    /** "présidente de l'", "chair of the": the role in group 1, what it is tied to in group 2. */
-    public Pattern partitive() {
-        return partitive;
-    }
-
-    /** "Red Barnet v/ Jonas Lindholm": the organisation in group 1, who signs for it in group 2. */
-    public Pattern representing() {
-        return representing;
-    }
-
-    /** "Resolution of the": the issuer in group 1 of what stands behind the kind. */
-    Pattern issuing() {
-        return issuing;
-    }
-
-    /** "Groups of", "Verbände von": the plural in group 1. */
-    Pattern descriptor() {
-        return descriptor;
-    }
-
     /** The letters that OCR takes for this one in a word of capitals. */
     public Set<String> confusable(String letter) {
         return confusable.stream()
@@ -188,10 +162,6 @@ public final class Vocabulary {
     /** An article, a preposition, a conjunction; folded. */
     public boolean isSmall(String folded) {
         return smallWords.hasWord(folded);
-    }
-
-    Joints.Countries countryJoints() {
-        return countryJoints;
     }
 
     /** "National", "adjunto": goes on with a role though it has a capital; folded. */

@@ -14,7 +14,6 @@ final class Wraps {
     private static final int NARROWEST_TEXT = 50;
 
     /** A dash, or an article cut from its word: what ends so is not complete. */
-    private static final Pattern OPEN_END = Pattern.compile("[-–&/]|(?i:[dl]['’])");
 
     /** "ABC – Alliance of …": an acronym and a dash lead the entry. */
     private static final Pattern ACRONYM_LED = Pattern.compile("(?=\\S*\\p{Lu}\\S*\\p{Lu})\\S{2,16} [-–—] ?\\p{Lu}.*");
@@ -144,7 +143,7 @@ final class Wraps {
     /** Ends in a preposition, an article or "and": the noun is on the next line. With a capital, "Van Do", it is a name. */
     boolean dangles(String text) {
         String last = text.substring(text.lastIndexOf(' ') + 1);
-        if (OPEN_END.matcher(last).matches()) return true;
+        if (Joints.OPEN_END.matcher(last).matches()) return true;
         boolean word = !last.isEmpty() && last.codePoints().allMatch(Character::isLetter);
         boolean capital = word && Character.isUpperCase(last.codePointAt(0)) && !Script.isAllCapitals(text);
         return word && !capital && shapes.isJoining(last);
