@@ -11,6 +11,7 @@ final class Kinds {
     private final Lexicon others = kinds.of("other");
     private final Lexicon jointly = kinds.of("we");
     private final Lexicon joint = kinds.of("joint");
+    private final Lexicon issued = kinds.of("issued");
     private final Lexicon we = kinds.of("first person");
 
     /**
@@ -35,6 +36,10 @@ final class Kinds {
     /** Whether a line speaks of a document that several issue together. */
     boolean speaksOfJoint(String text) {
         return joint.isIn(text);
+    }
+
+    Optional<Lexicon.Hit> jointAt(Wording words, int i) {
+        return joint.at(words, i).or(() -> issued.at(words, i));
     }
 
     /** "Joint press release of Monday: ...": the text itself says what it is, in its first words. */

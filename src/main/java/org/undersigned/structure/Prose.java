@@ -15,18 +15,19 @@ final class Prose {
             Pattern.compile("^((?:\\p{Ll}[\\p{L}’'-]*\\s+)*)(?:\\p{Ll}{1,2}['’])?(?=[\\p{Lu}\\d\"“«„])");
     private static final Pattern NATION =
             Pattern.compile("^\\s*(?:\\p{Ll}{1,3}\\s+)?(\\p{Lu}[\\p{L}.]+)\\s+(\\p{Ll}+)\\s+(?=[\\p{Lu}«“\"])");
+    private static final Pattern OPENING =
+            Pattern.compile("^(\\p{Lu}\\p{Ll}*(?:\\s+\\p{Ll}[\\p{L}’'-]*)+)\\s+(?=[\\p{Lu}\\d\"“«„])");
+    private static final Pattern DASH = Pattern.compile("\\s[–—-]\\s");
     private static final int LONGEST = 120;
     /** Names have at least so many signs. */
     private static final int SHORTEST_SIGNS = 2;
 
     private static final List<String> NAMING = Table.forms("prose.csv", "naming");
     private static final List<String> AND_SO_ON = Table.forms("prose.csv", "and so on");
-    private static final int LONGEST_SUBJECT = 600;
 
     private final Lexicon besides;
     private final Lexicon descriptors;
     private final Lexicon leads;
-    private final Lexicon speaking;
     private final Lexicon others;
     private final Shapes shapes;
     private final Vocabulary vocabulary;
@@ -36,7 +37,6 @@ final class Prose {
         this.besides = vocabulary.prose("besides");
         this.descriptors = vocabulary.prose("descriptor");
         this.leads = vocabulary.prose("lead");
-        this.speaking = vocabulary.prose("speaking");
         this.others = vocabulary.prose("others");
         this.shapes = shapes;
     }
@@ -146,16 +146,6 @@ final class Prose {
                 .findFirst();
     }
 
-    /** Where "A, B and C demand" stops naming: before the first verb of speaking together, if names go before it. */
-    Optional<Integer> speaking(String text) {
-        String opening = text.substring(0, Math.min(text.length(), LONGEST_SUBJECT));
-        Wording words = Wording.of(opening);
-        return speaking.find(words)
-                .map(hit -> words.tokens().get(hit.fromWord()).from())
-                .filter(at -> Texts.count(opening.substring(0, at), ",،、") >= 1
-                        && (opening.indexOf(". ") > at || opening.indexOf(". ") < 0));
-    }
-
     /** "12 parties from Europe, namely", "70 communist parties", "33 artists": how many follow, and of which kind. */
     boolean isCount(String text, Range item) {
         if (!isNumber(Wording.firstWord(item.of(text)))) return false;
@@ -191,6 +181,26 @@ final class Prose {
         if (!lead.find() || lead.end() == 0) return described;
         boolean known = isLead(Wording.of(lead.group(1)));
         return known ? new Range(described.from() + lead.end(), described.to()) : described;
+    }
+
+    /** "Desde los sindicatos LAB", "Organisationen gehören der X": what opens the sentence of the first name, small but for its first letter, and says of which kind the names are. */
+    Range withoutOpening(String text, Range item) {
+        Range bare = withoutKind(text, item);
+        Matcher opening = OPENING.matcher(bare.of(text));
+        if (!opening.find()) return bare;
+        Wording words = Wording.of(opening.group(1));
+        boolean kind = vocabulary.kindsOfSignatories().isIn(words);
+        return kind && isLead(words) ? new Range(bare.from() + opening.end(), bare.to()) : bare;
+    }
+
+    /** "Central Trade Unions (CTU) – A": a plural, a dash, and the first name of that kind. */
+    private Range withoutKind(String text, Range item) {
+        Matcher dash = DASH.matcher(item.of(text));
+        if (!dash.find()) return item;
+        String before = item.of(text).substring(0, dash.start()).replaceAll("\\s*\\([^()]*\\)$", "");
+        boolean plural = vocabulary.namesKinds(before);
+        Range behind = new Range(item.from() + dash.end(), item.to());
+        return plural && shapes.of(behind.of(text)).typed() ? behind : item;
     }
 
     private boolean isLead(Wording words) {

@@ -11,9 +11,6 @@ import org.undersigned.structure.RunOnStarts.Start;
 final class RunOnFinder {
     static final String PARTING = ",;،؛、；，•·|¦/";
     static final int SHORTEST = 10;
-    /** Ends tried per beginning; more only costs time. */
-    private static final int MOST_ENDS = 3;
-
     private static final int MANY_DASHES = 3;
     /** In words: longer ones hold more than the last name. */
     private static final int LONGEST_LAST = 9;
@@ -24,6 +21,8 @@ final class RunOnFinder {
     private final RunOn splitter;
     private final Suffixes suffixes;
     private final Prose prose;
+    private final Speakers speakers;
+    private final ClosedNames closed;
     private final RunOnScore score;
     private final SentenceEnds sentences;
     private final Hyphens hyphens;
@@ -32,10 +31,12 @@ final class RunOnFinder {
         this.hyphens = hyphens;
         this.lines = lines;
         this.vocabulary = vocabulary;
-        this.starts = new RunOnStarts(lines, vocabulary);
+        this.starts = new RunOnStarts(lines, vocabulary, voice);
         this.splitter = new RunOn(vocabulary, shapes);
         this.suffixes = new Suffixes(shapes);
         this.prose = new Prose(vocabulary, shapes);
+        this.speakers = new Speakers(vocabulary, voice, shapes);
+        this.closed = new ClosedNames(vocabulary, shapes);
         this.score = new RunOnScore(vocabulary, shapes, splitter, voice);
         this.sentences = new SentenceEnds(vocabulary.honorifics());
     }
@@ -63,35 +64,24 @@ final class RunOnFinder {
         Cue heading = starts.heading(from);
         List<Integer> ends = sentences.of(text);
         Map<Integer, Start> begins = starts.of(text, from, heading, ends);
-        Optional<Integer> verb = prose.speaking(text);
-        verb.ifPresent(at -> ends.add(0, at));
+        List<Stretches.Subject> subjects = speakers.of(text, ends);
+        for (Stretches.Subject subject : subjects)
+            begins.putIfAbsent(
+                    subject.names().from(),
+                    new Start(0, Cue.NONE, true, subject.names().to()));
+        Stretches stretches = new Stretches(text, ends, subjects, closed);
         boolean dated = RunOnScore.isDated(text);
         begins.forEach((at, start) -> {
             Optional<String> head = heading.announces() && at == 0
                     ? Optional.of(lines.get(from - 1).content())
                     : announcement(text, at);
-            for (Range stretch : stretches(at, start, ends)) {
-                boolean speaks =
-                        at == 0 && verb.filter(end -> end == stretch.to()).isPresent();
+            for (Stretches.Stretch stretch : stretches.from(at, start)) {
                 var place = new RunOnScore.Place(text, stretch, start, heading, dated);
                 List<Draft> names = names(flow, place);
-                if (names.size() < 2) continue;
-                Map<String, Double> evidence = score.of(place, names, speaks);
-                found.add(new Candidate(from, to, names, head, start.cue(), "run-on", evidence));
+                if (names.size() >= 2)
+                    found.add(new Candidate(from, to, names, head, start.cue(), "run-on", score.of(place, names)));
             }
         });
-    }
-
-    /** From a beginning to each of the next ends. */
-    private static List<Range> stretches(int from, Start start, List<Integer> ends) {
-        List<Range> stretches = new ArrayList<>();
-        for (int end : ends) {
-            int stop = Math.min(end, start.latestEnd());
-            if (stop <= from + SHORTEST) continue;
-            stretches.add(new Range(from, stop));
-            if (stop < end || stretches.size() == MOST_ENDS) break;
-        }
-        return stretches;
     }
 
     /** "Name | Organisation | Signature" is the head of a table. */
@@ -119,6 +109,7 @@ final class RunOnFinder {
         if (!place.heading().announces()) {
             prose.trim(text, items);
             prose.trimSigns(text, items);
+            items.set(0, prose.withoutOpening(text, items.get(0)));
         }
         items.replaceAll(item -> prose.withoutLead(text, item));
         items.removeIf(item -> item.isEmpty() || prose.isCount(text, item));
@@ -130,7 +121,8 @@ final class RunOnFinder {
 
     /** The last name without what the sentence goes on with. */
     private Range withoutEnd(String text, Range last, RunOnScore.Place place) {
-        if (place.start().closedByCue()) return suffixes.surePrefix(text, last);
+        if (place.stretch().end().isCertain()) return last;
+        if (place.start().closedByCue() || place.stretch().speaks()) return suffixes.surePrefix(text, last);
         boolean more = Wording.of(last.of(text)).size() > LONGEST_LAST;
         return more && !place.heading().announces() ? suffixes.bestPrefix(text, suffixes.best(text, last)) : last;
     }

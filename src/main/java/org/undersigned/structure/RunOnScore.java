@@ -13,10 +13,14 @@ final class RunOnScore {
      * Where the names stand.
      *
      * @param text of the paragraph
-     * @param range of the names in it
+     * @param stretch of the names in it
      * @param dated whether the paragraph names many years
      */
-    record Place(String text, Range range, Start start, Cue heading, boolean dated) {
+    record Place(String text, Stretches.Stretch stretch, Start start, Cue heading, boolean dated) {
+        Range range() {
+            return stretch.range();
+        }
+
         private boolean isUnannounced() {
             return start.points() <= 0;
         }
@@ -26,7 +30,7 @@ final class RunOnScore {
         }
 
         private String names() {
-            return range.of(text);
+            return range().of(text);
         }
 
         private String bare(Range stretch) {
@@ -35,11 +39,11 @@ final class RunOnScore {
 
         /** The paragraph holds nothing else. */
         private boolean isFilled() {
-            return bare(range).length() >= bare(new Range(0, text.length())).length();
+            return bare(range()).length() >= bare(new Range(0, text.length())).length();
         }
 
         private boolean isInProse() {
-            return range.to() < text.length() && text.length() > 2 * (range.to() - range.from());
+            return range().to() < text.length() && text.length() > 2 * (range().to() - range().from());
         }
     }
 
@@ -51,6 +55,9 @@ final class RunOnScore {
 
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;
+
+    /** A conjunction closes the names as it does a list. */
+    private static final double CLOSED = .3;
 
     /** Place and day beside each other are no list. */
     private static final int MANY_FOR_A_DATE = 5;
@@ -72,15 +79,15 @@ final class RunOnScore {
         this.voice = voice;
     }
 
-    /** @param speaks whether a verb behind the names says that they speak together: then no other word of signing is needed */
-    Map<String, Double> of(Place place, List<Draft> entries, boolean speaks) {
+    /** Where a verb says that they speak together no other word of signing is needed. */
+    Map<String, Double> of(Place place, List<Draft> entries) {
         Looks looks = looks(entries);
         Map<String, Double> evidence = new LinkedHashMap<>();
         ofLooks(looks, place, evidence);
         ofSentence(place, looks, entries, evidence);
         ofContent(place, looks, entries, evidence);
         ofVoice(place, evidence);
-        if (speaks) evidence.put("speaks", SPEAKS);
+        if (place.stretch().speaks()) evidence.put("speaks", SPEAKS);
         else if (!place.start().cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
         return evidence;
     }
@@ -109,6 +116,7 @@ final class RunOnScore {
         evidence.put("bad", -3 * looks.bad());
         evidence.put("typed", 1.5 * (looks.typed() - .4));
         if (looks.typed() == 0 && looks.mean() < 0) evidence.put("no names", -1.5);
+        if (place.stretch().end() == Stretches.End.CONJUNCTION) evidence.put("closed", CLOSED);
         evidence.put("bias", looks.count() >= 4 ? -1.0 : cue < 1 ? -3.0 : -1.6);
     }
 
@@ -123,7 +131,7 @@ final class RunOnScore {
         if (place.isInProse() && place.start().points() < 1) evidence.put("in prose", -.6);
     }
 
-    private static void ofContent(Place place, Looks looks, List<Draft> entries, Map<String, Double> evidence) {
+    private void ofContent(Place place, Looks looks, List<Draft> entries, Map<String, Double> evidence) {
         boolean spokenFor = place.start().cue().announces();
         if (looks.count() < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))
             evidence.put("date inside", -2.5);
@@ -131,12 +139,17 @@ final class RunOnScore {
         if (looks.countries() > .6 && !place.isAnnounced() && !spokenFor)
             evidence.put("bare countries", place.isFilled() ? -2.5 : -4.5);
         if (looks.countries() > .9 && spokenFor) evidence.put("states", 1.0);
-        if (entries.stream()
-                .anyMatch(entry -> COLON_INSIDE.matcher(entry.text()).find())) evidence.put("colon inside", -1.0);
+        if (entries.stream().anyMatch(entry -> hasColonInside(entry.text()))) evidence.put("colon inside", -1.0);
         long notes = entries.stream()
                 .filter(entry -> Marker.bare(entry.text()).isPresent())
                 .count();
         if (notes > looks.count() / 2 && !place.isAnnounced()) evidence.put("notes", -2.5);
+    }
+
+    /** A colon behind a country leads its organisation: "Chile: Educación". */
+    private boolean hasColonInside(String text) {
+        return COLON_INSIDE.matcher(text).find()
+                && !vocabulary.countries().isCountry(text.substring(0, text.indexOf(':')));
     }
 
     private void ofVoice(Place place, Map<String, Double> evidence) {

@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,17 @@ final class RunOnStarts {
 
     private static final int FEW_PARTED = 2;
 
+    /** A document that is said to be of several. */
+    private static final double ISSUED = 1.4;
+
+    /** Words between a document and what ties it to who issues it, and characters from there to the name. */
+    private static final int ISSUED_NEAR = 9;
+
+    private static final int ISSUER_NEAR = 40;
+
     private final List<TextLine> lines;
     private final Vocabulary vocabulary;
+    private final Voice voice;
     private final Lexicon among;
 
     /**
@@ -48,7 +58,8 @@ final class RunOnStarts {
         }
     }
 
-    RunOnStarts(List<TextLine> lines, Vocabulary vocabulary) {
+    RunOnStarts(List<TextLine> lines, Vocabulary vocabulary, Voice voice) {
+        this.voice = voice;
         this.lines = lines;
         this.vocabulary = vocabulary;
         this.among = vocabulary.prose("among");
@@ -85,6 +96,7 @@ final class RunOnStarts {
         if (text.length() > LONGEST_SENTENCES) return starts;
         Wording words = Wording.of(text);
         if (starts.size() < MOST_STARTS) afterCueWords(text, words, starts);
+        if (starts.size() < MOST_STARTS) afterDocuments(text, words, starts);
         if (!heading.announces()) beforeCueWords(text, words, sentenceEnds, starts);
         return starts;
     }
@@ -138,8 +150,11 @@ final class RunOnStarts {
 
     /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */
     private void afterCueWords(String text, Wording words, Map<Integer, Start> starts) {
+        int signing = -1;
         for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
             Cue cue = cueAt(words, i);
+            if (cue == Cue.SIGNING) signing = words.tokens().get(i).to();
+            else if (signing >= 0 && isListing(text.substring(signing, words.tokens().get(i).from()))) continue;
             if (cue == Cue.NONE && among.at(words, i).isPresent())
                 cue = Cue.ofSentence(text.substring(0, words.tokens().get(i).to()), vocabulary);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
@@ -152,6 +167,39 @@ final class RunOnStarts {
             if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
                 starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
         }
+    }
+
+    /** Names follow the word of signing already, in the same sentence: "take part" and "support" are words of a name. */
+    private static boolean isListing(String behindSigning) {
+        return Texts.count(behindSigning, RunOnFinder.PARTING) >= 1 && !SentenceEnds.isInside(behindSigning);
+    }
+
+    /** "The joint statement of A, B and C": behind a document of several, the first name that is tied to it. */
+    private void afterDocuments(String text, Wording words, Map<Integer, Start> starts) {
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Lexicon.Hit> document = voice.jointDocumentAt(words, i);
+            if (document.isEmpty()) continue;
+            int behind = document.get().toWord();
+            tie(words, vocabulary.issuedBy(), behind, behind + ISSUED_NEAR)
+                    .or(() -> tie(words, vocabulary.issuing(), behind, behind + 1))
+                    .ifPresent(end -> {
+                        int reach = Math.min(text.length(), end + ISSUER_NEAR);
+                        Matcher m = gap(text, end).matcher(text).region(end, reach);
+                        boolean colon = m.lookingAt() && COLONS.in(text.substring(end, m.end()));
+                        if (m.lookingAt() && !colon)
+                            starts.putIfAbsent(m.end(), new Start(ISSUED, Cue.SIGNING, true, text.length()));
+                    });
+        }
+    }
+
+    /** The end of the first small word, in the words given, that ties a document to names. */
+    private static Optional<Integer> tie(Wording words, Lexicon ties, int from, int to) {
+        for (int k = from; k < Math.min(to, words.size()); k++) {
+            Optional<Lexicon.Hit> tie = ties.at(words, k);
+            if (tie.isPresent() && Character.isLowerCase(words.printed(k).codePointAt(0)))
+                return Optional.of(words.tokens().get(tie.get().toWord() - 1).to());
+        }
+        return Optional.empty();
     }
 
     /** "A, B and C are among the signatories": a sentence that speaks of signing only behind the names. */

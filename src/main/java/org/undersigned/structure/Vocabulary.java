@@ -30,6 +30,8 @@ public final class Vocabulary {
     private final Lexicons particles = Table.lexicons("particles.csv");
     private final Lexicon nameParticles = particles.of("name");
     private final Lexicon ranks = particles.of("rank");
+    private final Lexicon issuing = particles.of("issuing");
+    private final Lexicon issuedBy = particles.of("issued by");
     private final Lexicon smallWords = particles.of("small");
     private final Lexicon joiningWords = particles.of("joining");
     private final Lexicon clauseWords = particles.of("clause");
@@ -172,6 +174,16 @@ public final class Vocabulary {
     /** Words that running text puts around names, by what they do there. */
     Lexicon prose(String kind) {
         return prose.of(kind);
+    }
+
+    /** "Of the", "de la": may tie a document to who issues it. */
+    Lexicon issuing() {
+        return issuing;
+    }
+
+    /** "By the", "par les": ties a document to who issues it, and to nothing else. */
+    Lexicon issuedBy() {
+        return issuedBy;
     }
 
     Lexicon smallWords() {

@@ -1,6 +1,7 @@
 package org.undersigned.structure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether the document speaks as a joint statement, or is of a kind that lists names for other reasons. */
@@ -66,6 +67,16 @@ final class Voice {
     /** Where what follows "We," begins in a text that opens so, in characters; else 0. */
     int behindWe(String text) {
         return kinds.behindWe(text);
+    }
+
+    /** Whether a sentence speaks of a document that may be signed. */
+    boolean isOfDocument(String text) {
+        return kinds.speaksOfJoint(text) || kinds.hit(Wording.of(text)).isPresent();
+    }
+
+    /** A document of several that is named at this word: "joint statement", "statement issued". */
+    Optional<Lexicon.Hit> jointDocumentAt(Wording words, int i) {
+        return kinds.jointAt(words, i);
     }
 
     boolean isOther() {

@@ -1,0 +1,38 @@
+package org.undersigned.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where names end that a conjunction closes, in a sentence that goes on in small letters: "A, B and C, members of the council, see". */
+final class ClosedNames {
+    private final Vocabulary vocabulary;
+    private final Shapes shapes;
+    private final Pattern conjunction;
+
+    ClosedNames(Vocabulary vocabulary, Shapes shapes) {
+        this.vocabulary = vocabulary;
+        this.shapes = shapes;
+        this.conjunction = vocabulary.conjunctions().of(shapes.language());
+    }
+
+    /** The comma behind the first piece that holds a conjunction and that no name follows; none where the sentence ends with it. */
+    Optional<Integer> end(String text, int from, int latest, List<Integer> sentenceEnds) {
+        int end = sentenceEnds.stream().filter(e -> e > from).findFirst().orElse(latest);
+        List<Range> pieces = Separators.at(text, new Range(from, Math.min(end, latest)), Separators.COMMAS);
+        for (int i = 1; i + 1 < pieces.size(); i++)
+            if (conjunction.matcher(pieces.get(i).of(text)).find()
+                    && goesOnSmall(pieces.get(i).of(text), pieces.get(i + 1).of(text))) return Optional.of(pieces.get(i).to());
+        return Optional.empty();
+    }
+
+    /** What a person is, behind a comma, is part of the entry. */
+    private boolean goesOnSmall(String last, String piece) {
+        boolean person = shapes.of(last.strip()).person() != PersonNames.Likeness.NONE;
+        Wording words = Wording.of(piece);
+        return words.size() > 1
+                && Character.isLowerCase(piece.strip().codePointAt(0))
+                && !Script.startsLikeName(words.printed(1))
+                && !(person && vocabulary.roles().opens(words));
+    }
+}

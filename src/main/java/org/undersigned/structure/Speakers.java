@@ -1,0 +1,95 @@
+package org.undersigned.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who speaks together in the sentences of a text: "In a joint letter, A, B and C demand", "“…”, erklären A, B und C". */
+final class Speakers {
+    /** In characters; names do not go on for longer before their verb. */
+    private static final int LONGEST_SUBJECT = 600;
+
+    /** Phrases in front of the names, each closed by a comma: "On Monday, in a joint letter, A, B and C". */
+    private static final int MOST_PHRASES = 2;
+
+    private static final int LONGEST_PHRASE = 10;
+
+    private static final Pattern COMMA = Pattern.compile("[,،、，]\\s*");
+    private static final Pattern QUOTED = Pattern.compile("[\"”“»«’']\\s*[,،]?\\s*$");
+    private static final Pattern SPACE = Pattern.compile("\\s*");
+
+    private final Lexicon verbs;
+    private final Vocabulary vocabulary;
+    private final Voice voice;
+    private final Shapes shapes;
+
+    Speakers(Vocabulary vocabulary, Voice voice, Shapes shapes) {
+        this.vocabulary = vocabulary;
+        this.verbs = vocabulary.prose("speaking");
+        this.voice = voice;
+        this.shapes = shapes;
+    }
+
+    /** The first sentence needs no more than its verb; another one must speak of a document, or stand in one that is joint. */
+    List<Stretches.Subject> of(String text, List<Integer> sentenceEnds) {
+        List<Stretches.Subject> subjects = new ArrayList<>();
+        int from = 0;
+        for (int end : sentenceEnds) {
+            Range sentence = new Range(from, end).trimmed(text, " ");
+            if (!sentence.isEmpty()) inSentence(text, sentence, subjects);
+            from = end;
+        }
+        return subjects;
+    }
+
+    private void inSentence(String text, Range sentence, List<Stretches.Subject> subjects) {
+        String words = sentence.of(text).substring(0, Math.min(sentence.to() - sentence.from(), 2 * LONGEST_SUBJECT));
+        if (!COMMA.matcher(words).find()) return;
+        Wording wording = Wording.of(words);
+        Optional<Lexicon.Hit> verb = verbs.find(wording);
+        if (verb.isEmpty()) return;
+        int at = wording.tokens().get(verb.get().fromWord()).from();
+        int behind = wording.tokens().get(verb.get().toWord() - 1).to();
+        boolean documented = voice.isOfDocument(words);
+        boolean names = Texts.count(words.substring(0, at), ",،、") >= 1;
+        if (names && at <= LONGEST_SUBJECT) beforeVerb(text, sentence, sentence.from() + at, documented, subjects);
+        boolean opened = QUOTED.matcher(words.substring(0, at)).find()
+                || documented && voice.isOfDocument(words.substring(0, at));
+        if (opened) {
+            Matcher space = SPACE.matcher(text).region(sentence.from() + behind, sentence.to());
+            int start = space.lookingAt() ? space.end() : sentence.from() + behind;
+            subjects.add(new Stretches.Subject(new Range(start, sentence.to()), true));
+        }
+    }
+
+    private void beforeVerb(String text, Range sentence, int verb, boolean documented, List<Stretches.Subject> subjects) {
+        boolean first = sentence.from() == 0;
+        if (first || (documented || voice.isJoint()) && !opensWithPhrase(sentence.of(text)))
+            subjects.add(new Stretches.Subject(new Range(sentence.from(), verb), false));
+        if (!documented && !voice.isJoint()) return;
+        int from = sentence.from();
+        Matcher comma = COMMA.matcher(text).region(from, verb);
+        for (int i = 0; i < MOST_PHRASES && comma.find(); i++) {
+            if (!isPhrase(text.substring(from, comma.start()))) return;
+            subjects.add(new Stretches.Subject(new Range(comma.end(), verb), false));
+            from = comma.end();
+        }
+    }
+
+    /** "At the forum": a small word that is no article. */
+    private boolean opensWithPhrase(String sentence) {
+        return vocabulary.smallWords().hasWord(Wording.firstWord(sentence))
+                && !Joints.ARTICLE.matcher(sentence).lookingAt();
+    }
+
+    /** "In a joint letter": a few words that open small but for the capital of their sentence, and name nobody. */
+    private boolean isPhrase(String words) {
+        Wording wording = Wording.of(words);
+        return wording.size() > 0
+                && wording.size() <= LONGEST_PHRASE
+                && (vocabulary.smallWords().hasWord(wording.word(0)) || voice.isOfDocument(words))
+                && !shapes.of(words).typed();
+    }
+}
