@@ -29,6 +29,7 @@ final class Ballot {
     private final Vocabulary vocabulary;
     private final PersonNames names;
     private final Towns town;
+    private final UnpartedNames unpartedNames;
     private final Map<CountryStyle, Integer> styles = new EnumMap<>(CountryStyle.class);
     private int size;
     private double persons;
@@ -41,6 +42,7 @@ final class Ballot {
     private int countryFirst;
     private int towns;
     private int located;
+    private int unparted;
     private int pairs;
     private int capitals;
     private int acronymsWithCountry;
@@ -53,6 +55,7 @@ final class Ballot {
         this.vocabulary = vocabulary;
         this.names = vocabulary.persons();
         this.town = new Towns(vocabulary);
+        this.unpartedNames = new UnpartedNames(vocabulary);
     }
 
     void add(String text) {
@@ -75,6 +78,7 @@ final class Ballot {
             located++;
             places.add(where.printed());
         });
+        if (unpartedNames.beforeRole(text).isPresent()) unparted++;
         if (pair(text).isPresent()) pairs++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
@@ -142,6 +146,7 @@ final class Ballot {
                 // "Embassy of Italy in Bosnia", "Embassy of Spain in Bosnia": one place for all tells none of them
                 // apart
                 places.size() > 1 ? located / n : 0,
+                unparted / n,
                 pairs / n,
                 capitals > .6 * n,
                 columns,

@@ -33,15 +33,18 @@ final class PersonGrammar {
 
     private final Vocabulary vocabulary;
     private final PersonNames names;
+    private final UnpartedNames unparted;
 
     PersonGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.names = vocabulary.persons();
+        this.unparted = new UnpartedNames(vocabulary);
     }
 
     Optional<Reading> read(String printed, Votes votes) {
         String text = names.withComma(printed);
         return inColumn(text, votes.columns())
+                .or(() -> unparted(text, votes))
                 .or(() -> roleBehindSeparator(text, votes))
                 .or(() -> officeBeforeName(text))
                 .or(() -> roleAndOrganisationBeforeName(text))
@@ -64,6 +67,14 @@ final class PersonGrammar {
         Fields fields = withTail(Fields.person(person), others);
         return Optional.of(
                 new Reading("person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
+    }
+
+    private Optional<Reading> unparted(String text, Votes votes) {
+        if (!votes.leavesRolesUnparted()) return Optional.empty();
+        return unparted.beforeRole(text)
+                .or(() -> unparted.beforeBody(text))
+                .map(split -> new Reading(
+                        "person before role", 3.2, withTail(Fields.person(split.name()), split.rest())));
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {

@@ -20,6 +20,7 @@ import org.undersigned.structure.Vocabulary;
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
  * @param located the share of entries that end in a word such as "in" and a country
+ * @param unparted the share of entries in which a role stands behind the name of a person without a sign
  * @param pairs the share of entries that are two long names parted by a slash
  * @param capitals the list is set in capitals
  * @param columns what the columns of a table hold
@@ -37,6 +38,7 @@ record Votes(
         double towns,
         double acronymsWithCountry,
         double located,
+        double unparted,
         double pairs,
         boolean capitals,
         ColumnKinds columns,
@@ -44,6 +46,8 @@ record Votes(
         Map<CountryStyle, Integer> countryStyles) {
 
     private static final double MOST = .5;
+
+    private static final double MANY_UNPARTED = .2;
 
     Votes {
         chapters = Set.copyOf(chapters);
@@ -69,6 +73,11 @@ record Votes(
     /** Whether this list prints each name in two languages. */
     boolean isBilingual() {
         return pairs > .6 && size >= 3;
+    }
+
+    /** Whether nothing but a space parts persons from what they are in this list. */
+    boolean leavesRolesUnparted() {
+        return unparted >= MANY_UNPARTED && unparted * size >= 3;
     }
 
     int printsCountries(CountryStyle style) {

@@ -47,6 +47,27 @@ record Candidate(
         return finder.equals("run-on");
     }
 
+    /** Whether both take the same ink; names in two sentences of one paragraph are lists beside each other. */
+    boolean overlaps(Candidate other) {
+        if (to <= other.from || other.to <= from) return false;
+        boolean sentences = isInProse() && other.isInProse() && cue.isStrong() && other.cue.isStrong();
+        return !sentences || !(isBefore(other) || other.isBefore(this));
+    }
+
+    /** Its last entry ends before the first one of the other begins, in a sentence before that. */
+    private boolean isBefore(Candidate other) {
+        if (other.heading.filter(words -> words.contains(entries.get(0).text())).isPresent()) return false;
+        List<Draft.Span> spans = entries.get(entries.size() - 1).spans();
+        Draft.Span last = spans.get(spans.size() - 1);
+        Draft.Span first = other.entries.get(0).spans().get(0);
+        return last.line() < first.line() || last.line() == first.line() && last.to() <= first.from();
+    }
+
+    /** Where its first entry begins on its line. */
+    int firstInk() {
+        return entries.get(0).spans().get(0).from();
+    }
+
     /** Whether most of its entries are entries of the other. */
     boolean repeats(Candidate other) {
         Set<String> known =

@@ -2,6 +2,7 @@ package org.undersigned.structure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where names end that a conjunction closes, in a sentence that goes on in small letters: "A, B and C, members of the council, see". */
@@ -20,18 +21,22 @@ final class ClosedNames {
     Optional<Integer> end(String text, int from, int latest, List<Integer> sentenceEnds) {
         int end = sentenceEnds.stream().filter(e -> e > from).findFirst().orElse(latest);
         List<Range> pieces = Separators.at(text, new Range(from, Math.min(end, latest)), Separators.COMMAS);
-        for (int i = 1; i + 1 < pieces.size(); i++)
-            if (conjunction.matcher(pieces.get(i).of(text)).find()
-                    && goesOnSmall(pieces.get(i).of(text), pieces.get(i + 1).of(text))) return Optional.of(pieces.get(i).to());
+        for (int i = 1; i + 1 < pieces.size(); i++) {
+            Matcher and = conjunction.matcher(pieces.get(i).of(text));
+            if (!and.find()) continue;
+            String last = pieces.get(i).of(text).substring(and.end()).strip();
+            if (goesOnSmall(last, pieces.get(i + 1).of(text).strip()))
+                return Optional.of(pieces.get(i).to());
+        }
         return Optional.empty();
     }
 
     /** What a person is, behind a comma, is part of the entry. */
     private boolean goesOnSmall(String last, String piece) {
-        boolean person = shapes.of(last.strip()).person() != PersonNames.Likeness.NONE;
+        boolean person = shapes.of(last).person() != PersonNames.Likeness.NONE;
         Wording words = Wording.of(piece);
         return words.size() > 1
-                && Character.isLowerCase(piece.strip().codePointAt(0))
+                && Character.isLowerCase(piece.codePointAt(0))
                 && !Script.startsLikeName(words.printed(1))
                 && !(person && vocabulary.roles().opens(words));
     }

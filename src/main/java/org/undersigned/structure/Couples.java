@@ -29,7 +29,7 @@ final class Couples {
         while (and.find()) {
             Range one = new Range(name.from(), and.start());
             Range other = new Range(and.end(), name.to());
-            if (isPerson(text, one) && isPerson(text, other)) return List.of(one, other);
+            if (isPerson(text, one) && isPerson(text, other)) return List.of(one.trimmed(text, " "), other);
         }
         return List.of(name);
     }

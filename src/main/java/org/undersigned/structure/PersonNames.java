@@ -95,6 +95,14 @@ public final class PersonNames {
         return name == Likeness.KNOWN && (role || !body) || name == Likeness.SHAPE && role ? from : 0;
     }
 
+    /** "Autor Sascha Lobo", "předseda sekce Karel Srp": opens with a role and ends in a name of two words. */
+    boolean isTitled(String text) {
+        int space = text.lastIndexOf(' ', Math.max(0, text.lastIndexOf(' ') - 1));
+        return space > 0
+                && vocabulary.roles().opens(Wording.of(text.substring(0, space)))
+                && likeness(text.substring(space + 1)) != Likeness.NONE;
+    }
+
     /** Where that name begins, in characters; 0 where there is none. */
     public int startOfNameBehindRole(String text) {
         String bare = Texts.strip(text, " .,;");

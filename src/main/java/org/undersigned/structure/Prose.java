@@ -15,8 +15,6 @@ final class Prose {
             Pattern.compile("^((?:\\p{Ll}[\\p{L}’'-]*\\s+)*)(?:\\p{Ll}{1,2}['’])?(?=[\\p{Lu}\\d\"“«„])");
     private static final Pattern NATION =
             Pattern.compile("^\\s*(?:\\p{Ll}{1,3}\\s+)?(\\p{Lu}[\\p{L}.]+)\\s+(\\p{Ll}+)\\s+(?=[\\p{Lu}«“\"])");
-    private static final Pattern OPENING =
-            Pattern.compile("^(\\p{Lu}\\p{Ll}*(?:\\s+\\p{Ll}[\\p{L}’'-]*)+)\\s+(?=[\\p{Lu}\\d\"“«„])");
     private static final Pattern DASH = Pattern.compile("\\s[–—-]\\s");
     private static final int LONGEST = 120;
     /** Names have at least so many signs. */
@@ -64,6 +62,20 @@ final class Prose {
                 && vocabulary.smallWords().hasWord(words.word(0))
                 && vocabulary.organisations().at(words, 1).isPresent();
         return article ? new Range(item.from() + words.tokens().get(1).from(), item.to()) : item;
+    }
+
+    /** "Greenpeace EU in": small words behind a name tie it to what follows. */
+    Range withoutTie(String text, Range item) {
+        Range bare = item;
+        while (true) {
+            int space = text.lastIndexOf(' ', bare.to() - 1);
+            if (space <= bare.from() || !endsSmall(text.substring(space + 1, bare.to()))) return bare;
+            bare = new Range(bare.from(), space).trimmed(text, " ,");
+        }
+    }
+
+    private boolean endsSmall(String word) {
+        return Character.isLowerCase(word.codePointAt(0)) && vocabulary.smallWords().isIn(word);
     }
 
     /** "A, B, C, among others, call": the stretch up to where it says that there are more. */
@@ -183,14 +195,34 @@ final class Prose {
         return known ? new Range(described.from() + lead.end(), described.to()) : described;
     }
 
-    /** "Desde los sindicatos LAB", "Organisationen gehören der X": what opens the sentence of the first name, small but for its first letter, and says of which kind the names are. */
+    /**
+     * "Desde los sindicatos LAB", "Organisationen gehören der X", "As Centrais Sindicais CUT": the first name without what opens its
+     * sentence and says of which kind the names are.
+     */
     Range withoutOpening(String text, Range item) {
         Range bare = withoutKind(text, item);
-        Matcher opening = OPENING.matcher(bare.of(text));
-        if (!opening.find()) return bare;
-        Wording words = Wording.of(opening.group(1));
-        boolean kind = vocabulary.kindsOfSignatories().isIn(words);
-        return kind && isLead(words) ? new Range(bare.from() + opening.end(), bare.to()) : bare;
+        Wording words = Wording.of(bare.of(text));
+        int opening = lengthOfOpening(words);
+        if (opening == 0 || !Script.startsLikeName(words.printed(opening))) return bare;
+        Range rest = new Range(bare.from() + words.tokens().get(opening).from(), bare.to());
+        boolean small = Character.isLowerCase(words.printed(opening - 1).codePointAt(0));
+        return small || shapes.of(rest.of(text)).typed() ? rest : bare;
+    }
+
+    /** In words: small ones and at least one kind, which alone may be part of the name; 0 where there is none. */
+    private int lengthOfOpening(Wording words) {
+        boolean kind = false;
+        int n = 0;
+        while (n < words.size()) {
+            Optional<Lexicon.Hit> known = vocabulary.kindsOfSignatories().at(words, n);
+            kind |= known.isPresent();
+            if (known.isEmpty()) known = leads.at(words, n);
+            boolean small = n == 0 || Character.isLowerCase(words.printed(n).codePointAt(0));
+            boolean passed = small && vocabulary.isSmall(words.word(n)) || isNumber(words.word(n));
+            if (known.isEmpty() && !passed) break;
+            n = known.map(Lexicon.Hit::toWord).orElse(n + 1);
+        }
+        return kind && n > 1 && n < words.size() ? n : 0;
     }
 
     /** "Central Trade Unions (CTU) – A": a plural, a dash, and the first name of that kind. */

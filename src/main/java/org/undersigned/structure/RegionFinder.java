@@ -1,7 +1,6 @@
 package org.undersigned.structure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -219,18 +218,16 @@ final class RegionFinder {
     private List<Candidate> choose(List<Candidate> all) {
         List<Candidate> sorted = new ArrayList<>(all);
         sorted.sort(RunOnFinder.bestFirst());
-        BitSet used = new BitSet();
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : sorted) {
             if (candidate.rank() < ACCEPT) break;
             if (!chosen.isEmpty() && isByCatch(candidate, chosen.get(0))) continue;
             if (all.stream().anyMatch(list -> isSpokenOfBeside(list, candidate))) continue;
-            if (used.get(candidate.from(), candidate.to()).cardinality() > 0) continue;
+            if (chosen.stream().anyMatch(candidate::overlaps)) continue;
             if (chosen.stream().anyMatch(candidate::repeats)) continue;
-            used.set(candidate.from(), candidate.to());
             chosen.add(candidate);
         }
-        chosen.sort(Comparator.comparingInt(Candidate::from));
+        chosen.sort(Comparator.comparingInt(Candidate::from).thenComparingInt(Candidate::firstInk));
         return chosen;
     }
 

@@ -51,6 +51,11 @@ final class RunOn {
         return finish(text, couples.apart(text, joined));
     }
 
+    /** Names of persons that a conjunction still ties. */
+    List<Range> apart(String text, List<Range> names) {
+        return couples.apart(text, names);
+    }
+
     /** "A, B and Karl Hammar, archbishop emeritus": what the last one is stands behind it. */
     private int lastName(String text, List<Range> parts) {
         int last = parts.size() - 1;
@@ -167,7 +172,8 @@ final class RunOn {
     /** "League of Peace and Freedom": what stands behind the conjunction only goes on with a phrase. */
     private boolean sharesHead(String a, String b) {
         Wording words = Wording.of(a);
-        Wording after = Wording.of(b);
+        Matcher article = Joints.ELIDED_ARTICLE.matcher(b);
+        Wording after = Wording.of(article.lookingAt() ? b.substring(article.end()) : b);
         if (words.size() < 3 || after.size() == 0) return false;
         boolean preposition = vocabulary.smallWords().hasWord(words.word(words.size() - 2));
         boolean strong = Acronyms.hasBracketed(b)
@@ -186,6 +192,7 @@ final class RunOn {
         boolean named = Script.startsLikeName(bare)
                 || vocabulary.smallWords().hasWord(firstWord(bare))
                 || shapes.persons().startOfDescribed(bare) > 0;
+        if (shapes.persons().isTitled(withoutLead(bare))) return true;
         return named
                 && (shape.organisation()
                         || shape.country()

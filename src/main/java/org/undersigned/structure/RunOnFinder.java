@@ -53,8 +53,11 @@ final class RunOnFinder {
         return found;
     }
 
-    private static boolean mayPart(String text) {
-        return Texts.count(text, PARTING) + Texts.count(text, "–—") >= 2
+    /** Two signs part three names; beside a word of signing one and a conjunction do. */
+    private boolean mayPart(String text) {
+        int signs = Texts.count(text, PARTING) + Texts.count(text, "–—");
+        return signs >= 2
+                || signs == 1 && vocabulary.signing().isIn(text)
                 || Separators.atDashes(text, new Range(0, text.length())).size() > MANY_DASHES
                 || GluedAnd.mayPart(text);
     }
@@ -116,13 +119,14 @@ final class RunOnFinder {
         if (items.size() < 2) return List.of();
         int last = items.size() - 1;
         items.set(last, withoutEnd(text, items.get(last), place));
-        return items.stream().map(flow::draft).filter(d -> !d.spans().isEmpty()).toList();
+        return splitter.apart(text, items).stream().map(flow::draft).filter(d -> !d.spans().isEmpty()).toList();
     }
 
     /** The last name without what the sentence goes on with. */
     private Range withoutEnd(String text, Range last, RunOnScore.Place place) {
         if (place.stretch().end().isCertain()) return last;
-        if (place.start().closedByCue() || place.stretch().speaks()) return suffixes.surePrefix(text, last);
+        if (place.start().closedByCue() || place.stretch().speaks())
+            return prose.withoutTie(text, suffixes.surePrefix(text, last));
         boolean more = Wording.of(last.of(text)).size() > LONGEST_LAST;
         return more && !place.heading().announces() ? suffixes.bestPrefix(text, suffixes.best(text, last)) : last;
     }

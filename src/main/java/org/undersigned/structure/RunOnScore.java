@@ -65,7 +65,7 @@ final class RunOnScore {
     private static final int MANY_YEARS = 3;
 
     private static final Pattern COLON_INSIDE = Pattern.compile("\\p{Ll}{3,}:\\s+\\p{Lu}");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\p{Lu}\\p{L}{2,30} )\\b(?:19|20)\\d\\d\\b");
 
     private final Vocabulary vocabulary;
     private final Shapes shapes;

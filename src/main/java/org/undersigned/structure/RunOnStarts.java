@@ -107,6 +107,7 @@ final class RunOnStarts {
         while (m.find() && starts.size() < MOST_STARTS) {
             String near = text.substring(Math.max(0, m.start() - SENTENCE_REACH), m.start());
             String before = Cue.lastSentence(near);
+            if (isCountryInList(before)) continue;
             Wording words = Wording.of(before);
             Cue cue = Cue.ofSentence(near, vocabulary);
             boolean other = !cue.announces() && vocabulary.others().isIn(words);
@@ -116,6 +117,12 @@ final class RunOnStarts {
                     : label ? -4.5 : other ? -1.5 : before.length() < 200 ? .2 : -.2;
             starts.put(m.end(), new Start(points, cue, false, text.length()));
         }
+    }
+
+    /** "A, Argentina: B": behind a separator a country leads its organisation, and announces no list. */
+    private boolean isCountryInList(String before) {
+        int comma = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
+        return comma > 0 && vocabulary.countries().isCountry(before.substring(comma + 1).strip());
     }
 
     /** "Six organisations (A, B, C) have signed": a list in brackets or dashes inside a sentence that speaks of signing. */

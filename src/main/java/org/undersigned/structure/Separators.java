@@ -17,6 +17,9 @@ final class Separators {
 
     private static final String OPEN = "([{（［「『【";
     private static final String CLOSE = ")]}）］」』】";
+    /** In characters; what is longer quotes what somebody said, and is no name. */
+    private static final int LONGEST_QUOTE = 160;
+
     private static final Pattern SLASH = Pattern.compile("\\s+/\\s+");
     private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
     private static final Pattern NUMBER =
@@ -86,8 +89,10 @@ final class Separators {
     private static boolean isOpeningQuote(String text, int i) {
         char c = text.charAt(i);
         if (isApart(text, i)) return false;
-        if (c == '"') return text.indexOf('"', i + 1) > 0;
-        return c == '«' || c == '“' || c == '„';
+        if (c != '"' && c != '«' && c != '“' && c != '„') return false;
+        for (int k = i + 1; k < Math.min(text.length(), i + LONGEST_QUOTE); k++)
+            if (closes(c, text.charAt(k))) return true;
+        return false;
     }
 
     private static boolean closes(char quote, char c) {

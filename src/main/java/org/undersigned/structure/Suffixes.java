@@ -33,11 +33,12 @@ final class Suffixes {
         double best = shapes.score(item.of(text)) - (lower ? .5 : 0);
         Range found = item;
         double lost = 0;
-        for (int i = 1; i < starts.size() - 1; i++) {
+        for (int i = 1; i < starts.size(); i++) {
             lost += Character.isUpperCase(text.codePointAt(starts.get(i - 1))) ? 1 : .05;
             int c = text.codePointAt(starts.get(i));
             if (!Character.isUpperCase(c) && "«“\"„".indexOf(c) < 0) continue;
             Range end = new Range(starts.get(i), item.to());
+            if (i == starts.size() - 1 && !Acronyms.isAcronym(end.of(text))) break;
             double score = shapes.score(end.of(text)) - PER_NAME * lost;
             if (score > best) {
                 best = score;
@@ -66,6 +67,8 @@ final class Suffixes {
         for (int i = 1; i < Math.min(starts.size(), 12); i++) {
             if (!Character.isLowerCase(text.codePointAt(starts.get(i)))) continue;
             Range begin = new Range(item.from(), starts.get(i)).trimmed(text, " ,");
+            // "Association for …": a head alone is no name
+            if (i == 1 && shapes.of(begin.of(text)).organisation() && !Acronyms.isAcronym(begin.of(text))) continue;
             double score = shapes.score(begin.of(text)) - cut;
             if (score > best + better) {
                 best = score;

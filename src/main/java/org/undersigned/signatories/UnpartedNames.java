@@ -1,0 +1,81 @@
+package org.undersigned.signatories;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.undersigned.structure.Acronyms;
+import org.undersigned.structure.PersonNames;
+import org.undersigned.structure.PersonNames.Likeness;
+import org.undersigned.structure.Script;
+import org.undersigned.structure.Vocabulary;
+import org.undersigned.structure.Wording;
+
+/** Persons whose names run into what they are, with nothing but a space between: "Sarah Glynn Academic Scotland". */
+final class UnpartedNames {
+    /** In words. */
+    private static final int LONGEST_NAME = 6;
+
+    private final Vocabulary vocabulary;
+    private final PersonNames names;
+
+    /** A name, and all that is printed behind it. */
+    record Split(String name, String rest) {}
+
+    UnpartedNames(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.names = vocabulary.persons();
+    }
+
+    /** Where a role with a capital stands behind two names or more. */
+    Optional<Split> beforeRole(String text) {
+        return splits(text).filter(split -> opensWithRole(split.rest())).findFirst();
+    }
+
+    /** For lists that print roles so elsewhere: where a role has a word before it, or a country, an acronym or a capital article stands there. */
+    Optional<Split> beforeBody(String text) {
+        return splits(text)
+                .filter(split -> opensWithBody(split.rest()) || secondIsRole(split))
+                .findFirst();
+    }
+
+    /** All ways to cut it behind what may be the name of a person, the shortest name first. */
+    private Stream<Split> splits(String text) {
+        String[] words = text.split(" ");
+        return IntStream.range(2, Math.max(2, Math.min(words.length, LONGEST_NAME + 1)))
+                .mapToObj(n -> new Split(
+                        String.join(" ", Arrays.copyOfRange(words, 0, n)),
+                        String.join(" ", Arrays.copyOfRange(words, n, words.length))))
+                .filter(split -> isPerson(split.name()));
+    }
+
+    private boolean opensWithBody(String rest) {
+        String first = rest.split(" ", 2)[0];
+        return vocabulary.countries().isCountry(rest)
+                || Acronyms.isAcronym(first)
+                || Character.isUpperCase(first.codePointAt(0)) && vocabulary.isSmall(Wording.fold(first));
+    }
+
+    /** "Cynthia Banham Research Fellow". */
+    private boolean secondIsRole(Split split) {
+        Wording words = Wording.of(split.rest());
+        return words.size() > 1
+                && Script.startsLikeName(split.rest())
+                && vocabulary.roles().hasWord(words.word(1));
+    }
+
+    private boolean isPerson(String name) {
+        String bare = names.withoutTitles(name);
+        return bare.indexOf(',') < 0
+                && bare.indexOf(' ') > 0
+                && names.likeness(name) != Likeness.NONE
+                && !vocabulary.organisations().isIn(bare);
+    }
+
+    private boolean opensWithRole(String rest) {
+        int space = rest.indexOf(' ');
+        boolean letters = space > 0 && vocabulary.isBehindNames(rest.substring(0, space));
+        if (letters) return opensWithRole(rest.substring(space + 1));
+        return Script.startsLikeName(rest) && vocabulary.roles().opens(Wording.of(rest));
+    }
+}
