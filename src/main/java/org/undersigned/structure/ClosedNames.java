@@ -22,13 +22,19 @@ final class ClosedNames {
         int end = sentenceEnds.stream().filter(e -> e > from).findFirst().orElse(latest);
         List<Range> pieces = Separators.at(text, new Range(from, Math.min(end, latest)), Separators.COMMAS);
         for (int i = 1; i + 1 < pieces.size(); i++) {
-            Matcher and = conjunction.matcher(pieces.get(i).of(text));
-            if (!and.find()) continue;
-            String last = pieces.get(i).of(text).substring(and.end()).strip();
-            if (goesOnSmall(last, pieces.get(i + 1).of(text).strip()))
+            String last = behindConjunction(pieces.get(i).of(text));
+            if (!last.isEmpty() && goesOnSmall(last, pieces.get(i + 1).of(text).strip()))
                 return Optional.of(pieces.get(i).to());
         }
         return Optional.empty();
+    }
+
+    /** The last name of a piece that holds a conjunction; else nothing. */
+    private String behindConjunction(String piece) {
+        Matcher and = conjunction.matcher(piece);
+        int end = -1;
+        while (and.find()) end = and.end();
+        return end < 0 ? "" : piece.substring(end).strip();
     }
 
     /** What a person is, behind a comma, is part of the entry. */
