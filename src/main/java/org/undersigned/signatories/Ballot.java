@@ -42,6 +42,7 @@ final class Ballot {
     private int countryFirst;
     private int towns;
     private int located;
+    private int behindRoles;
     private int unparted;
     private int pairs;
     private int capitals;
@@ -111,6 +112,7 @@ final class Ballot {
         if (names.startOfNameBehindRole(text) > 0) {
             persons++;
             known++;
+            behindRoles++;
             return;
         }
         boolean role = !organisation && vocabulary.roles().isIn(text);
@@ -146,6 +148,7 @@ final class Ballot {
                 // "Embassy of Italy in Bosnia", "Embassy of Spain in Bosnia": one place for all tells none of them
                 // apart
                 places.size() > 1 ? located / n : 0,
+                behindRoles / n,
                 unparted / n,
                 pairs / n,
                 capitals > .6 * n,

@@ -5,27 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.Joints;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.PersonNames.Likeness;
-import org.undersigned.structure.Script;
 import org.undersigned.structure.Texts;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
 
 /** Reads an entry as a person: name, then role, affiliation and country in whatever order they are printed. */
 final class PersonGrammar {
-    private static final Pattern ROLE_AND_CAPITALS = Pattern.compile("^(.{3,60}?)\\s+(\\p{Lu}{3,}.*)$");
-    private static final Pattern SEGMENT =
-            Pattern.compile("\\s*[,،，、;|]\\s*|\\s+[-–—]\\s+|\\s*[–—]\\s+|" + Texts.TIGHT_DASH + "|\\s+\\(|\\)\\s*");
-
-    /** The first word, what follows it in small letters, and what begins with a capital or a quote. */
-    private static final Pattern ROLE_FIRST =
-            Pattern.compile("^(\\p{L}[\\p{Ll}’'-]*(?:\\s+\\p{Ll}[\\p{L}’'-]*)*)\\s+([\\p{Lu}\"“«„].*)$");
-
     private static final double ROLE_FIRST_SCORE = 2.4;
     private static final double SOME_PERSONS = .25;
     /** In words. */
@@ -34,11 +24,13 @@ final class PersonGrammar {
     private final Vocabulary vocabulary;
     private final PersonNames names;
     private final UnpartedNames unparted;
+    private final PersonDetails details;
 
     PersonGrammar(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.names = vocabulary.persons();
         this.unparted = new UnpartedNames(vocabulary);
+        this.details = new PersonDetails(vocabulary);
     }
 
     Optional<Reading> read(String printed, Votes votes) {
@@ -47,7 +39,7 @@ final class PersonGrammar {
                 .or(() -> unparted(text, votes))
                 .or(() -> roleBehindSeparator(text, votes))
                 .or(() -> officeBeforeName(text))
-                .or(() -> roleAndOrganisationBeforeName(text))
+                .or(() -> roleAndOrganisationBeforeName(text, votes))
                 .or(() -> roleBeforeName(text))
                 .or(() -> described(text))
                 .or(() -> ofBody(text, votes))
@@ -64,7 +56,7 @@ final class PersonGrammar {
                 .filter(cell -> !cell.equals(person) && !body.equals(Optional.of(cell)))
                 .collect(Collectors.joining(" | "));
         if (vocabulary.organisations().isIn(person) || names.likeness(person) == Likeness.NONE) return Optional.empty();
-        Fields fields = withTail(Fields.person(person), others);
+        Fields fields = details.read(Fields.person(person), others);
         return Optional.of(
                 new Reading("person in a column", 3, body.isPresent() ? fields.withAffiliation(body) : fields));
     }
@@ -74,7 +66,7 @@ final class PersonGrammar {
         return unparted.beforeRole(text)
                 .or(() -> unparted.beforeBody(text))
                 .map(split -> new Reading(
-                        "person before role", 3.2, withTail(Fields.person(split.name()), split.rest())));
+                        "person before role", 3.2, details.read(Fields.person(split.name()), split.rest())));
     }
 
     private Optional<Reading> roleBehindSeparator(String text, Votes votes) {
@@ -82,7 +74,7 @@ final class PersonGrammar {
         String tail = Texts.strip(text.substring(Math.min(head.length(), text.length())), " ,،，、:|–—-;");
         Likeness likeness = names.likeness(head);
         int behind = head.lastIndexOf(' ');
-        if (behind > 0 && isRoleBehind(head.substring(behind + 1))) {
+        if (behind > 0 && details.isRoleBehind(head.substring(behind + 1))) {
             tail = tail.isEmpty() ? head.substring(behind + 1) : head.substring(behind + 1) + ", " + tail;
             head = head.substring(0, behind);
         }
@@ -101,7 +93,7 @@ final class PersonGrammar {
                 + votes.persons()
                 - (lonely ? 2 : 0)
                 - (lacksPersons(votes, tail) ? .9 : 0);
-        return Optional.of(new Reading("person", score, withTail(Fields.person(head), tail)));
+        return Optional.of(new Reading("person", score, details.read(Fields.person(head), tail)));
     }
 
     /** "Bambang Nugroho, petani": two or three names, and in small letters what the person does, known or not. */
@@ -125,12 +117,14 @@ final class PersonGrammar {
     }
 
     /** "председатель Владимирского РО ОГФ Алексей Шляпужников": role, organisation, name. */
-    private Optional<Reading> roleAndOrganisationBeforeName(String text) {
-        int start = names.startOfNameBehindRole(text);
+    private Optional<Reading> roleAndOrganisationBeforeName(String text, Votes votes) {
+        int known = names.startOfNameBehindRole(text);
+        boolean alike = known == 0 && votes.behindRoles() >= SOME_PERSONS && names.isTitled(text);
+        int start = alike ? text.lastIndexOf(' ', text.lastIndexOf(' ') - 1) + 1 : known;
         if (start == 0) return Optional.empty();
         List<String> roles = new ArrayList<>();
         List<String> affiliations = new ArrayList<>();
-        splitRole(Texts.strip(text.substring(0, start), " ,"), roles, affiliations);
+        details.splitRole(Texts.strip(text.substring(0, start), " ,"), roles, affiliations);
         Fields person = Fields.person(Texts.strip(text.substring(start), " ,;"))
                 .withRole(Optional.of(roles.get(0)))
                 .withAffiliation(affiliations.stream().findFirst());
@@ -163,7 +157,9 @@ final class PersonGrammar {
             if (!isRole(role) || names.likeness(name) != Likeness.KNOWN) continue;
             String tail = Texts.strip(text.substring(head.length()), " ,()–-");
             return Optional.of(new Reading(
-                    "role before person", 2, withTail(Fields.person(name), tail).withRole(Optional.of(role))));
+                    "role before person",
+                    2,
+                    details.read(Fields.person(name), tail).withRole(Optional.of(role))));
         }
         return Optional.empty();
     }
@@ -177,7 +173,7 @@ final class PersonGrammar {
         return Optional.of(new Reading(
                 "description before person",
                 2,
-                withTail(Fields.person(head), tail).withRole(Optional.of(text.substring(0, name)))));
+                details.read(Fields.person(head), tail).withRole(Optional.of(text.substring(0, name)))));
     }
 
     /** "Peter Grohmann vom Bürgerprojekt Die Anstifter". */
@@ -210,101 +206,12 @@ final class PersonGrammar {
             if (!isRole(next) || names.likeness(name) != Likeness.KNOWN) continue;
             String tail = String.join(" ", Arrays.copyOfRange(words, n, words.length));
             return Optional.of(
-                    new Reading("person and role", 1.7, withTail(Fields.person(Texts.strip(name, ",")), tail)));
+                    new Reading("person and role", 1.7, details.read(Fields.person(Texts.strip(name, ",")), tail)));
         }
         return Optional.empty();
     }
 
     private boolean isRole(String text) {
         return !text.isEmpty() && vocabulary.roles().isIn(text);
-    }
-
-    private Fields withTail(Fields start, String tail) {
-        Fields fields = start;
-        List<String> roles = new ArrayList<>();
-        List<String> affiliations = new ArrayList<>();
-        for (String part : segments(tail)) {
-            if (vocabulary.isBehindNames(part) && !isRole(part)) continue;
-            boolean country = fields.countryAsPrinted().isEmpty()
-                    && vocabulary.countries().isCountry(part);
-            if (country)
-                fields = fields.withCountry(part, vocabulary.countries().code(part));
-            else if (isRole(part) && (roles.isEmpty() || opensOrEndsAsRole(part))) splitRole(part, roles, affiliations);
-            else if (Character.isLowerCase(part.codePointAt(0))
-                    && !vocabulary.organisations().isIn(part)) roles.add(part);
-            else affiliations.add(part);
-        }
-        Optional<String> affiliation =
-                affiliations.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", affiliations));
-        Optional<String> role = roles.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", roles));
-        return fields.withRole(role).withAffiliation(affiliation);
-    }
-
-    /** Behind a role, "Institute of Economists" is where, "former secretary" what else. */
-    private boolean opensOrEndsAsRole(String part) {
-        Wording words = Wording.of(part);
-        boolean body = vocabulary.organisations().isIn(words);
-        return vocabulary.roles().opens(words)
-                || !body
-                        && vocabulary.roles().isIn(words.printed(words.size() - 1))
-                        && Character.isLowerCase(part.codePointAt(0));
-    }
-
-    /** "MEP" is what a person is, "PhD" is not. */
-    private boolean isRoleBehind(String word) {
-        return vocabulary.isBehindNames(word) && isRole(word) && Acronyms.isAcronym(word);
-    }
-
-    private static List<String> segments(String tail) {
-        List<String> segments = new ArrayList<>();
-        for (String part : SEGMENT.split(tail)) {
-            String bare = Texts.strip(part, " .,()");
-            if (!bare.isEmpty()) segments.add(bare);
-        }
-        return segments;
-    }
-
-    /** "président des Amis de la Terre", "Segretario generale CGIL", "Presidente Legambiente". */
-    private void splitRole(String part, List<String> roles, List<String> affiliations) {
-        Matcher partitive = Joints.BEHIND_ROLE.matcher(part);
-        if (partitive.matches()
-                && isRole(partitive.group(1))
-                && !vocabulary.organisations().isIn(partitive.group(1))
-                && Script.startsLikeName(partitive.group(2))) {
-            roles.add(partitive.group(1));
-            affiliations.add(partitive.group(2));
-            return;
-        }
-        Matcher first = ROLE_FIRST.matcher(part);
-        if (first.matches() && isRole(first.group(1))) {
-            int at = first.start(2) + lengthOfRanks(first.group(2));
-            if (at < part.length() && isBody(first.group(1), part.substring(at))) {
-                roles.add(part.substring(0, at).strip());
-                affiliations.add(part.substring(at));
-                return;
-            }
-        }
-        Matcher capitals = ROLE_AND_CAPITALS.matcher(part);
-        if (capitals.matches() && isRole(capitals.group(1))) {
-            roles.add(capitals.group(1));
-            affiliations.add(capitals.group(2));
-            return;
-        }
-        roles.add(part);
-    }
-
-    /** "Nazionale ANPI": the rank is part of the role. */
-    private int lengthOfRanks(String text) {
-        Wording words = Wording.of(text);
-        int n = 0;
-        while (n < words.size() && vocabulary.isRank(words.word(n))) n++;
-        return n == words.size() ? text.length() : words.tokens().get(n).from();
-    }
-
-    /** What stands with a capital behind a role: behind one in small letters the name of a body, else only what is known as one. */
-    private boolean isBody(String role, String text) {
-        if (vocabulary.roles().opens(Wording.of(text))) return false;
-        boolean small = Character.isLowerCase(role.codePointAt(0));
-        return small || vocabulary.organisations().isIn(text) || Acronyms.isAcronym(text.split(" ", 2)[0]);
     }
 }

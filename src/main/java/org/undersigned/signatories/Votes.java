@@ -20,6 +20,7 @@ import org.undersigned.structure.Vocabulary;
  * @param towns the share of entries with one unexplained capitalised word or two behind a last comma or in brackets
  * @param acronymsWithCountry the share of entries that are an acronym and a country and no more
  * @param located the share of entries that end in a word such as "in" and a country
+ * @param behindRoles the share of entries in which the name of a person stands behind a role and a body
  * @param unparted the share of entries in which a role stands behind the name of a person without a sign
  * @param pairs the share of entries that are two long names parted by a slash
  * @param capitals the list is set in capitals
@@ -38,6 +39,7 @@ record Votes(
         double towns,
         double acronymsWithCountry,
         double located,
+        double behindRoles,
         double unparted,
         double pairs,
         boolean capitals,

@@ -96,7 +96,7 @@ public final class PersonNames {
     }
 
     /** "Autor Sascha Lobo", "předseda sekce Karel Srp": opens with a role and ends in a name of two words. */
-    boolean isTitled(String text) {
+    public boolean isTitled(String text) {
         int space = text.lastIndexOf(' ', Math.max(0, text.lastIndexOf(' ') - 1));
         return space > 0
                 && vocabulary.roles().opens(Wording.of(text.substring(0, space)))

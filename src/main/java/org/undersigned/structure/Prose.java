@@ -75,7 +75,8 @@ final class Prose {
     }
 
     private boolean endsSmall(String word) {
-        return Character.isLowerCase(word.codePointAt(0)) && vocabulary.smallWords().isIn(word);
+        return Character.isLowerCase(word.codePointAt(0))
+                && vocabulary.smallWords().isIn(word);
     }
 
     /** "A, B, C, among others, call": the stretch up to where it says that there are more. */

@@ -115,6 +115,7 @@ final class RegionScore {
         boolean above = from > 0 && cues.get(from - 1) == Cue.OTHER;
         boolean near = !heading.cue().announces() && nearOther(from);
         if (above || near) evidence.put("negative heading", -4.5);
+        if (voice.isProgramme() && heading.cue() == Cue.TAKING_PART) evidence.put("programme", PROGRAMME);
         if (!voice.isOther()) return;
         if (heading.cue() == Cue.TAKING_PART) evidence.put("who was present", -3.5);
         if (heading.cue() == Cue.SUPPORTING) evidence.put("who pays for it", PROGRAMME - heading.points());

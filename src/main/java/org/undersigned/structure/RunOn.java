@@ -176,7 +176,10 @@ final class RunOn {
         Wording after = Wording.of(article.lookingAt() ? b.substring(article.end()) : b);
         if (words.size() < 3 || after.size() == 0) return false;
         boolean preposition = vocabulary.smallWords().hasWord(words.word(words.size() - 2));
-        boolean strong = Acronyms.hasBracketed(b)
+        boolean capitalArticle = Character.isUpperCase(b.codePointAt(0))
+                && Joints.ARTICLE.matcher(b).lookingAt();
+        boolean strong = capitalArticle
+                || Acronyms.hasBracketed(b)
                 || shapes.of(withoutLead(b)).country()
                 || Acronyms.isAcronym(withoutLead(b).split(" ", 2)[0])
                 || vocabulary.organisations().at(after, 0).isPresent()

@@ -119,7 +119,10 @@ final class RunOnFinder {
         if (items.size() < 2) return List.of();
         int last = items.size() - 1;
         items.set(last, withoutEnd(text, items.get(last), place));
-        return splitter.apart(text, items).stream().map(flow::draft).filter(d -> !d.spans().isEmpty()).toList();
+        return splitter.apart(text, items).stream()
+                .map(flow::draft)
+                .filter(d -> !d.spans().isEmpty())
+                .toList();
     }
 
     /** The last name without what the sentence goes on with. */

@@ -64,6 +64,12 @@ final class RunOnScore {
 
     private static final int MANY_YEARS = 3;
 
+    /** A paragraph of a joint text that is nothing but so many brief pieces; where no capitals tell names little else does. */
+    private static final int MANY_ALONE = 6;
+
+    /** In words. */
+    private static final int LONGEST_BRIEF = 4;
+
     private static final Pattern COLON_INSIDE = Pattern.compile("\\p{Ll}{3,}:\\s+\\p{Lu}");
     private static final Pattern YEAR = Pattern.compile("(?<!\\p{Lu}\\p{L}{2,30} )\\b(?:19|20)\\d\\d\\b");
 
@@ -117,7 +123,9 @@ final class RunOnScore {
         evidence.put("typed", 1.5 * (looks.typed() - .4));
         if (looks.typed() == 0 && looks.mean() < 0) evidence.put("no names", -1.5);
         if (place.stretch().end() == Stretches.End.CONJUNCTION) evidence.put("closed", CLOSED);
-        evidence.put("bias", looks.count() >= 4 ? -1.0 : cue < 1 ? -3.0 : -1.6);
+        boolean pair = looks.count() == 2 && place.start().cue() == Cue.SUPPORTING;
+        evidence.put(
+                "bias", looks.count() >= 4 ? -1.0 : cue < 1 && !place.stretch().speaks() || pair ? -3.0 : -1.6);
     }
 
     private void ofSentence(Place place, Looks looks, List<Draft> entries, Map<String, Double> evidence) {
@@ -127,6 +135,8 @@ final class RunOnScore {
         if (place.isUnannounced() && opensWithCue(entries.get(0).text())) evidence.put("cue inside", -1.5);
         boolean headless = place.range().from() == 0 && !place.heading().announces() && place.isUnannounced();
         if (headless) evidence.put("no heading", looks.typed() < .8 || looks.count() < 6 ? -.8 : 0.0);
+        boolean only = place.isUnannounced() && place.isFilled() && voice.isJoint() && looks.count() >= MANY_ALONE;
+        if (only && entries.stream().allMatch(RunOnScore::isBrief)) evidence.put("nothing but names", 1.5);
         if (place.isUnannounced() && isOfEvent(place.names())) evidence.put("event", -3.5);
         if (place.isInProse() && place.start().points() < 1) evidence.put("in prose", -.6);
     }
@@ -155,6 +165,10 @@ final class RunOnScore {
     private void ofVoice(Place place, Map<String, Double> evidence) {
         if (voice.isOther() && !place.isAnnounced()) evidence.put("voice", -2.2);
         if (voice.isProgramme() && !place.start().cue().announces()) evidence.put("programme", RegionScore.PROGRAMME);
+    }
+
+    private static boolean isBrief(Draft entry) {
+        return Wording.of(entry.text()).size() <= LONGEST_BRIEF;
     }
 
     /** "A, B and C also took part in the rally". */

@@ -28,6 +28,9 @@ final class RunOnStarts {
     private static final int LONGEST_LABEL = 50;
     private static final int LONGEST_OTHER_LABEL = 3;
     private static final double HEADED_BY_KIND = 1.2;
+    /** Below the heading of something else. */
+    private static final double BELOW_OTHER = 2;
+
     private static final double BRACKETS_OF_KIND = 1.3;
     /** A word of signing behind the names of its sentence. */
     private static final double BEHIND = 1.5;
@@ -87,11 +90,11 @@ final class RunOnStarts {
     /** By where they are in the text; the heading is what the line above announces. */
     Map<Integer, Start> of(String text, int firstLine, Cue heading, List<Integer> sentenceEnds) {
         Map<Integer, Start> starts = new TreeMap<>();
-        double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -2 : 0;
+        double headed = heading.announces() ? 3.2 * heading.weight() : heading == Cue.OTHER ? -BELOW_OTHER : 0;
         if (heading == Cue.NONE && isHeadedByKind(firstLine)) headed = HEADED_BY_KIND;
         if (lines.get(firstLine).isMarked()) headed -= 1;
         starts.put(0, new Start(headed, heading.announces() ? heading : Cue.NONE, false, text.length()));
-        afterColons(text, starts);
+        afterColons(text, heading, starts);
         inBrackets(text, starts);
         if (text.length() > LONGEST_SENTENCES) return starts;
         Wording words = Wording.of(text);
@@ -101,7 +104,7 @@ final class RunOnStarts {
         return starts;
     }
 
-    private void afterColons(String text, Map<Integer, Start> starts) {
+    private void afterColons(String text, Cue heading, Map<Integer, Start> starts) {
         if (!COLONS.in(text)) return;
         Matcher m = COLON.matcher(text);
         while (m.find() && starts.size() < MOST_STARTS) {
@@ -115,6 +118,7 @@ final class RunOnStarts {
             double points = cue.announces()
                     ? 3.2 * cue.weight()
                     : label ? -4.5 : other ? -1.5 : before.length() < 200 ? .2 : -.2;
+            if (heading == Cue.OTHER && !cue.announces()) points -= BELOW_OTHER;
             starts.put(m.end(), new Start(points, cue, false, text.length()));
         }
     }
@@ -122,7 +126,8 @@ final class RunOnStarts {
     /** "A, Argentina: B": behind a separator a country leads its organisation, and announces no list. */
     private boolean isCountryInList(String before) {
         int comma = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
-        return comma > 0 && vocabulary.countries().isCountry(before.substring(comma + 1).strip());
+        return comma > 0
+                && vocabulary.countries().isCountry(before.substring(comma + 1).strip());
     }
 
     /** "Six organisations (A, B, C) have signed": a list in brackets or dashes inside a sentence that speaks of signing. */
@@ -161,7 +166,8 @@ final class RunOnStarts {
         for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
             Cue cue = cueAt(words, i);
             if (cue == Cue.SIGNING) signing = words.tokens().get(i).to();
-            else if (signing >= 0 && isListing(text.substring(signing, words.tokens().get(i).from()))) continue;
+            else if (signing >= 0
+                    && isListing(text.substring(signing, words.tokens().get(i).from()))) continue;
             if (cue == Cue.NONE && among.at(words, i).isPresent())
                 cue = Cue.ofSentence(text.substring(0, words.tokens().get(i).to()), vocabulary);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;

@@ -64,18 +64,22 @@ final class Speakers {
         }
     }
 
-    private void beforeVerb(String text, Range sentence, int verb, boolean documented, List<Stretches.Subject> subjects) {
-        boolean first = sentence.from() == 0;
-        if (first || (documented || voice.isJoint()) && !opensWithPhrase(sentence.of(text)))
-            subjects.add(new Stretches.Subject(new Range(sentence.from(), verb), false));
-        if (!documented && !voice.isJoint()) return;
-        int from = sentence.from();
+    private void beforeVerb(
+            String text, Range sentence, int verb, boolean documented, List<Stretches.Subject> subjects) {
+        boolean known = documented || voice.isJoint();
+        int from = known ? behindPhrases(text, sentence.from(), verb) : sentence.from();
+        boolean named = from > sentence.from() || sentence.from() == 0 || !opensWithPhrase(sentence.of(text));
+        if ((known || sentence.from() == 0) && named) subjects.add(new Stretches.Subject(new Range(from, verb), false));
+    }
+
+    private int behindPhrases(String text, int start, int verb) {
+        int from = start;
         Matcher comma = COMMA.matcher(text).region(from, verb);
         for (int i = 0; i < MOST_PHRASES && comma.find(); i++) {
-            if (!isPhrase(text.substring(from, comma.start()))) return;
-            subjects.add(new Stretches.Subject(new Range(comma.end(), verb), false));
+            if (!isPhrase(text.substring(from, comma.start()))) break;
             from = comma.end();
         }
+        return from;
     }
 
     /** "At the forum": a small word that is no article. */

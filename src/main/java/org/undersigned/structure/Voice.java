@@ -11,10 +11,10 @@ final class Voice {
     /** A title that is set like the text stands in the first lines. */
     private static final int TITLE = 2;
 
-    /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it. */
-    private static final Pattern TIME_OF_DAY =
-            Pattern.compile("(?iU)^.{0,16}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?!:?\\d)" + "|[. ]?[0-5]\\d ?"
-                    + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
+    /** Near the beginning of a line; a point between hours and minutes wants a word of the clock behind it, or another time. */
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "(?iU)^.{0,24}?(?<![\\d.:])(?:[01]?\\d|2[0-4])(?:[:h][0-5]\\d(?!:?\\d)|[.][0-5]\\d ?[–-] ?[012]?\\d[.][0-5]\\d\\b"
+                    + "|[. ]?[0-5]\\d ?" + Table.anyOf("dates.csv", "clock") + "\\b|[時时点點](?:[0-5]?\\d分)?|시)");
 
     private static final int MANY_TIMES = 3;
 
