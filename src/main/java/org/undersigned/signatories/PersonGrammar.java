@@ -18,6 +18,7 @@ import org.undersigned.structure.Wording;
 final class PersonGrammar {
     private static final double ROLE_FIRST_SCORE = 2.4;
     private static final double SOME_PERSONS = .25;
+    private static final double MOST_PERSONS = .5;
     /** In words. */
     private static final int LONGEST_NAME = 3;
 
@@ -43,7 +44,19 @@ final class PersonGrammar {
                 .or(() -> roleBeforeName(text))
                 .or(() -> described(text))
                 .or(() -> ofBody(text, votes))
-                .or(() -> roleWithoutSeparator(text));
+                .or(() -> roleWithoutSeparator(text))
+                .or(() -> byHabit(text, votes));
+    }
+
+    /** Where most entries are persons, so is what is built like one. */
+    private Optional<Reading> byHabit(String text, Votes votes) {
+        if (votes.knownPersons() < MOST_PERSONS) return Optional.empty();
+        String head = Cut.head(text);
+        String tail = Texts.strip(text.substring(head.length()), " ,،，、:|–—-;");
+        boolean person = names.isBuiltLikeName(head) && !vocabulary.organisations().isIn(tail);
+        return person
+                ? Optional.of(new Reading("person among persons", 1.2, details.read(Fields.person(head), tail)))
+                : Optional.empty();
     }
 
     /** "Okello Ouma | Kenya | Homa Bay Union" in a table whose first names are persons. */

@@ -27,12 +27,12 @@ final class UnpartedNames {
         this.names = vocabulary.persons();
     }
 
-    /** Where a role with a capital stands behind two names or more. */
+    /** Where a role stands behind two names or more. */
     Optional<Split> beforeRole(String text) {
         return splits(text).filter(split -> opensWithRole(split.rest())).findFirst();
     }
 
-    /** For lists that print roles so elsewhere: where a role has a word before it, or a country, an acronym or a capital article stands there. */
+    /** For lists that print roles so elsewhere: where a role has a word before it, or a country, an acronym, a capital article or anything in small letters stands there. */
     Optional<Split> beforeBody(String text) {
         return splits(text)
                 .filter(split -> opensWithBody(split.rest()) || secondIsRole(split))
@@ -53,7 +53,8 @@ final class UnpartedNames {
         String first = rest.split(" ", 2)[0];
         return vocabulary.countries().isCountry(rest)
                 || Acronyms.isAcronym(first)
-                || Character.isUpperCase(first.codePointAt(0)) && vocabulary.isSmall(Wording.fold(first));
+                || Character.isUpperCase(first.codePointAt(0)) && vocabulary.isSmall(Wording.fold(first))
+                || Character.isLowerCase(first.codePointAt(0)) && !vocabulary.isSmall(Wording.fold(first));
     }
 
     /** "Cynthia Banham Research Fellow". */
@@ -76,6 +77,6 @@ final class UnpartedNames {
         int space = rest.indexOf(' ');
         boolean letters = space > 0 && vocabulary.isBehindNames(rest.substring(0, space));
         if (letters) return opensWithRole(rest.substring(space + 1));
-        return Script.startsLikeName(rest) && vocabulary.roles().opens(Wording.of(rest));
+        return vocabulary.roles().opens(Wording.of(rest));
     }
 }

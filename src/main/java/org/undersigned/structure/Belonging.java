@@ -12,8 +12,10 @@ final class Belonging {
     private static final String EDGE = " .;,،،、；，•·|";
 
     private final Shapes shapes;
+    private final Vocabulary vocabulary;
 
-    Belonging(Shapes shapes) {
+    Belonging(Vocabulary vocabulary, Shapes shapes) {
+        this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
 
@@ -47,10 +49,12 @@ final class Belonging {
         if (shape.country() && Acronyms.isAcronym(s) && Acronyms.isAcronym(last)) return false;
         if (shape.country()) return !shapes.of(last).country();
         PersonNames.Likeness owner = shapes.persons().likeness(Shapes.head(last));
-        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE || isSmallPerson(s);
+        boolean person = shapes.of(s).person() != PersonNames.Likeness.NONE
+                || isSmallPerson(s)
+                || shapes.persons().startOfDescribed(s) > 0;
         if (person || owner == PersonNames.Likeness.NONE) return false;
         return led
-                || shape.role()
+                || shape.role() && (!shape.organisation() || vocabulary.roles().opens(Wording.of(s)))
                 || Character.isLowerCase(s.codePointAt(0))
                         && owner == PersonNames.Likeness.KNOWN
                         && !shape.organisation();

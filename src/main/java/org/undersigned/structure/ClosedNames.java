@@ -44,6 +44,7 @@ final class ClosedNames {
         return words.size() > 1
                 && Character.isLowerCase(piece.codePointAt(0))
                 && !Script.startsLikeName(words.printed(1))
-                && !(person && vocabulary.roles().opens(words));
+                && !(person && vocabulary.roles().opens(words))
+                && shapes.persons().startOfDescribed(piece) == 0;
     }
 }

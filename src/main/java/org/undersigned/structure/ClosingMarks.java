@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Marks with which the writer closes each entry of a list in lines: "League of Ferrymen /", "Guild of Weavers ;". */
 final class ClosingMarks {
-    private static final String MARKS = "/|;";
+    static final String MARKS = "/|¦;";
 
     /** So many lines that end in a mark, and hold it nowhere else, prove it. */
     private static final int ENOUGH = 3;

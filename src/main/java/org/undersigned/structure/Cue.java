@@ -88,7 +88,7 @@ enum Cue {
     }
 
     /** "Taking part in the press conference:", "Supporters of the festival". */
-    private static boolean isOfEvent(Wording words, Vocabulary vocabulary) {
+    static boolean isOfEvent(Wording words, Vocabulary vocabulary) {
         return vocabulary.events().isIn(words)
                 && (vocabulary.takingPart().isIn(words)
                         || vocabulary.supporting().isIn(words));

@@ -101,6 +101,7 @@ final class Entries {
         double countries = countryShare(items);
         List<Draft> drafts = new ArrayList<>();
         Optional<String> group = Optional.empty();
+        Optional<List<Integer>> unused = Optional.empty();
         for (List<Integer> item : items) {
             int first = item.get(0);
             Optional<String> country = cards.country(first);
@@ -111,13 +112,29 @@ final class Entries {
             if (cards.isField(first)) continue;
             if (item.size() == 1 && (isHeading(first) || isGroup(first, marked, countries))) {
                 group = Optional.of(Texts.strip(lines.get(first).content(), " :："));
+                unused = Optional.of(item);
                 continue;
             }
             if (!isEntry(item, marked, items.size()) || drafts.isEmpty() && titlesOneColumn(item)) continue;
             for (Draft draft : byCountry.split(draft(item, group, stacked), lines))
                 drafts.addAll(twoInOne.split(draft));
+            unused = Optional.empty();
         }
+        unused.filter(item -> isNameAtEnd(item, drafts))
+                .ifPresent(item -> drafts.add(draft(item, Optional.empty(), stacked)));
         return drafts;
+    }
+
+    /** A heading below which nothing stands is the last name, where it looks like one. */
+    private boolean isNameAtEnd(List<Integer> item, List<Draft> drafts) {
+        String text = lines.get(item.get(0)).content();
+        Shape shape = shapes.of(text);
+        boolean named = shape.organisation() || shape.person() == PersonNames.Likeness.KNOWN;
+        return !drafts.isEmpty()
+                && named
+                && !Cue.endsWithColon(text)
+                && !vocabulary.kindsOfSignatories().isIn(text)
+                && Cue.ofLine(lines.get(item.get(0)), vocabulary) == Cue.NONE;
     }
 
     private double countryShare(List<List<Integer>> items) {
@@ -143,7 +160,9 @@ final class Entries {
             spans.add(
                     new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
         }
-        return new Draft(text.toString().strip(), first.number(), first.isMarked(), group, spans);
+        boolean closed = wraps.isClosed(item.get(item.size() - 1));
+        String printed = closed ? Texts.strip(text.toString(), ClosingMarks.MARKS + " ") : text.toString().strip();
+        return new Draft(printed, first.number(), first.isMarked(), group, spans);
     }
 
     /** What an office below which a body stands has no room for is that body, not more of the office. */

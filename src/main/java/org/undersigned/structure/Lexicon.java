@@ -129,6 +129,11 @@ public final class Lexicon {
                         && isForm(folded.substring(c.length())));
     }
 
+    /** Whether a folded word is a form only because it ends as one: "Milorad" as Germanic councils do. */
+    public boolean hasOnlyAsEnding(String folded) {
+        return !words.contains(folded) && !prefixes.match(folded) && suffixes.match(folded);
+    }
+
     private boolean isForm(String word) {
         if (words.contains(word)) return true;
         if (prefixes.match(word) || suffixes.match(word)) return true;

@@ -18,7 +18,7 @@ record Marker(Kind kind, Optional<Integer> number, int length) {
     }
 
     private static final Pattern NUMBER = Pattern.compile(
-            "^\\s*(?:\\d{1,2}\\s*\\|\\s*)?(?:(\\d{1,5})\\s?(?:[)\\]:،、．|]\\s*|\\.(?![\\da-z])\\s*)(?=\\D)|[(\\[](\\d{1,5})[)\\]]\\s*)(?=\\S)");
+            "^\\s*(?:\\d{1,2}\\s*\\|\\s*)?(?:(\\d{1,5})\\s?(?:[)\\]:،、．|ـ]\\s*|\\.(?![\\da-z])\\s*)(?=\\D)|[(\\[](\\d{1,5})[)\\]]\\s*)(?=\\S)");
     private static final Pattern BARE_NUMBER = Pattern.compile("^\\s*(\\d{1,5})\\s+(?=[^\\W\\d]|[\\p{L}(«\"“„])");
     private static final Pattern BULLET = Pattern.compile(
             "^\\s*(?:[-–—•·‣⁃∙*+→〇・※§]|[\\u25a0-\\u25ff\\u2600-\\u2775\\u2794-\\u27bf\\u2b00-\\u2bff\\ue000-\\uf8ff]|o(?=\\s{2,})|[eo«»¢°=~®©¤](?=\\s+\\p{Lu}))\\s*(?=[^\\s\\d.,;:!?)*-])|^\\s*[•·▪▫●○■□◦‣*►▶➢✓✔◆]\\s+(?=\\d+\\S*\\s\\p{L})|^\\s*[-–—•·▪●*]\\s+(?=\\d{1,4}[.)]\\s+\\p{Lu}|\\d+\\.?\\p{L})");

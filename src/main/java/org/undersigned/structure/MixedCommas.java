@@ -45,11 +45,13 @@ final class MixedCommas {
                 .isPresent();
     }
 
-    /** "the writers Ana Lund, Jan Berg and Leo Falk": several persons behind what they are. */
+    /** "the writers Ana Lund, Jan Berg and Leo Falk": several persons behind what they are, or by themselves. */
     private boolean isGroupOfPersons(String text, Range part) {
         Range bare = part.trimmed(text, " ");
-        if (bare.isEmpty() || shapes.persons().startOfDescribed(bare.of(text)) == 0) return false;
+        if (bare.isEmpty()) return false;
         List<Range> names = persons(text, bare);
+        boolean described = shapes.persons().startOfDescribed(bare.of(text)) > 0;
+        if (!described && (names.size() < 3 || !isKnownPerson(names.get(0).of(text)))) return false;
         return names.size() > 1
                 && names.subList(1, names.size()).stream()
                         .allMatch(name -> shapes.persons().likeness(name.of(text)) != PersonNames.Likeness.NONE);

@@ -11,7 +11,7 @@ public final class PersonNames {
     /** The mark of abbreviations in Hebrew, typed as a quote. */
     private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
 
-    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\.-?)+\\p{Lu}|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
 
     /** "В.Е.Захаров": a surname written together with its initials. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})");
@@ -58,6 +58,19 @@ public final class PersonNames {
         boolean initial = stop - word <= 3 || vocabulary.honorifics().isIn(text.substring(word + 1, stop));
         boolean person = !initial && likeness(text.substring(0, stop)) != Likeness.NONE;
         return person ? text.substring(0, stop) + "," + text.substring(stop + 1) : text;
+    }
+
+    /** "Milorad Lind", where most sign as persons: built like a name, and only its ending is also that of a body. */
+    public boolean isBuiltLikeName(String text) {
+        List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(text))));
+        dropHonorifics(tokens);
+        int names = NEVER.matcher(text).find() ? -1 : countNames(tokens, false);
+        return names >= 2
+                && names <= MOST_NAMES
+                && tokens.stream()
+                        .map(Wording::fold)
+                        .allMatch(word -> !vocabulary.organisations().hasWord(word)
+                                || vocabulary.organisations().hasOnlyAsEnding(word));
     }
 
     /** "Prof. Dr. Jana Lind", "Bishop John Arnold" without title; at least two words stay. */
@@ -205,7 +218,7 @@ public final class PersonNames {
 
     private Likeness western(List<String> tokens, boolean honoured, String whole) {
         int names = countNames(tokens, Script.isAllCapitals(whole));
-        boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
+        boolean initial = tokens.stream().anyMatch(t -> t.indexOf('.') > 0 && (t.length() <= 3 || isInitials(t)));
         if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial)) return Likeness.NONE;
         String core = String.join(" ", tokens);
         if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
@@ -224,8 +237,11 @@ public final class PersonNames {
                 || tokens.size() == 2 && vocabulary.organisations().isIn(tokens.get(1));
     }
 
+    /** Greek and Cyrillic lists often print the surname first. */
     private boolean isKnown(List<String> tokens) {
-        return isFirstName(tokens.get(0));
+        String last = tokens.get(tokens.size() - 1);
+        boolean surnameFirst = tokens.size() <= 3 && !Script.isLatin(last.codePointAt(0)) && isFirstName(last);
+        return isFirstName(tokens.get(0)) || surnameFirst;
     }
 
     private boolean isFirstName(String token) {

@@ -189,7 +189,7 @@ final class Prose {
 
     /** "els sindicats UGT", "groups like l'ANC": small words and kinds before a name that has a capital. */
     Range withoutLead(String text, Range item) {
-        Range described = withoutNation(text, withoutDescriptor(text, item));
+        Range described = withoutNation(text, withoutDescriptor(text, withoutPhrase(text, item)));
         Matcher lead = LEAD.matcher(described.of(text));
         if (!lead.find() || lead.end() == 0) return described;
         boolean known = isLead(Wording.of(lead.group(1)));
@@ -234,6 +234,18 @@ final class Prose {
         boolean plural = vocabulary.namesKinds(before);
         Range behind = new Range(item.from() + dash.end(), item.to());
         return plural && shapes.of(behind.of(text)).typed() ? behind : item;
+    }
+
+    /** "parmi lesquelles le sénateur Jadot": two words or more that only say that names follow. */
+    private Range withoutPhrase(String text, Range item) {
+        Wording words = Wording.of(item.of(text));
+        return words.size() == 0
+                ? item
+                : leads.at(words, 0)
+                        .filter(hit -> hit.toWord() > 1 && hit.toWord() < words.size())
+                        .map(hit -> new Range(
+                                item.from() + words.tokens().get(hit.toWord()).from(), item.to()))
+                        .orElse(item);
     }
 
     private boolean isLead(Wording words) {

@@ -68,9 +68,15 @@ final class RegionFinder {
             int last = paragraph[1] - 1;
             boolean single = paragraph[1] - paragraph[0] == 1;
             if (single || Cue.endsWithColon(lines.get(last).content()))
-                read.set(last, Cue.ofLine(whole(paragraph), vocabulary));
+                read.set(last, ofParagraph(paragraph));
         }
         return read;
+    }
+
+    /** Of all of it, else of its last line: a text that runs on to "Signatures:" is no heading, but the line is. */
+    private Cue ofParagraph(int[] paragraph) {
+        Cue cue = Cue.ofLine(whole(paragraph), vocabulary);
+        return cue == Cue.NONE ? Cue.ofLine(lines.get(paragraph[1] - 1), vocabulary) : cue;
     }
 
     private TextLine whole(int[] paragraph) {

@@ -28,7 +28,7 @@ final class RunOn {
     RunOn(Vocabulary vocabulary, Shapes shapes) {
         this.glued = new GluedAnd(vocabulary);
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
-        this.belonging = new Belonging(shapes);
+        this.belonging = new Belonging(vocabulary, shapes);
         this.mixed = new MixedCommas(vocabulary, shapes, conjunction);
         this.couples = new Couples(shapes, conjunction);
         this.vocabulary = vocabulary;

@@ -33,7 +33,7 @@ final class RunOnFinder {
         this.vocabulary = vocabulary;
         this.starts = new RunOnStarts(lines, vocabulary, voice);
         this.splitter = new RunOn(vocabulary, shapes);
-        this.suffixes = new Suffixes(shapes);
+        this.suffixes = new Suffixes(vocabulary, shapes);
         this.prose = new Prose(vocabulary, shapes);
         this.speakers = new Speakers(vocabulary, voice, shapes);
         this.closed = new ClosedNames(vocabulary, shapes);
@@ -48,16 +48,16 @@ final class RunOnFinder {
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
-            if (flow.length() >= SHORTEST && mayPart(flow.text())) inParagraph(paragraph[0], paragraph[1], flow, found);
+            if (flow.length() >= SHORTEST && mayPart(paragraph[0], flow.text())) inParagraph(paragraph[0], paragraph[1], flow, found);
         }
         return found;
     }
 
-    /** Two signs part three names; beside a word of signing one and a conjunction do. */
-    private boolean mayPart(String text) {
+    /** Two signs part three names; below a heading one parts two, and beside a word of signing with a conjunction three. */
+    private boolean mayPart(int firstLine, String text) {
         int signs = Texts.count(text, PARTING) + Texts.count(text, "–—");
         return signs >= 2
-                || signs == 1 && vocabulary.signing().isIn(text)
+                || signs == 1 && (vocabulary.signing().isIn(text) || starts.heading(firstLine).announces())
                 || Separators.atDashes(text, new Range(0, text.length())).size() > MANY_DASHES
                 || GluedAnd.mayPart(text);
     }

@@ -37,6 +37,9 @@ final class RunOnStarts {
 
     private static final int FEW_PARTED = 2;
 
+    /** Lines of running names below one heading. */
+    private static final int MOST_RUNS = 6;
+
     /** A document that is said to be of several. */
     private static final double ISSUED = 1.4;
 
@@ -73,9 +76,23 @@ final class RunOnStarts {
         if (from == 0) return Cue.NONE;
         TextLine above = lines.get(from - 1);
         Cue cue = Cue.ofLine(above, vocabulary);
+        if (cue == Cue.NONE && isRun(above.content())) return headingOfRuns(from - 1);
         boolean label =
                 cue == Cue.NONE && above.content().length() <= LONGEST_LABEL && !Shapes.endsSentence(above.content());
         return label && from > 1 ? Cue.ofLine(lines.get(from - 2), vocabulary) : cue;
+    }
+
+    /** Several runs of names, a line each, stand below one heading. */
+    private Cue headingOfRuns(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - MOST_RUNS); i--) {
+            Cue cue = Cue.ofLine(lines.get(i), vocabulary);
+            if (cue != Cue.NONE || !isRun(lines.get(i).content())) return cue;
+        }
+        return Cue.NONE;
+    }
+
+    private static boolean isRun(String line) {
+        return Texts.count(line, RunOnFinder.PARTING) >= 1 && !Shapes.endsSentence(line) && !SentenceEnds.isInside(line);
     }
 
     /** "Trade unions", "Collectives and associations": kinds of signatories and little else. */
@@ -98,7 +115,7 @@ final class RunOnStarts {
         inBrackets(text, starts);
         if (text.length() > LONGEST_SENTENCES) return starts;
         Wording words = Wording.of(text);
-        if (starts.size() < MOST_STARTS) afterCueWords(text, words, starts);
+        if (starts.size() < MOST_STARTS) afterCueWords(text, firstLine, words, starts);
         if (starts.size() < MOST_STARTS) afterDocuments(text, words, starts);
         if (!heading.announces()) beforeCueWords(text, words, sentenceEnds, starts);
         return starts;
@@ -114,7 +131,8 @@ final class RunOnStarts {
             Wording words = Wording.of(before);
             Cue cue = Cue.ofSentence(near, vocabulary);
             boolean other = !cue.announces() && vocabulary.others().isIn(words);
-            boolean label = vocabulary.others().opens(words) && words.size() <= LONGEST_OTHER_LABEL;
+            boolean label = Cue.isOfEvent(words, vocabulary)
+                    || vocabulary.others().opens(words) && words.size() <= LONGEST_OTHER_LABEL;
             double points = cue.announces()
                     ? 3.2 * cue.weight()
                     : label ? -4.5 : other ? -1.5 : before.length() < 200 ? .2 : -.2;
@@ -161,7 +179,7 @@ final class RunOnStarts {
     }
 
     /** "signatories include A, B and C": the list begins at the first capital behind the signing word. */
-    private void afterCueWords(String text, Wording words, Map<Integer, Start> starts) {
+    private void afterCueWords(String text, int firstLine, Wording words, Map<Integer, Start> starts) {
         int signing = -1;
         for (int i = 0; i < words.size() && starts.size() < MOST_STARTS; i++) {
             Cue cue = cueAt(words, i);
@@ -169,7 +187,7 @@ final class RunOnStarts {
             else if (signing >= 0
                     && isListing(text.substring(signing, words.tokens().get(i).from()))) continue;
             if (cue == Cue.NONE && among.at(words, i).isPresent())
-                cue = Cue.ofSentence(text.substring(0, words.tokens().get(i).to()), vocabulary);
+                cue = amongWhom(text.substring(0, words.tokens().get(i).to()), firstLine);
             if (!cue.announces() || vocabulary.honorifics().hasWord(words.word(i))) continue;
             Wording.Token token = words.tokens().get(i);
             // without spaces the word of signing and the first name are one run of signs
@@ -180,6 +198,14 @@ final class RunOnStarts {
             if (m.lookingAt() && text.length() - m.end() > RunOnFinder.SHORTEST)
                 starts.putIfAbsent(m.end(), new Start(1.7 * cue.weight(), cue, true, text.length()));
         }
+    }
+
+    /** "Among them": those who signed, or whose document the sentence before speaks of. */
+    private Cue amongWhom(String opening, int firstLine) {
+        Cue cue = Cue.ofSentence(opening, vocabulary);
+        if (cue != Cue.NONE) return cue;
+        String above = firstLine > 0 ? lines.get(firstLine - 1).content() : "";
+        return voice.isOfDocument(opening) || voice.isOfDocument(above) ? Cue.SUPPORTING : Cue.NONE;
     }
 
     /** Names follow the word of signing already, in the same sentence: "take part" and "support" are words of a name. */

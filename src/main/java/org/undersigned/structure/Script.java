@@ -28,6 +28,10 @@ public final class Script {
         return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
     }
 
+    static boolean isLatin(int c) {
+        return UnicodeScript.of(c) == UnicodeScript.LATIN;
+    }
+
     public static boolean isArabic(int c) {
         return (c >= 0x600 && c <= 0x6ff) || (c >= 0x750 && c <= 0x77f) || (c >= 0xfb50 && c <= 0xfeff);
     }

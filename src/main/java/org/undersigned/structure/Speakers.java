@@ -49,7 +49,10 @@ final class Speakers {
         if (!COMMA.matcher(words).find()) return;
         Wording wording = Wording.of(words);
         Optional<Lexicon.Hit> verb = verbs.find(wording);
-        if (verb.isEmpty()) return;
+        if (verb.isEmpty()) {
+            behindPhrase(text, sentence, words, subjects);
+            return;
+        }
         int at = wording.tokens().get(verb.get().fromWord()).from();
         int behind = wording.tokens().get(verb.get().toWord() - 1).to();
         boolean documented = voice.isOfDocument(words);
@@ -62,6 +65,13 @@ final class Speakers {
             int start = space.lookingAt() ? space.end() : sentence.from() + behind;
             subjects.add(new Stretches.Subject(new Range(start, sentence.to()), true));
         }
+    }
+
+    /** "In their joint call, A, B and C": whatever they do in it. */
+    private void behindPhrase(String text, Range sentence, String words, List<Stretches.Subject> subjects) {
+        int from = behindPhrases(text, sentence.from(), sentence.to());
+        boolean documented = from > sentence.from() && voice.isOfDocument(words.substring(0, from - sentence.from()));
+        if (documented) subjects.add(new Stretches.Subject(new Range(from, sentence.to()), true));
     }
 
     private void beforeVerb(

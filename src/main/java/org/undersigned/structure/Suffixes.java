@@ -20,8 +20,10 @@ final class Suffixes {
             Pattern.compile("^((?:\\p{Lu}{2,}[\\p{Lu}\\s’'-]*){2,}\\p{Lu})\\s+\\p{Ll}{2,}");
 
     private final Shapes shapes;
+    private final Vocabulary vocabulary;
 
-    Suffixes(Shapes shapes) {
+    Suffixes(Vocabulary vocabulary, Shapes shapes) {
+        this.vocabulary = vocabulary;
         this.shapes = shapes;
     }
 
@@ -65,7 +67,7 @@ final class Suffixes {
         double best = shapes.score(item.of(text));
         Range found = item;
         for (int i = 1; i < Math.min(starts.size(), 12); i++) {
-            if (!Character.isLowerCase(text.codePointAt(starts.get(i)))) continue;
+            if (!Character.isLowerCase(text.codePointAt(starts.get(i))) || isTie(text, starts, i)) continue;
             Range begin = new Range(item.from(), starts.get(i)).trimmed(text, " ,");
             // "Association for …": a head alone is no name
             if (i == 1 && shapes.of(begin.of(text)).organisation() && !Acronyms.isAcronym(begin.of(text))) continue;
@@ -76,6 +78,13 @@ final class Suffixes {
             }
         }
         return found;
+    }
+
+    /** "Sociedade de Ecologia": the word joins two capitals of one name. */
+    private boolean isTie(String text, List<Integer> starts, int i) {
+        return i + 1 < starts.size()
+                && vocabulary.isJoining(text.substring(starts.get(i), starts.get(i + 1)).strip())
+                && Character.isUpperCase(text.codePointAt(starts.get(i + 1)));
     }
 
     private static List<Integer> wordStarts(String text, Range item) {

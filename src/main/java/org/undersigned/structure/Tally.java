@@ -1,5 +1,6 @@
 package org.undersigned.structure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ record Tally(
     private static final Pattern TIME = Pattern.compile("^[\\d–-]*?\\d{1,2} ?[.:hH] ?[0-5]\\d(?!\\d)");
     private static final Pattern LABEL =
             Pattern.compile("^[^:(]{0,80}\\p{Ll}{3,}:\\s+\\p{Lu}|^[^:：(]{2,20}[:：]\\p{IsHan}");
+    private static final Pattern PIECES = Pattern.compile("[,،]\\s*");
     private static final Signs COLONS = Signs.of(":：");
     private static final String PARTING = ",،、，•·";
     private static final int SENTENCE_WORDS = 6;
@@ -49,7 +51,7 @@ record Tally(
                 entries.stream().mapToDouble(entry -> points(entry, shapes)).sum() / Math.max(1, entries.size()),
                 spread(entries),
                 share(entries, entry -> shapes.of(entry.text()).typed()),
-                share(entries, Tally::isSeveral),
+                share(entries, entry -> isSeveral(entry) || entries.size() == 1 && holdsPersons(entry, shapes)),
                 share(entries, entry -> shapes.of(entry.text()).country()),
                 share(entries, entry -> isSentence(entry.text())),
                 share(entries, entry -> hasDigits(entry, FIGURES)),
@@ -67,6 +69,15 @@ record Tally(
 
     private static boolean isSeveral(Draft entry) {
         return !entry.marked() && (SEMICOLON.matcher(entry.text()).find() || Texts.count(entry.text(), PARTING) >= 4);
+    }
+
+    /** "lo scrittore Gianfranco Bettin, l'urbanista Paolo Berdini": every piece is one, and says so. */
+    private static boolean holdsPersons(Draft entry, Shapes shapes) {
+        String[] pieces = PIECES.split(entry.text());
+        return pieces.length > 1
+                && Arrays.stream(pieces)
+                        .allMatch(piece -> shapes.persons().startOfDescribed(piece) > 0
+                                || shapes.persons().likeness(piece) == PersonNames.Likeness.KNOWN);
     }
 
     private static boolean hasDigits(Draft entry, Pattern form) {
