@@ -46,7 +46,7 @@ final class UnpartedNames {
                 .mapToObj(n -> new Split(
                         String.join(" ", Arrays.copyOfRange(words, 0, n)),
                         String.join(" ", Arrays.copyOfRange(words, n, words.length))))
-                .filter(split -> isPerson(split.name()));
+                .filter(split -> isPerson(split.name()) && Character.isLetter(split.rest().codePointAt(0)));
     }
 
     private boolean opensWithBody(String rest) {
@@ -61,6 +61,7 @@ final class UnpartedNames {
     private boolean secondIsRole(Split split) {
         Wording words = Wording.of(split.rest());
         return words.size() > 1
+                && split.rest().charAt(words.tokens().get(0).to()) == ' '
                 && Script.startsLikeName(split.rest())
                 && vocabulary.roles().hasWord(words.word(1));
     }

@@ -37,6 +37,7 @@ final class Couples {
     private boolean isPerson(String text, Range name) {
         String bare = name.of(text).strip();
         if (bare.isEmpty() || !Shapes.head(bare).equals(bare)) return false;
+        if (shapes.persons().startOfDescribed(bare) > 0 || shapes.persons().isTitled(bare)) return true;
         Shape shape = shapes.of(bare);
         return shape.person() != PersonNames.Likeness.NONE && !shape.role();
     }

@@ -64,7 +64,8 @@ public final class PersonNames {
     public boolean isBuiltLikeName(String text) {
         List<String> tokens = new ArrayList<>(Arrays.asList(Texts.apart(apart(text))));
         dropHonorifics(tokens);
-        int names = NEVER.matcher(text).find() ? -1 : countNames(tokens, false);
+        boolean never = NEVER.matcher(text).find() || tokens.stream().anyMatch(Acronyms::isAcronym);
+        int names = never ? -1 : countNames(tokens, false);
         return names >= 2
                 && names <= MOST_NAMES
                 && tokens.stream()
@@ -213,13 +214,13 @@ public final class PersonNames {
         boolean capital = Script.startsLikeName(token);
         if (!capital && vocabulary.smallTitles().isIn(word)) return true;
         if (capital && vocabulary.formalTitles().isIn(word)) return true;
-        return vocabulary.honorifics().isIn(word) && (capital || word.word(0).length() > 2);
+        return vocabulary.honorifics().opens(word) && (capital || word.word(0).length() > 2);
     }
 
     private Likeness western(List<String> tokens, boolean honoured, String whole) {
         int names = countNames(tokens, Script.isAllCapitals(whole));
-        boolean initial = tokens.stream().anyMatch(t -> t.indexOf('.') > 0 && (t.length() <= 3 || isInitials(t)));
-        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial)) return Likeness.NONE;
+        boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
+        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial && !isInitialled(whole))) return Likeness.NONE;
         String core = String.join(" ", tokens);
         if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
         boolean known = isKnown(tokens) || isInitialled(core);

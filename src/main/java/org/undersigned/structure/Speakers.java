@@ -104,6 +104,7 @@ final class Speakers {
         return wording.size() > 0
                 && wording.size() <= LONGEST_PHRASE
                 && (vocabulary.smallWords().hasWord(wording.word(0)) || voice.isOfDocument(words))
-                && !shapes.of(words).typed();
+                && !shapes.of(words).typed()
+                && !Cue.in(wording, vocabulary).announces();
     }
 }
