@@ -79,7 +79,7 @@ final class Ballot {
             located++;
             places.add(where.printed());
         });
-        if (unpartedNames.beforeRole(text).isPresent()) unparted++;
+        if (unpartedNames.isSure(text)) unparted++;
         if (pair(text).isPresent()) pairs++;
         if (isAcronymAndCountry(words)) acronymsWithCountry++;
         Chapter.network(text, vocabulary)
@@ -93,6 +93,13 @@ final class Ballot {
         String[] halves = BETWEEN_LANGUAGES.split(text, -1);
         boolean named = halves.length == 2 && Arrays.stream(halves).allMatch(Ballot::isLong);
         return named ? Optional.of(List.of(halves[0].strip(), halves[1].strip())) : Optional.empty();
+    }
+
+    /** "Amnesty International / Amnesty International": the name where both halves are the same. */
+    static Optional<String> twice(String text) {
+        String[] halves = BETWEEN_LANGUAGES.split(text, -1);
+        boolean same = halves.length == 2 && halves[0].strip().equals(halves[1].strip());
+        return same ? Optional.of(halves[0].strip()) : Optional.empty();
     }
 
     private static boolean isLong(String half) {

@@ -88,6 +88,8 @@ final class OrganisationGrammar {
         Optional<TwoScripts> scripts = TwoScripts.of(tail.rest());
         if (scripts.isPresent())
             return new Tail(scripts.get().in(tail.fields()), scripts.get().name());
+        Optional<String> twice = Ballot.twice(tail.rest());
+        if (twice.isPresent()) return new Tail(tail.fields(), twice.get());
         if (!votes.isBilingual()) return tail;
         return Ballot.pair(tail.rest())
                 .map(pair -> new Tail(tail.fields().withTranslation(pair.get(1)), pair.get(0)))

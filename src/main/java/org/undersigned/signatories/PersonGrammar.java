@@ -19,6 +19,7 @@ final class PersonGrammar {
     private static final double ROLE_FIRST_SCORE = 2.4;
     private static final double SOME_PERSONS = .25;
     private static final double MOST_PERSONS = .5;
+    private static final double MANY_UNPARTED = .4;
     /** In words. */
     private static final int LONGEST_NAME = 3;
 
@@ -76,7 +77,9 @@ final class PersonGrammar {
 
     private Optional<Reading> unparted(String text, Votes votes) {
         if (!votes.leavesRolesUnparted()) return Optional.empty();
+        boolean usual = votes.unparted() >= MANY_UNPARTED;
         return unparted.beforeRole(text)
+                .or(() -> usual ? unparted.behindTwoNames(text) : Optional.empty())
                 .or(() -> unparted.beforeBody(text))
                 .map(split -> new Reading(
                         "person before role", 3.2, details.read(Fields.person(split.name()), split.rest())));

@@ -8,6 +8,7 @@ import org.undersigned.structure.Acronyms;
 import org.undersigned.structure.PersonNames;
 import org.undersigned.structure.PersonNames.Likeness;
 import org.undersigned.structure.Script;
+import org.undersigned.structure.Signs;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
 
@@ -15,6 +16,9 @@ import org.undersigned.structure.Wording;
 final class UnpartedNames {
     /** In words. */
     private static final int LONGEST_NAME = 6;
+
+    /** Lists that part names from bodies by these do not leave them unparted. */
+    private static final Signs SIGNS = Signs.of(",–—|(");
 
     private final Vocabulary vocabulary;
     private final PersonNames names;
@@ -32,10 +36,36 @@ final class UnpartedNames {
         return splits(text).filter(split -> opensWithRole(split.rest())).findFirst();
     }
 
+    /** The same behind the known name of a person, or a body there: enough to tell what a list does. */
+    boolean isSure(String text) {
+        return splits(text)
+                .filter(split -> names.likeness(split.name()) == Likeness.KNOWN)
+                .anyMatch(split -> opensWithRole(split.rest()) || isBody(split));
+    }
+
+    /** "Kate Hudson Campaign for Nuclear Disarmament": two names, no initial, and a body without a comma. */
+    private boolean isBody(Split split) {
+        String bare = names.withoutTitles(split.name());
+        return bare.indexOf(' ') == bare.lastIndexOf(' ')
+                && bare.indexOf('.') < 0
+                && SIGNS.first(split.rest(), 0) < 0
+                && Character.isUpperCase(split.rest().codePointAt(0))
+                && vocabulary.organisations().isIn(split.rest())
+                && split.rest().indexOf(' ') > 0;
+    }
+
     /** For lists that print roles so elsewhere: where a role has a word before it, or a country, an acronym, a capital article or anything in small letters stands there. */
     Optional<Split> beforeBody(String text) {
         return splits(text)
-                .filter(split -> opensWithBody(split.rest()) || secondIsRole(split))
+                .filter(split -> opensWithBody(split.rest()) || secondIsRole(split) || isBody(split))
+                .findFirst();
+    }
+
+    /** Behind a given name and one more, whatever follows: for lists of which most entries are built so. */
+    Optional<Split> behindTwoNames(String text) {
+        return splits(text)
+                .filter(split -> names.withoutTitles(split.name()).split(" ").length == 2)
+                .filter(split -> names.likeness(split.name()) == Likeness.KNOWN && SIGNS.first(split.rest(), 0) < 0)
                 .findFirst();
     }
 

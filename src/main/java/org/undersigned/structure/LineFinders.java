@@ -181,13 +181,31 @@ final class LineFinders {
         int bad = 0;
         for (int i = from; i < lines.size(); i++) {
             TextLine line = lines.get(i);
-            if (cue(i) == Cue.OTHER && score(i) < .3) break;
+            if (cue(i) == Cue.OTHER && score(i) < .3 && !isAmongNames(i)) break;
             if (isPlausible(i) || isRun(i)) {
                 bad = 0;
                 end = i + 1;
-            } else if (++bad > 1 || line.content().length() > LONGEST_ENTRY_LINE) break;
+            } else if (++bad > 1 || line.content().length() > LONGEST_ENTRY_LINE && !opensWithName(i)) break;
         }
         return end;
+    }
+
+    /** "Partners for change in Serbia": words that may open something else, but here a name among names. */
+    private boolean isAmongNames(int i) {
+        String text = lines.get(i).content();
+        return i > 0
+                && i + 1 < lines.size()
+                && Wording.of(text).size() >= FEWEST_OF_A_RUN
+                && !Cue.endsWithColon(text)
+                && !lines.get(i).gapBefore()
+                && !lines.get(i + 1).gapBefore()
+                && isPlausible(i - 1)
+                && isPlausible(i + 1);
+    }
+
+    /** A long entry whose first part is a body, with what else is said of it behind a comma. */
+    private boolean opensWithName(int i) {
+        return shapes.of(Shapes.head(lines.get(i).content())).organisation();
     }
 
     /** A paragraph of names below the name of their group. */

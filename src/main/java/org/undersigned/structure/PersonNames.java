@@ -241,7 +241,7 @@ public final class PersonNames {
     /** Greek and Cyrillic lists often print the surname first. */
     private boolean isKnown(List<String> tokens) {
         String last = tokens.get(tokens.size() - 1);
-        boolean surnameFirst = tokens.size() <= 3 && !Script.isLatin(last.codePointAt(0)) && isFirstName(last);
+        boolean surnameFirst = tokens.size() == 2 && !Script.isLatin(last.codePointAt(0)) && isFirstName(last);
         return isFirstName(tokens.get(0)) || surnameFirst;
     }
 

@@ -24,6 +24,9 @@ final class RegionScore {
     private static final int WORDS_OF_KINDS = 8;
 
     /** The names of a programme are signatories only where it says so. */
+    /** Such a share of a list that are titles of statements makes it a list of those. */
+    private static final double MANY_DOCUMENTS = .4;
+
     static final double PROGRAMME = -4.5;
 
     /** Where a list of supporters follows, those above it signed. */
@@ -89,7 +92,7 @@ final class RegionScore {
         ofContent(entries.size(), tally, heading, evidence);
         ofPlace(from, to, entries, heading, evidence);
         if (!heading.cue().isOfSigners()) evidence.put("nobody signs", voice.nobodySigns());
-        if (!heading.cue().announces()) withoutHeading(from, to, entries.size(), tally, evidence);
+        if (!heading.cue().announces()) withoutHeading(from, to, entries, tally, evidence);
         evidence.put("bias", BIAS);
         return evidence;
     }
@@ -140,7 +143,13 @@ final class RegionScore {
         if (cutsTable(from)) evidence.put("cut table", CUT_TABLE);
     }
 
-    private void withoutHeading(int from, int to, int n, Tally tally, Map<String, Double> evidence) {
+    private void withoutHeading(
+            int from, int to, List<Draft> entries, Tally tally, Map<String, Double> evidence) {
+        int n = entries.size();
+        long documents = entries.stream()
+                .filter(entry -> voice.opensWithDocument(entry.text()))
+                .count();
+        if (documents >= MANY_DOCUMENTS * n) evidence.put("names of documents", -2.5);
         evidence.put("voice", voice.points(from, to));
         if (voice.isProgramme()) evidence.put("programme", PROGRAMME);
         if (!voice.isJoint() && isOtherOutside(from, to)) evidence.put("other headings", -1.5);

@@ -51,7 +51,7 @@ final class RunOnScore {
     private record Looks(int count, double mean, double bad, double typed, double countries) {}
 
     /** Points of a word or heading that leaves little doubt. */
-    private static final double SURE = 2.4;
+    static final double SURE = 2.4;
 
     /** "A, B and C demand": who speaks together in the first words. */
     private static final double SPEAKS = 2.4;

@@ -65,6 +65,9 @@ final class Stretches {
     }
 
     private void toSentences(int from, Start start, boolean speaking, List<Stretch> stretches) {
+        // "JETZT!" ends no sentence in a list that a heading opens
+        if (start.points() >= RunOnScore.SURE && !start.inProse() && from == 0)
+            stretches.add(new Stretch(new Range(from, start.latestEnd()), End.SENTENCE, speaking));
         int tried = 0;
         for (int end : sentenceEnds) {
             int stop = Math.min(end, start.latestEnd());

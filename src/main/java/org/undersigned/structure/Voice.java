@@ -18,6 +18,8 @@ final class Voice {
 
     private static final int MANY_TIMES = 3;
 
+    private static final int FIRST_WORDS = 2;
+
     private static final double NOBODY = -5;
 
     /** "We" alone is also what the quoted say. */
@@ -72,6 +74,12 @@ final class Voice {
     /** Whether a sentence speaks of a document that may be signed. */
     boolean isOfDocument(String text) {
         return kinds.speaksOfJoint(text) || kinds.hit(Wording.of(text)).isPresent();
+    }
+
+    /** "Statement of the …", "Lettre ouverte sur …": the first words name a kind of document. */
+    boolean opensWithDocument(String text) {
+        Wording words = Wording.of(text);
+        return kinds.hit(words).filter(hit -> hit.fromWord() < FIRST_WORDS).isPresent();
     }
 
     /** A document of several that is named at this word: "joint statement", "statement issued". */
