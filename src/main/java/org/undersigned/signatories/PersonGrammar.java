@@ -19,7 +19,7 @@ final class PersonGrammar {
     private static final double ROLE_FIRST_SCORE = 2.4;
     private static final double SOME_PERSONS = .25;
     private static final double MOST_PERSONS = .5;
-    private static final double MANY_UNPARTED = .4;
+    private static final double MANY_UNPARTED = .25;
     /** In words. */
     private static final int LONGEST_NAME = 3;
 

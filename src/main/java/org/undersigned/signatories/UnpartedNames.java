@@ -61,11 +61,12 @@ final class UnpartedNames {
                 .findFirst();
     }
 
-    /** Behind a given name and one more, whatever follows: for lists of which most entries are built so. */
+    /** Behind a given name and one more, whatever follows in more than one word: for lists of which most entries are built so. */
     Optional<Split> behindTwoNames(String text) {
         return splits(text)
                 .filter(split -> names.withoutTitles(split.name()).split(" ").length == 2)
-                .filter(split -> names.likeness(split.name()) == Likeness.KNOWN && SIGNS.first(split.rest(), 0) < 0)
+                .filter(split -> split.rest().indexOf(' ') > 0 && names.likeness(split.name()) == Likeness.KNOWN)
+                .filter(split -> SIGNS.first(split.rest(), 0) < 0)
                 .findFirst();
     }
 

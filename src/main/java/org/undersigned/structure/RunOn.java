@@ -89,7 +89,8 @@ final class RunOn {
         if (bullets.size() >= 3) return new Cut(bullets, false, false);
         List<Range> ideographic = Separators.at(text, whole, Separators.IDEOGRAPHIC);
         if (ideographic.size() >= 3) return new Cut(ideographic, false, false);
-        if (commas.size() >= 3) return new Cut(commas, true, false);
+        if (commas.size() >= 3)
+            return new Cut(Separators.at(text, whole, Separators.COMMAS + Separators.SEMICOLONS), true, false);
         List<Range> slashes = Separators.atSlashes(text, whole);
         if (slashes.size() >= 3) return new Cut(slashes, false, false);
         List<Range> dashes = Separators.atDashes(text, whole);
