@@ -54,7 +54,8 @@ final class PersonGrammar {
         if (votes.knownPersons() < MOST_PERSONS) return Optional.empty();
         String head = Cut.head(text);
         String tail = Texts.strip(text.substring(head.length()), " ,،，、:|–—-;");
-        boolean person = names.isBuiltLikeName(head) && !vocabulary.organisations().isIn(tail);
+        boolean person =
+                names.isBuiltLikeName(head) && !vocabulary.organisations().isIn(tail);
         return person
                 ? Optional.of(new Reading("person among persons", 1.2, details.read(Fields.person(head), tail)))
                 : Optional.empty();

@@ -17,7 +17,7 @@ import org.undersigned.structure.Vocabulary;
 /** Reads the signatory lists of a statement: several readings of each entry compete, the list as a whole votes. */
 public final class SignatoryReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     /** A list of states prints little else. */
     private static final double MOSTLY_STATES = .5;

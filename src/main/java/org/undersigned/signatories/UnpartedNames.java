@@ -77,7 +77,8 @@ final class UnpartedNames {
                 .mapToObj(n -> new Split(
                         String.join(" ", Arrays.copyOfRange(words, 0, n)),
                         String.join(" ", Arrays.copyOfRange(words, n, words.length))))
-                .filter(split -> isPerson(split.name()) && Character.isLetter(split.rest().codePointAt(0)));
+                .filter(split -> isPerson(split.name())
+                        && Character.isLetter(split.rest().codePointAt(0)));
     }
 
     private boolean opensWithBody(String rest) {

@@ -161,7 +161,9 @@ final class Entries {
                     new Draft.Span(i, item.get(0) == i ? 0 : start, line.text().length()));
         }
         boolean closed = wraps.isClosed(item.get(item.size() - 1));
-        String printed = closed ? Texts.strip(text.toString(), ClosingMarks.MARKS + " ") : text.toString().strip();
+        String printed = closed
+                ? Texts.strip(text.toString(), ClosingMarks.MARKS + " ")
+                : text.toString().strip();
         return new Draft(printed, first.number(), first.isMarked(), group, spans);
     }
 

@@ -11,7 +11,8 @@ public final class PersonNames {
     /** The mark of abbreviations in Hebrew, typed as a quote. */
     private static final Pattern GERSHAYIM = Pattern.compile("(?<=\\p{IsHebrew})\"(?=\\p{IsHebrew})");
 
-    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\.-?)+\\p{Lu}|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
+    private static final Pattern INITIALS =
+            Pattern.compile("\\p{L}\\.?(?:-?\\p{L}\\.)*|(?:\\p{Lu}\\.-?)+\\p{Lu}|(?:\\p{Lu}\\p{Ll}?\\.-?){2,}");
 
     /** "В.Е.Захаров": a surname written together with its initials. */
     private static final Pattern GLUED = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll}{2})");
@@ -107,6 +108,19 @@ public final class PersonNames {
         boolean body = vocabulary.organisations().isIn(description)
                 || vocabulary.kindsOfSignatories().isIn(description);
         return name == Likeness.KNOWN && (role || !body) || name == Likeness.SHAPE && role ? from : 0;
+    }
+
+    /** "Andrea Corvi giornalista": a known name of two or three words, and behind it nothing but what the person is. */
+    Likeness beforeRole(String text) {
+        String[] words = text.split(" ");
+        for (int n = 2; n <= 3 && n < words.length; n++) {
+            boolean role = vocabulary
+                    .roles()
+                    .opens(Wording.of(String.join(" ", List.of(words).subList(n, words.length))));
+            if (role && likeness(String.join(" ", List.of(words).subList(0, n))) == Likeness.KNOWN)
+                return Likeness.KNOWN;
+        }
+        return Likeness.NONE;
     }
 
     /** "Autor Sascha Lobo", "předseda sekce Karel Srp": opens with a role and ends in a name of two words. */
@@ -220,7 +234,8 @@ public final class PersonNames {
     private Likeness western(List<String> tokens, boolean honoured, String whole) {
         int names = countNames(tokens, Script.isAllCapitals(whole));
         boolean initial = tokens.stream().anyMatch(t -> t.length() <= 3 && t.endsWith("."));
-        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial && !isInitialled(whole))) return Likeness.NONE;
+        if (names < 1 || names > MOST_NAMES || (names < 2 && !honoured && !initial && !isInitialled(whole)))
+            return Likeness.NONE;
         String core = String.join(" ", tokens);
         if (vocabulary.countries().isCountry(core)) return Likeness.NONE;
         boolean known = isKnown(tokens) || isInitialled(core);

@@ -67,8 +67,7 @@ final class RegionFinder {
         for (int[] paragraph : paragraphs) {
             int last = paragraph[1] - 1;
             boolean single = paragraph[1] - paragraph[0] == 1;
-            if (single || Cue.endsWithColon(lines.get(last).content()))
-                read.set(last, ofParagraph(paragraph));
+            if (single || Cue.endsWithColon(lines.get(last).content())) read.set(last, ofParagraph(paragraph));
         }
         return read;
     }

@@ -143,8 +143,7 @@ final class RegionScore {
         if (cutsTable(from)) evidence.put("cut table", CUT_TABLE);
     }
 
-    private void withoutHeading(
-            int from, int to, List<Draft> entries, Tally tally, Map<String, Double> evidence) {
+    private void withoutHeading(int from, int to, List<Draft> entries, Tally tally, Map<String, Double> evidence) {
         int n = entries.size();
         long documents = entries.stream()
                 .filter(entry -> voice.opensWithDocument(entry.text()))

@@ -140,11 +140,12 @@ final class RunOn {
         if (isFiller(b)) return true;
         if (Acronyms.needsBoth(a, b) || Acronyms.beginsIn(a, b)) return false;
         Shape left = shapes.of(a);
-        boolean strongA = isStrong(a);
+        boolean strongA = isStrong(a) || isStrong(withoutLead(a));
         boolean strongB = isStrong(b) || isStrong(withoutLead(b));
         boolean sure = conjunction.length() >= SURE || conjunction.equals("及");
         if (last && left.country() && endsInCountry(b)) return true;
         if (last && strongA && strongB && Character.isLowerCase(b.codePointAt(0))) return true;
+        if (last && strongA && opensWithCapitalArticle(b)) return true;
         if (last && sure) return strongA || strongB;
         boolean shortHead = left.organisation()
                 && !a.endsWith(")")
@@ -164,6 +165,12 @@ final class RunOn {
                         && Wording.of(b).size() < 3);
     }
 
+    /** "Les Verts", "La Izquierda". */
+    private static boolean opensWithCapitalArticle(String name) {
+        return Character.isUpperCase(name.codePointAt(0))
+                && Joints.ARTICLE.matcher(name).lookingAt();
+    }
+
     private boolean hasPreposition(String name) {
         Wording words = Wording.of(name);
         for (int i = 1; i < words.size(); i++) if (vocabulary.smallWords().hasWord(words.word(i))) return true;
@@ -177,9 +184,7 @@ final class RunOn {
         Wording after = Wording.of(article.lookingAt() ? b.substring(article.end()) : b);
         if (words.size() < 3 || after.size() == 0) return false;
         boolean preposition = vocabulary.smallWords().hasWord(words.word(words.size() - 2));
-        boolean capitalArticle = Character.isUpperCase(b.codePointAt(0))
-                && Joints.ARTICLE.matcher(b).lookingAt();
-        boolean strong = capitalArticle
+        boolean strong = opensWithCapitalArticle(b)
                 || Acronyms.hasBracketed(b)
                 || shapes.of(withoutLead(b)).country()
                 || Acronyms.isAcronym(withoutLead(b).split(" ", 2)[0])

@@ -48,7 +48,8 @@ final class RunOnFinder {
             Flow flow = new Flow(hyphens);
             for (int i = paragraph[0]; i < paragraph[1]; i++)
                 flow.add(i, lines.get(i), i == paragraph[0] ? lines.get(i).contentStart() : 0);
-            if (flow.length() >= SHORTEST && mayPart(paragraph[0], flow.text())) inParagraph(paragraph[0], paragraph[1], flow, found);
+            if (flow.length() >= SHORTEST && mayPart(paragraph[0], flow.text()))
+                inParagraph(paragraph[0], paragraph[1], flow, found);
         }
         return found;
     }
@@ -57,7 +58,9 @@ final class RunOnFinder {
     private boolean mayPart(int firstLine, String text) {
         int signs = Texts.count(text, PARTING) + Texts.count(text, "–—");
         return signs >= 2
-                || signs == 1 && (vocabulary.signing().isIn(text) || starts.heading(firstLine).announces())
+                || signs == 1
+                        && (vocabulary.signing().isIn(text)
+                                || starts.heading(firstLine).announces())
                 || Separators.atDashes(text, new Range(0, text.length())).size() > MANY_DASHES
                 || GluedAnd.mayPart(text);
     }

@@ -92,7 +92,9 @@ final class RunOnStarts {
     }
 
     private static boolean isRun(String line) {
-        return Texts.count(line, RunOnFinder.PARTING) >= 1 && !Shapes.endsSentence(line) && !SentenceEnds.isInside(line);
+        return Texts.count(line, RunOnFinder.PARTING) >= 1
+                && !Shapes.endsSentence(line)
+                && !SentenceEnds.isInside(line);
     }
 
     /** "Trade unions", "Collectives and associations": kinds of signatories and little else. */

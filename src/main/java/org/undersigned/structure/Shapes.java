@@ -110,6 +110,7 @@ final class Shapes {
         boolean role = vocabulary.roles().isIn(words);
         PersonNames.Likeness person = persons.likeness(head(text));
         if (role && person == PersonNames.Likeness.NONE) person = persons.behindRole(text);
+        if (role && person == PersonNames.Likeness.NONE) person = persons.beforeRole(head(text));
         int clauses = clauseWords(words);
         double score = -0.15
                 + (organisation ? .8 : 0)

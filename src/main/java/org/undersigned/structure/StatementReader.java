@@ -13,7 +13,7 @@ import org.undersigned.ocr.Transcript;
 /** Reads a transcript as a statement: title, dates, sections, and where it lists its signatories. Start at read. */
 public final class StatementReader {
     /** Part of the fingerprint of this stage: changes with every rule or table. */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final Kinds kinds = new Kinds();

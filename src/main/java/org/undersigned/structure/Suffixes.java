@@ -83,7 +83,8 @@ final class Suffixes {
     /** "Sociedade de Ecologia": the word joins two capitals of one name. */
     private boolean isTie(String text, List<Integer> starts, int i) {
         return i + 1 < starts.size()
-                && vocabulary.isJoining(text.substring(starts.get(i), starts.get(i + 1)).strip())
+                && vocabulary.isJoining(
+                        text.substring(starts.get(i), starts.get(i + 1)).strip())
                 && Character.isUpperCase(text.codePointAt(starts.get(i + 1)));
     }
 

@@ -36,8 +36,7 @@ public final class Transcripts {
         for (int row = 0; row < rows.length; row++)
             if (!rows[row].isBlank()) lines.add(line(rows[row], MARGIN + row * PITCH, width));
         int height = 2 * MARGIN + rows.length * PITCH;
-        return new Page(
-                number, width, height, 150, Origin.TEXT_LAYER, 1, lines, Optional.empty(), List.of());
+        return new Page(number, width, height, 150, Origin.TEXT_LAYER, 1, lines, Optional.empty(), List.of());
     }
 
     private static Line line(String text, int top, int width) {
@@ -47,9 +46,7 @@ public final class Transcripts {
         while (m.find()) {
             int near = MARGIN + m.start() * CHARACTER;
             int far = MARGIN + m.end() * CHARACTER;
-            Box box = leftwards
-                    ? new Box(width - far, top, width - near, top + 28)
-                    : new Box(near, top, far, top + 28);
+            Box box = leftwards ? new Box(width - far, top, width - near, top + 28) : new Box(near, top, far, top + 28);
             words.add(Word.of(m.group(), box, 1));
         }
         Box box = Box.around(words.stream().map(w -> w.box().orElseThrow()).toList());
