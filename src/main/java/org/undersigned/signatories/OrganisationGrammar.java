@@ -148,19 +148,20 @@ final class OrganisationGrammar {
         String[] words = rest.split(" ");
         if (words.length == 1 && AcronymCut.isAlone(rest))
             return fields.withAcronym(rest).withName("");
-        if (fields.countryAsPrinted().isEmpty()
-                && votes.acronymsWithCountry() >= MANY_ALONE
-                && words.length >= 2
-                && words.length <= 4
-                && Acronyms.isAcronym(words[0])
-                && !AcronymCut.isAbbreviatedName(words)) {
-            String tail = String.join(" ", Arrays.copyOfRange(words, 1, words.length));
-            if (vocabulary.countries().isCountry(tail) && AcronymCut.isAlone(words[0]))
-                return fields.withAcronym(words[0])
-                        .withName("")
-                        .withCountry(tail, CountryStyle.code(tail, vocabulary.countries()));
-        }
-        return fields.withName(rest);
+        boolean usual = votes.acronymsWithCountry() >= MANY_ALONE && !votes.capitals();
+        if (!usual || fields.countryAsPrinted().isPresent() || words.length < 2) return fields.withName(rest);
+        return beforeCountry(words, fields).orElse(fields.withName(rest));
+    }
+
+    /** "CPSA (ML) South Africa": an acronym with what it has in brackets, and a country. */
+    private Optional<Fields> beforeCountry(String[] words, Fields fields) {
+        if (AcronymCut.isAbbreviatedName(words) || !AcronymCut.isAcronymLike(words[0])) return Optional.empty();
+        int n = 1;
+        while (n < words.length - 1 && words[n].startsWith("(") && words[n].endsWith(")")) n++;
+        String country = String.join(" ", Arrays.copyOfRange(words, n, words.length));
+        String acronym = String.join(" ", Arrays.copyOfRange(words, 0, n));
+        Optional<String> code = CountryStyle.code(country, vocabulary.countries());
+        return code.map(known -> fields.withAcronym(acronym).withName("").withCountry(country, code));
     }
 
     private Reading finish(Reading reading, Votes votes) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds stretches of lines that may be a list: by markers, below a heading, by the look of the lines alone. */
 final class LineFinders {
@@ -14,6 +15,8 @@ final class LineFinders {
     private static final int LONGEST_ENTRY_LINE = 160;
 
     private static final int FEWEST_OF_A_RUN = 4;
+
+    private static final int FEW_WORDS = 6;
     private static final int LONGEST_GROUP = 60;
 
     /** The share of verbs and the like; names have nearly none. */
@@ -240,8 +243,26 @@ final class LineFinders {
         while (from < to
                 && (isWeak(from) && !(headed && groups.of(from, to).contains(from))
                         || isInsideProse(from) && !isHeaded(from)
+                        || isDemand(from, range)
                         || cue(from).announces() && !lines.get(from).isMarked())) from++;
         return new Range(from, to);
+    }
+
+    /** A marked sentence in front of names that are none: what a statement asks for, in bullets like theirs. */
+    private boolean isDemand(int i, Range range) {
+        if (!isMarkedSentence(i)) return false;
+        long sentences = IntStream.range(range.from(), range.to())
+                .filter(this::isMarkedSentence)
+                .count();
+        return 2 * sentences < range.to() - range.from();
+    }
+
+    private boolean isMarkedSentence(int i) {
+        String text = lines.get(i).content();
+        return lines.get(i).isMarked()
+                && Wording.of(text).size() > FEW_WORDS
+                && (Shapes.endsSentence(text) || score(i) < 0)
+                && !shapes.of(Shapes.head(text)).organisation();
     }
 
     private boolean isHeaded(int i) {

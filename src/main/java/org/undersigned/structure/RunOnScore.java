@@ -33,6 +33,11 @@ final class RunOnScore {
             return range().of(text);
         }
 
+        /** What stands before the names, as far as it may tell of them. */
+        private String opening() {
+            return text.substring(Math.max(0, range().from() - REACH), range().from());
+        }
+
         private String bare(Range stretch) {
             return stretch.trimmed(text, " .。").of(text);
         }
@@ -63,6 +68,9 @@ final class RunOnScore {
     private static final int MANY_FOR_A_DATE = 5;
 
     private static final int MANY_YEARS = 3;
+
+    /** In characters. */
+    private static final int REACH = 200;
 
     /** A paragraph of a joint text that is nothing but so many brief pieces; where no capitals tell names little else does. */
     private static final int MANY_ALONE = 6;
@@ -146,7 +154,8 @@ final class RunOnScore {
         if (looks.count() < MANY_FOR_A_DATE && entries.stream().anyMatch(entry -> Dates.looksLikeDate(entry.text())))
             evidence.put("date inside", -2.5);
         if (years(place.names()) >= 2 || place.dated() && place.start().points() < 1) evidence.put("years", -1.5);
-        if (looks.countries() > .6 && !place.isAnnounced() && !spokenFor)
+        boolean jointly = place.stretch().speaks() && voice.isOfDocument(place.opening());
+        if (looks.countries() > .6 && !place.isAnnounced() && !spokenFor && !jointly)
             evidence.put("bare countries", place.isFilled() ? -2.5 : -4.5);
         if (looks.countries() > .9 && spokenFor) evidence.put("states", 1.0);
         if (entries.stream().anyMatch(entry -> hasColonInside(entry.text()))) evidence.put("colon inside", -1.0);

@@ -109,4 +109,48 @@ class SpeakingTogetherTest {
                 Andrea Corvi giornalista, Maria Denti pediatra, Luca Salvi cantautore, Anna Torri architetta, Marco Bassi biologo
                 """)).hasSize(7);
     }
+
+    @Test
+    void statesSpeakTogetherInAJointStatement() {
+        String states = "Norway, France, Germany, Italy, Japan and Canada";
+
+        assertThat(mentions("In a joint statement, the ministers of harbours, representing " + states
+                        + ", condemned the closing of the lights.\n\nThe ministers spoke of their will."))
+                .hasSize(6)
+                .allMatch(m -> m.country().isPresent());
+        assertThat(names("The lights of " + states + " were shown in an exhibition.\n\nIt is open until May."))
+                .isEmpty();
+    }
+
+    @Test
+    void demandsInBulletsAreNoSignatories() {
+        assertThat(names("""
+                Joint statement on the lights
+
+                The undersigned unions call:
+                • For the return of all keepers to the towers that were closed in spring.
+                • For respect for the lives of those who stayed on the coast this winter.
+                German Union of Keepers (GUK)
+                Chilean Union of Pilots (CUP)
+                Union of Sailors of Greece (USG)
+                League of Harbours of Peru (LHP)
+                Association of Ferrymen (AFM)
+                """)).hasSize(5).first().isEqualTo("German Union of Keepers");
+    }
+
+    @Test
+    void acronymsWithBracketsStandBeforeTheirCountries() {
+        assertThat(mentions("""
+                Resolution
+
+                Signatories:
+                1. LKU Chile
+                2. LKS (ML) South Africa
+                3. SymLK Germany
+                4. LKP Nepal
+                5. LKB Brazil
+                """))
+                .extracting(m -> m.acronym().orElse("-") + " " + m.country().orElse("-"))
+                .containsExactly("LKU CL", "LKS (ML) ZA", "SymLK DE", "LKP NP", "LKB BR");
+    }
 }
