@@ -58,9 +58,10 @@ final class Speakers {
         boolean documented = voice.isOfDocument(words);
         boolean names = Texts.count(words.substring(0, at), ",،、") >= 1;
         if (names && at <= LONGEST_SUBJECT) beforeVerb(text, sentence, sentence.from() + at, documented, subjects);
-        boolean opened = QUOTED.matcher(words.substring(0, at)).find()
-                || documented && voice.isOfDocument(words.substring(0, at));
-        if (opened) {
+        String before = words.substring(0, at);
+        boolean opened = QUOTED.matcher(before).find() || documented && voice.isOfDocument(before);
+        // "in this joint statement we urge A, B and C": those are spoken to
+        if (opened && !voice.isWe(words.substring(0, behind))) {
             Matcher space = SPACE.matcher(text).region(sentence.from() + behind, sentence.to());
             int start = space.lookingAt() ? space.end() : sentence.from() + behind;
             subjects.add(new Stretches.Subject(new Range(start, sentence.to()), true));

@@ -82,6 +82,10 @@ final class Voice {
         return kinds.hit(words).filter(hit -> hit.fromWord() < FIRST_WORDS).isPresent();
     }
 
+    boolean isWe(String text) {
+        return kinds.isWe(text);
+    }
+
     /** A document of several that is named at this word: "joint statement", "statement issued". */
     Optional<Lexicon.Hit> jointDocumentAt(Wording words, int i) {
         return kinds.jointAt(words, i);
