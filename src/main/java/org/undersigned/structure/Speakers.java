@@ -87,7 +87,8 @@ final class Speakers {
         int from = start;
         Matcher comma = COMMA.matcher(text).region(from, verb);
         for (int i = 0; i < MOST_PHRASES && comma.find(); i++) {
-            if (!isPhrase(text.substring(from, comma.start()))) break;
+            String phrase = text.substring(from, comma.start());
+            if (i == 0 && !opensWithPhrase(phrase) || !isPhrase(phrase)) break;
             from = comma.end();
         }
         return from;
@@ -99,12 +100,12 @@ final class Speakers {
                 && !Joints.ARTICLE.matcher(sentence).lookingAt();
     }
 
-    /** "In a joint letter": a few words that open small but for the capital of their sentence, and name nobody. */
+    /** "In a joint letter", "the ministers of three states": a few words that open small but for the capital of their sentence, and name nobody. */
     private boolean isPhrase(String words) {
         Wording wording = Wording.of(words);
         return wording.size() > 0
                 && wording.size() <= LONGEST_PHRASE
-                && (vocabulary.smallWords().hasWord(wording.word(0)) || voice.isOfDocument(words))
+                && vocabulary.smallWords().hasWord(wording.word(0))
                 && !shapes.of(words).typed()
                 && !Cue.in(wording, vocabulary).announces();
     }
