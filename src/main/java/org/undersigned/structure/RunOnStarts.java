@@ -17,7 +17,7 @@ final class RunOnStarts {
     private static final Pattern LOWER_RUN =
             Pattern.compile("(?:[\\s,]+(?!\\p{L}{1,2}['’]\\p{Lu})[^\\s,\\p{Lu}\\d(«“\"„]\\S*)*[\\s,:]+");
     private static final Pattern SPACE = Pattern.compile("[\\s:]+");
-    private static final Pattern BRACKET = Pattern.compile("\\(((?:[^()]|\\([^()]*\\)){12,2000})(?:\\)|$)");
+    private static final Pattern BRACKET = Pattern.compile("[(（]((?:[^()（）]|[(（][^()（）]*[)）]){12,2000})(?:[)）]|$)");
     private static final Pattern DASHED = Pattern.compile("\\s[–—]\\s([^–—]{20,2000}?)\\s?[–—](?=\\s)");
     /** Characters on either side of brackets that may say what they hold. */
     private static final int SENTENCE_REACH = 300;
@@ -156,20 +156,26 @@ final class RunOnStarts {
             Matcher m = pattern.matcher(text);
             while (m.find() && starts.size() < MOST_STARTS) {
                 if (Texts.count(m.group(1), RunOnFinder.PARTING) < 1 || m.start() == 0) continue;
-                Cue cue = Cue.in(Wording.of(sentenceAround(text, m.start(), m.end())), vocabulary);
+                String around = sentenceAround(text, m.start(), m.end());
+                Cue cue = Cue.in(Wording.of(around), vocabulary);
                 if (cue == Cue.SIGNING || cue == Cue.SUPPORTING)
                     starts.putIfAbsent(m.start(1), new Start(1.9 * cue.weight(), cue, true, m.end(1)));
-                else if (isKindBefore(text, m.start()))
-                    starts.putIfAbsent(m.start(1), new Start(BRACKETS_OF_KIND, Cue.NONE, true, m.end(1)));
+                else if (isKindBefore(text, m.start())) {
+                    // "seven unions (A, B, C) issued a joint appeal" says who stands behind it
+                    Cue issuing = voice.isOfDocument(text) ? Cue.SUPPORTING : Cue.NONE;
+                    starts.putIfAbsent(m.start(1), new Start(BRACKETS_OF_KIND, issuing, true, m.end(1)));
+                }
             }
         }
     }
 
-    /** "Collective (A; B; C)". */
+    /** "Collective (A; B; C)", "6団体(A、B)". */
     private boolean isKindBefore(String text, int bracket) {
         Wording words = Wording.of(text.substring(Math.max(0, bracket - LONGEST_LABEL), bracket));
-        return words.size() > 0
-                && vocabulary.kindsOfSignatories().at(words, words.size() - 1).isPresent();
+        if (words.size() == 0) return false;
+        String last = words.word(words.size() - 1);
+        return vocabulary.kindsOfSignatories().at(words, words.size() - 1).isPresent()
+                || vocabulary.kindsOfSignatories().isIn(Signs.DIGITS.in(last) ? last.replaceAll("^.*\\d", "") : last);
     }
 
     private static String sentenceAround(String text, int from, int to) {

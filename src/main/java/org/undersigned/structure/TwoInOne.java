@@ -17,23 +17,56 @@ final class TwoInOne {
         this.conjunction = vocabulary.conjunctions().of(shapes.language());
     }
 
-    /** Each half whole by itself: a name with its acronym in brackets. */
+    /** Each half whole by itself: a name with its acronym in brackets, or one of two that end in commas as lines of the list do. */
     List<Draft> split(Draft draft) {
-        if (draft.spans().size() != 1 || draft.text().indexOf(") ") < 0) return List.of(draft);
+        if (draft.spans().size() != 1) return List.of(draft);
+        return atConjunction(draft).or(() -> atComma(draft)).orElse(List.of(draft));
+    }
+
+    private Optional<List<Draft>> atConjunction(Draft draft) {
+        if (draft.text().indexOf(") ") < 0) return Optional.empty();
         Matcher m = conjunction.matcher(draft.text());
         while (m.find()) {
             String first = draft.text().substring(0, m.start()).strip();
             String second = draft.text().substring(m.end()).strip();
-            if (!isWhole(first) || !isWhole(second)) continue;
-            Draft.Span span = draft.spans().get(0);
-            int at = lines.get(span.line()).text().lastIndexOf(second);
-            if (at < 0) continue;
-            int end = lines.get(span.line()).text().lastIndexOf(first) + first.length();
-            return List.of(
-                    part(draft, first, draft.number(), new Draft.Span(span.line(), span.from(), end)),
-                    part(draft, second, Optional.empty(), new Draft.Span(span.line(), at, span.to())));
+            Optional<List<Draft>> both =
+                    isWhole(first) && isWhole(second) ? both(draft, first, second) : Optional.empty();
+            if (both.isPresent()) return both;
         }
-        return List.of(draft);
+        return Optional.empty();
+    }
+
+    /** "Guild of Weavers, League of Pilots (LP),": the comma that ends the line parts names inside it as well. */
+    private Optional<List<Draft>> atComma(Draft draft) {
+        String text = draft.text();
+        int comma = text.indexOf(", ");
+        if (!text.endsWith(",") || comma < 0 || text.indexOf(", ", comma + 1) >= 0) return Optional.empty();
+        String first = text.substring(0, comma).strip();
+        String second = text.substring(comma + 1, text.length() - 1).strip();
+        boolean habit = endsInComma(draft.spans().get(0).line() - 1)
+                || endsInComma(draft.spans().get(0).line() + 1);
+        boolean sure = shapes.of(second).organisation() || Acronyms.hasBracketed(second);
+        return habit && sure && mayBeName(first) && mayBeName(second) ? both(draft, first, second) : Optional.empty();
+    }
+
+    private boolean endsInComma(int line) {
+        return line >= 0 && line < lines.size() && lines.get(line).text().endsWith(",");
+    }
+
+    private boolean mayBeName(String text) {
+        Shape shape = shapes.of(text);
+        return !shape.country() && !shape.role() && shape.person() != PersonNames.Likeness.KNOWN;
+    }
+
+    private Optional<List<Draft>> both(Draft draft, String first, String second) {
+        Draft.Span span = draft.spans().get(0);
+        String line = lines.get(span.line()).text();
+        int at = line.lastIndexOf(second);
+        if (at < 0) return Optional.empty();
+        int end = line.lastIndexOf(first) + first.length();
+        return Optional.of(List.of(
+                part(draft, first, draft.number(), new Draft.Span(span.line(), span.from(), end)),
+                part(draft, second, Optional.empty(), new Draft.Span(span.line(), at, span.to()))));
     }
 
     private boolean isWhole(String text) {

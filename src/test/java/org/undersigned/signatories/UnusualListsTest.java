@@ -389,4 +389,20 @@ class UnusualListsTest {
                 .containsExactly("", "Friends of the Lighthouse", "Global Coast Monitor");
         assertThat(mentions.get(0).acronym()).contains("HWA");
     }
+
+    @Test
+    void commasThatEndTheLinesPartNamesInsideThemToo() {
+        assertThat(mentions("""
+                Joint statement on the lights
+
+                Signed by:
+                League of Keepers,
+                Beacon 1984, Association of Pilots (AOP),
+                Union of Harbours,
+                Guild of Weavers, Ruritania,
+                """))
+                .extracting(m -> m.name().orElse("-"))
+                .startsWith("League of Keepers", "Beacon 1984", "Association of Pilots", "Union of Harbours")
+                .hasSize(5);
+    }
 }
