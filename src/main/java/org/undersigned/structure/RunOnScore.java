@@ -144,7 +144,8 @@ final class RunOnScore {
         boolean headless = place.range().from() == 0 && !place.heading().announces() && place.isUnannounced();
         if (headless) evidence.put("no heading", looks.typed() < .8 || looks.count() < 6 ? -.8 : 0.0);
         boolean only = place.isUnannounced() && place.isFilled() && voice.isJoint() && looks.count() >= MANY_ALONE;
-        if (only && entries.stream().allMatch(RunOnScore::isBrief)) evidence.put("nothing but names", 1.5);
+        if (only && opensWith(place, entries.get(0)) && entries.stream().allMatch(RunOnScore::isBrief))
+            evidence.put("nothing but names", 1.5);
         if (place.isUnannounced() && isOfEvent(place.names())) evidence.put("event", -3.5);
         if (place.isInProse() && place.start().points() < 1) evidence.put("in prose", -.6);
     }
@@ -174,6 +175,11 @@ final class RunOnScore {
     private void ofVoice(Place place, Map<String, Double> evidence) {
         if (voice.isOther() && !place.isAnnounced()) evidence.put("voice", -2.2);
         if (voice.isProgramme() && !place.start().cue().announces()) evidence.put("programme", RegionScore.PROGRAMME);
+    }
+
+    /** Nothing that would announce names stands before the first. */
+    private static boolean opensWith(Place place, Draft first) {
+        return place.names().strip().startsWith(first.text());
     }
 
     private static boolean isBrief(Draft entry) {

@@ -76,7 +76,10 @@ final class RunOnStarts {
         if (from == 0) return Cue.NONE;
         TextLine above = lines.get(from - 1);
         Cue cue = Cue.ofLine(above, vocabulary);
-        if (cue == Cue.NONE && isRun(above.content())) return headingOfRuns(from - 1);
+        boolean several = cue == Cue.NONE
+                && isRun(above.content())
+                && isLongRun(lines.get(from).content());
+        if (several) return headingOfRuns(from - 1);
         boolean label =
                 cue == Cue.NONE && above.content().length() <= LONGEST_LABEL && !Shapes.endsSentence(above.content());
         return label && from > 1 ? Cue.ofLine(lines.get(from - 2), vocabulary) : cue;
@@ -89,6 +92,10 @@ final class RunOnStarts {
             if (cue != Cue.NONE || !isRun(lines.get(i).content())) return cue;
         }
         return Cue.NONE;
+    }
+
+    private static boolean isLongRun(String line) {
+        return isRun(line) && Texts.count(line, RunOnFinder.PARTING) > FEW_PARTED;
     }
 
     private static boolean isRun(String line) {
