@@ -38,9 +38,15 @@ final class UnpartedNames {
 
     /** The same behind the known name of a person, or a body there: enough to tell what a list does. */
     boolean isSure(String text) {
+        String[] words = text.split(" ", 3);
+        if (words.length < 3 || !isGiven(words[0]) && !isGiven(words[1])) return false;
         return splits(text)
                 .filter(split -> names.likeness(split.name()) == Likeness.KNOWN)
                 .anyMatch(split -> opensWithRole(split.rest()) || isBody(split));
+    }
+
+    private boolean isGiven(String word) {
+        return vocabulary.firstNames().hasWord(Wording.fold(word));
     }
 
     /** "Kate Hudson Campaign for Nuclear Disarmament": two names, no initial, and a body without a comma. */
