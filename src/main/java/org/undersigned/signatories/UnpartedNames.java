@@ -12,7 +12,7 @@ import org.undersigned.structure.Signs;
 import org.undersigned.structure.Vocabulary;
 import org.undersigned.structure.Wording;
 
-/** Persons whose names run into what they are, with nothing but a space between: "Sarah Glynn Academic Scotland". */
+/** Persons whose names run into what they are, with nothing but a space between: "Jane Marsh Academic Scotland". */
 final class UnpartedNames {
     /** In words. */
     private static final int LONGEST_NAME = 6;
@@ -49,7 +49,7 @@ final class UnpartedNames {
         return vocabulary.firstNames().hasWord(Wording.fold(word));
     }
 
-    /** "Kate Hudson Campaign for Nuclear Disarmament": two names, no initial, and a body without a comma. */
+    /** "Kate Brook Campaign for Open Coasts": two names, no initial, and a body without a comma. */
     private boolean isBody(Split split) {
         String bare = names.withoutTitles(split.name());
         return bare.indexOf(' ') == bare.lastIndexOf(' ')
@@ -95,7 +95,7 @@ final class UnpartedNames {
                 || Character.isLowerCase(first.codePointAt(0)) && !vocabulary.isSmall(Wording.fold(first));
     }
 
-    /** "Cynthia Banham Research Fellow". */
+    /** "Anna Lowe Research Fellow". */
     private boolean secondIsRole(Split split) {
         Wording words = Wording.of(split.rest());
         return words.size() > 1

@@ -236,7 +236,7 @@ final class Prose {
         return plural && shapes.of(behind.of(text)).typed() ? behind : item;
     }
 
-    /** "parmi lesquelles le sénateur Jadot": two words or more that only say that names follow. */
+    /** "parmi lesquelles le sénateur Marin": two words or more that only say that names follow. */
     private Range withoutPhrase(String text, Range item) {
         Wording words = Wording.of(item.of(text));
         return words.size() == 0

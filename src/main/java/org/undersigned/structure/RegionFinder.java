@@ -122,11 +122,11 @@ final class RegionFinder {
                 .toList();
     }
 
-    /** One paragraph over several lines, its names parted by slashes, bullets or numbers: its lines are no entries. */
+    /** One paragraph over several lines, its names parted by slashes or bullets: its lines are no entries. */
     private boolean isWrappedRun(Range range) {
         if (range.to() - range.from() < 2) return false;
         boolean whole = paragraphs.stream().anyMatch(p -> p[0] <= range.from() && p[1] >= range.to());
-        if (!whole) return isNumberedInside(range);
+        if (!whole) return false;
         int parted = 0;
         for (int i = range.from(); i < range.to(); i++) {
             String text = lines.get(i).content();
@@ -136,16 +136,7 @@ final class RegionFinder {
                             Separators.atBullets(text, all).size())
                     - 1;
         }
-        return parted > range.to() - range.from() || isNumberedInside(range);
-    }
-
-    /** "1) A 2) B" and below it "3) C 4) D": more numbers than lines. */
-    private boolean isNumberedInside(Range range) {
-        Flow flow = new Flow(hyphens);
-        for (int i = range.from(); i < range.to(); i++) flow.add(i, lines.get(i), 0);
-        int names =
-                Separators.atNumbers(flow.text(), new Range(0, flow.length())).size();
-        return names > range.to() - range.from();
+        return parted > range.to() - range.from();
     }
 
     /** The other is the same list with more at its end, or without heading at its beginning, that looks like signatories. */

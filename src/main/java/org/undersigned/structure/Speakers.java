@@ -18,7 +18,6 @@ final class Speakers {
 
     private static final Pattern COMMA = Pattern.compile("[,،、，]\\s*");
     private static final Pattern QUOTED = Pattern.compile("[\"”“»«’']\\s*[,،]?\\s*$");
-    private static final Pattern SPACE = Pattern.compile("\\s*");
 
     private final Lexicon verbs;
     private final Vocabulary vocabulary;
@@ -56,15 +55,14 @@ final class Speakers {
         int at = wording.tokens().get(verb.get().fromWord()).from();
         int behind = wording.tokens().get(verb.get().toWord() - 1).to();
         boolean documented = voice.isOfDocument(words);
-        boolean names = Texts.count(words.substring(0, at), ",،、") >= 1;
-        if (names && at <= LONGEST_SUBJECT) beforeVerb(text, sentence, sentence.from() + at, documented, subjects);
+        boolean several = Texts.count(words.substring(0, at), ",،、") >= 1;
+        if (several && at <= LONGEST_SUBJECT) beforeVerb(text, sentence, sentence.from() + at, documented, subjects);
         String before = words.substring(0, at);
         boolean opened = QUOTED.matcher(before).find() || documented && voice.isOfDocument(before);
         // "in this joint statement we urge A, B and C": those are spoken to
         if (opened && !voice.isWe(words.substring(0, behind))) {
-            Matcher space = SPACE.matcher(text).region(sentence.from() + behind, sentence.to());
-            int start = space.lookingAt() ? space.end() : sentence.from() + behind;
-            subjects.add(new Stretches.Subject(new Range(start, sentence.to()), true));
+            Range names = new Range(sentence.from() + behind, sentence.to()).trimmed(text, " ");
+            subjects.add(new Stretches.Subject(names, true));
         }
     }
 
